@@ -1,0 +1,34 @@
+"""A fault somebody can mend: where it is, what it is, and how to mend it."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """Errors keep a scenario from being played; warnings do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Span(NamedTuple):
+    """A stretch of one line of a file; line and column count from 1, `end` is the column after the last."""
+
+    path: str
+    line: int
+    column: int
+    end: int
+
+
+class Diagnostic(NamedTuple):
+    """`code` is the stable number and name (``N001 unknown-scene``); `message` one sentence without a full stop.
+
+    `text` is the line as it stands in the file; `help` says how to mend it, and may be empty.
+    """
+
+    code: str
+    message: str
+    span: Span
+    text: str = ""
+    help: str = ""
+    severity: Severity = Severity.ERROR
