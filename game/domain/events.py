@@ -44,6 +44,7 @@ class Wrote(NamedTuple):
     person: str
     intent: Intent
     fitted: tuple[str, ...]
+    offered: tuple[str, ...]
     before: Progress
 
 
@@ -87,13 +88,19 @@ class Opened(NamedTuple):
 
 
 class Closed(NamedTuple):
-    """An entry was closed by an act of the player's (`entry.status` says how), or a thread was answered."""
+    """An entry was closed by an act of the player's (`entry.status` says how), or a thread was answered.
+
+    `scene` and `choice` are the decision that did it. `graciously` belongs to a need declined, `again` to a
+    setback retried in a way tried before.
+    """
 
     moment: Moment
     key: str
     entry: Entry
+    scene: str
+    choice: str
     graciously: bool = False
-    way: str = ""
+    again: bool = False
 
 
 class Reminded(NamedTuple):
@@ -102,6 +109,8 @@ class Reminded(NamedTuple):
     moment: Moment
     key: str
     entry: Entry
+    scene: str
+    choice: str
 
 
 class FellOverdue(NamedTuple):

@@ -1,0 +1,1 @@
+"""First floor: the verbs. No clock, no disk, no global random."""

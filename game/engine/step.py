@@ -1,0 +1,181 @@
+"""The one way a story moves: start, offered, step, carry. All pure.
+
+A step takes one choice and goes on to where the next one is asked for, or to an ending.
+"""
+
+from collections.abc import Sequence
+
+from game.domain import events as happened
+from game.domain.events import Event
+from game.domain.progress import Carried, Progress
+from game.domain.scenario import DONE, PLAYER, Branch, Line, Response, Scene, SceneKind
+from game.engine import desk
+from game.engine.chance import pick
+from game.engine.compile import Story
+from game.engine.turn import Turn
+
+NOTHING_CARRIED = Carried({}, frozenset(), {}, frozenset())
+
+
+class NotOfferedError(ValueError):
+    """A choice that was not on offer; `offered` are the ids that were (none after an ending)."""
+
+    def __init__(self, choice: str, scene: str, offered: tuple[str, ...]) -> None:
+        super().__init__(f"'{choice}' is not on offer at '{scene}'; on offer: {', '.join(offered) or 'nothing'}")
+        self.choice = choice
+        self.scene = scene
+        self.offered = offered
+
+
+def start(story: Story, seed: int, carried: Carried = NOTHING_CARRIED) -> tuple[Progress, tuple[Event, ...]]:
+    """Where a playthrough begins, and what happened up to its first choice."""
+    scenario = story.scenario
+    blank = Progress(
+        seed=seed,
+        scene=scenario.start,
+        now=scenario.opens,
+        rapport=carried.rapport | {person: carried.rapport.get(person, 0) for person in scenario.people},
+        flags=carried.flags,
+        ledger=carried.ledger,
+        legwork={aim.id: 0 for aim in scenario.aims},
+        met=carried.met,
+        wrote=frozenset(),
+        asked=frozenset(),
+        seen=0,
+        meeting=(),
+        desk=None,
+        ending=None,
+    )
+    turn = Turn(story, blank)
+    travel(turn, scenario.start)
+    return turn.progress(), tuple(turn.events)
+
+
+def offered(story: Story, progress: Progress) -> tuple[str, ...]:
+    """Ids that can be chosen now, in the author's order; none after an ending."""
+    if progress.ending is not None:
+        return ()
+    scene = story.scene(progress.scene)
+    if progress.desk is not None:
+        return desk.offered_at(story, scene, progress, progress.desk)
+    return tuple(response.id for response in visible(story, scene, progress))
+
+
+def visible(story: Story, scene: Scene, progress: Progress) -> list[Response]:
+    """The responses of a conversation that are on offer."""
+    return [
+        response
+        for response in scene.responses
+        if not (response.once and progress.seen & story.bits[f"{scene.id}.{response.id}"])
+        and (response.when is None or story.holds(response.when, progress))
+    ]
+
+
+def step(story: Story, progress: Progress, choice: str) -> tuple[Progress, tuple[Event, ...]]:
+    """The progress after `choice`, and what happened in order. Raises `NotOfferedError`."""
+    scene = story.scene(progress.scene)
+    turn = Turn(story, progress, choice)
+    if progress.desk is not None:
+        at_desk(turn, scene)
+    else:
+        respond(turn, scene)
+    return turn.progress(), tuple(turn.events)
+
+
+def respond(turn: Turn, scene: Scene) -> None:
+    """Give a response in a conversation."""
+    before, choice = turn.before, turn.choice
+    on_offer = visible(turn.story, scene, before) if before.ending is None else []
+    ids = tuple([response.id for response in on_offer])
+    if choice not in ids:
+        raise NotOfferedError(choice, scene.id, ids)
+    response = on_offer[ids.index(choice)]
+    turn.events.append(happened.Chose(turn.now, scene.id, choice, ids, before))
+    turn.remember(f"{scene.id}.{choice}")
+    open_to_all = closable(turn, on_offer) if turn.ledger else []
+    for move in response.moves:
+        turn.make(move)
+    turn.apply(response.effects)
+    turn.pass_up(open_to_all, scene.id)
+    leave(turn, scene, response.then or scene.then)
+
+
+def closable(turn: Turn, responses: Sequence[Response]) -> list[str]:
+    """Keys of the open entries that one of these responses would settle."""
+    return [key for response in responses for move in response.moves for key in turn.closable_by(move)]
+
+
+def at_desk(turn: Turn, scene: Scene) -> None:
+    """Do one thing at a desk, or leave it."""
+    choice, on_offer = turn.choice, offered(turn.story, turn.before)
+    if choice not in on_offer:
+        raise NotOfferedError(choice, scene.id, on_offer)
+    if choice == DONE:
+        desk.end(turn, scene)
+        leave(turn, scene, scene.then)
+    elif written := desk.letter(choice):
+        desk.write(turn, *written, on_offer)
+    else:
+        errand = next(response for response in scene.responses if response.id == choice)
+        desk.run_errand(turn, scene, errand, on_offer)
+
+
+def leave(turn: Turn, scene: Scene, branches: tuple[Branch, ...]) -> None:
+    """Go on from a scene by the first branch that holds."""
+    if scene.takes:
+        turn.move_clock(turn.now + scene.takes)
+    travel(turn, next_scene(turn, branches))
+
+
+def next_scene(turn: Turn, branches: tuple[Branch, ...]) -> str:
+    """Where the first branch that holds leads; the loader sees to it that the last always does."""
+    return next(branch.to for branch in branches if branch.when is None or turn.story.holds(branch.when, turn))
+
+
+def travel(turn: Turn, name: str) -> None:
+    """Go through scenes, from the one named, up to one that asks for a choice or ends the story."""
+    while True:
+        scene = turn.story.scene(name)
+        if scene.kind is SceneKind.VARIANTS:
+            name = pick(turn.seed, name, scene.variants)
+            continue
+        enter(turn, scene)
+        if scene.kind in (SceneKind.CONVERSATION, SceneKind.DESK, SceneKind.ENDING):
+            return
+        if scene.takes:
+            turn.move_clock(turn.now + scene.takes)
+        name = next_scene(turn, scene.then)
+
+
+def enter(turn: Turn, scene: Scene) -> None:
+    """Be at a scene: part from who is not there, hear what is said, let it take effect."""
+    turn.end_meeting([person for person in turn.meeting if person not in scene.people])
+    turn.scene, turn.meeting = scene.id, scene.people
+    turn.remember(scene.id)
+    turn.meet(scene.people)
+    lines = heard(turn, scene.lines)
+    turn.meet([line.speaker for place in lines if (line := scene.lines[place]).speaker not in (None, PLAYER)])
+    turn.events.append(happened.Entered(turn.now, scene.id, lines))
+    turn.apply(scene.effects)
+    if scene.kind is SceneKind.DESK:
+        desk.begin(turn, scene)
+    elif scene.passage is not None:
+        since = turn.now
+        turn.move_clock(scene.passage.after(since))
+        turn.events.append(happened.TimePassed(turn.now, since))
+    elif scene.ending is not None:
+        turn.ending = scene.ending.id
+        turn.end_meeting(turn.meeting)
+        if turn.story.last:
+            turn.end_story()
+        turn.events.append(happened.Ended(turn.now, scene.id, scene.ending.id))
+
+
+def heard(turn: Turn, lines: tuple[Line, ...]) -> tuple[int, ...]:
+    """Places of the lines that are said now."""
+    return tuple([place for place, line in enumerate(lines) if line.when is None or turn.story.holds(line.when, turn)])
+
+
+def carry(progress: Progress) -> Carried:
+    """What a finished scenario hands to the next of its season."""
+    return Carried(progress.rapport, progress.flags, progress.ledger, progress.met)

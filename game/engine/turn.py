@@ -1,0 +1,225 @@
+"""One turn being taken: a working copy of the progress, to which moves and effects are applied in order."""
+
+from collections.abc import Iterable
+
+from game.domain import events as happened
+from game.domain.calendar import Moment
+from game.domain.events import Event
+from game.domain.ledger import (
+    Entry,
+    Favour,
+    Promise,
+    Status,
+    Term,
+    Thread,
+    after_desk,
+    after_meeting,
+    after_story,
+    after_time,
+    key_of,
+    opened,
+)
+from game.domain.progress import DeskState, Progress
+from game.domain.scenario import Effects, Move, MoveKind
+from game.engine.compile import Story
+
+
+class Turn:
+    """Starts as a copy of the progress `before`; what is shared with it is replaced, never changed.
+
+    `choice` is the id that was chosen, empty for the opening.
+    """
+
+    __slots__ = (*Progress._fields, "before", "choice", "events", "story")
+
+    seed: int
+    scene: str
+    now: Moment
+    rapport: dict[str, int]
+    flags: frozenset[str]
+    ledger: dict[str, Entry]
+    legwork: dict[str, int]
+    met: frozenset[str]
+    wrote: frozenset[str]
+    asked: frozenset[str]
+    seen: int
+    meeting: tuple[str, ...]
+    desk: DeskState | None
+    ending: str | None
+
+    def __init__(self, story: Story, before: Progress, choice: str = "") -> None:
+        (
+            self.seed,
+            self.scene,
+            self.now,
+            self.rapport,
+            self.flags,
+            self.ledger,
+            self.legwork,
+            self.met,
+            self.wrote,
+            self.asked,
+            self.seen,
+            self.meeting,
+            self.desk,
+            self.ending,
+        ) = before
+        self.before = before
+        self.choice = choice
+        self.story = story
+        self.events: list[Event] = []
+
+    def progress(self) -> Progress:
+        """The progress as it now is."""
+        return Progress(
+            self.seed,
+            self.scene,
+            self.now,
+            self.rapport,
+            self.flags,
+            self.ledger,
+            self.legwork,
+            self.met,
+            self.wrote,
+            self.asked,
+            self.seen,
+            self.meeting,
+            self.desk,
+            self.ending,
+        )
+
+    def remember(self, name: str) -> None:
+        """Set the bit of a scene, a response or a message, if anything asks for it."""
+        self.seen |= self.story.bits.get(name, 0)
+
+    def meet(self, people: Iterable[str]) -> None:
+        """Know these people from now on."""
+        if not self.met.issuperset(people):
+            self.met = self.met.union(people)
+
+    def apply(self, effects: Effects) -> None:
+        """Change what an author's effects say."""
+        if effects.rapport:
+            self.rapport = {**self.rapport}
+            for person, change in effects.rapport:
+                self.rapport[person] += change
+        if effects.sets or effects.clears:
+            self.flags = self.flags.union(effects.sets).difference(effects.clears)
+        for thread in effects.answers:
+            self.close(f"thread/{thread}", Status.ANSWERED)
+        for term in effects.opens:
+            self.open(term)
+
+    def make(self, move: Move) -> None:
+        """Do what a move does to the ledger; talking alone does nothing to it."""
+        match move.kind:
+            case MoveKind.REQUEST if move.reply_by:
+                self.open(Thread(move.id, move.subject, move.what, move.reply_by))
+            case MoveKind.PREPARE:
+                self.legwork = {**self.legwork, move.subject: self.legwork[move.subject] + 1}
+            case MoveKind.PROMISE if move.promise:
+                self.open(move.promise)
+            case MoveKind.THANK | MoveKind.DELIVER | MoveKind.HELP | MoveKind.RETRY | MoveKind.REMIND:
+                for key in self.closable_by(move):
+                    self.settle(key, move)
+            case MoveKind.DECLINE:
+                self.close(move.subject, Status.DECLINED, graciously=move.graciously)
+            case MoveKind.QUIT:
+                self.close(move.subject, Status.QUIT)
+
+    def closable_by(self, move: Move) -> list[str]:
+        """The keys of the open entries that this move would settle well."""
+        match move.kind:
+            case MoveKind.THANK:
+                return [key for key, entry in self.open_entries(move.subject) if isinstance(entry.term, Favour)]
+            case MoveKind.REMIND:
+                key = f"thread/{move.subject}"
+                entry = self.ledger.get(key)
+                return [key] if entry and entry.is_open and entry.overdue else []
+            case MoveKind.DECLINE if not move.graciously:
+                return []
+            case MoveKind.DELIVER | MoveKind.HELP | MoveKind.RETRY | MoveKind.DECLINE:
+                entry = self.ledger.get(move.subject)
+                return [move.subject] if entry and entry.is_open else []
+            case _:
+                return []
+
+    def open_entries(self, person: str | None = None) -> list[tuple[str, Entry]]:
+        """Open entries, oldest first; those with `person` if one is named."""
+        return [
+            (key, entry)
+            for key, entry in self.ledger.items()
+            if entry.is_open and (person is None or entry.term.person == person)
+        ]
+
+    def open(self, term: Term) -> None:
+        """Open an entry, unless one of its key was opened before."""
+        key = key_of(term)
+        if key not in self.ledger:
+            entry = opened(term, self.now, self.ledger, self.meeting)
+            self.put(key, entry)
+            self.events.append(happened.Opened(self.now, key, entry))
+
+    def put(self, key: str, entry: Entry) -> None:
+        """Replace an entry."""
+        self.ledger = {**self.ledger, key: entry}
+
+    def settle(self, key: str, move: Move) -> None:
+        """Close the open entry of that key as the move would have it; a thread is reminded of and stays open."""
+        entry = self.ledger[key]
+        if isinstance(entry.term, Thread):
+            entry = entry._replace(reminders=entry.reminders + 1)
+            self.put(key, entry)
+            self.events.append(happened.Reminded(self.now, key, entry, self.scene, self.choice))
+            return
+        self.close(key, Status.DONE, way=move.way)
+        if isinstance(entry.term, Promise) and (reply_by := move.reply_by or entry.term.reply_by):
+            self.open(Thread(entry.term.id, entry.term.person, entry.term.what, reply_by))
+
+    def close(self, key: str, status: Status, *, graciously: bool = False, way: str = "") -> None:
+        """Close the entry of that key if it is open."""
+        entry = self.ledger.get(key)
+        if entry is None or not entry.is_open:
+            return
+        again = bool(way) and way in entry.ways
+        ways = entry.ways if again or not way else (*entry.ways, way)
+        self.put(key, entry._replace(status=status, ways=ways))
+        entry = self.ledger[key]
+        self.events.append(happened.Closed(self.now, key, entry, self.scene, self.choice, graciously, again))
+
+    def pass_up(self, keys: Iterable[str], scene: str) -> None:
+        """Note that these entries could have been closed at `scene`, if nothing was done about them."""
+        for key in dict.fromkeys(keys):
+            entry = self.ledger[key]
+            if entry.is_open and not entry.reminders:
+                self.events.append(happened.PassedUp(self.now, key, entry, scene))
+
+    def move_clock(self, moment: Moment) -> None:
+        """Let time pass until `moment`."""
+        self.now = moment
+        self.revise((key, entry, after_time(entry, moment)) for key, entry in self.ledger.items())
+
+    def end_meeting(self, people: Iterable[str]) -> None:
+        """Part from these people."""
+        for person in people:
+            self.events.append(happened.MeetingEnded(self.now, person))
+            self.revise((key, entry, after_meeting(entry)) for key, entry in self.open_entries(person))
+
+    def end_desk(self) -> None:
+        """Let an evening end: thanks grow old."""
+        self.revise((key, entry, after_desk(entry)) for key, entry in self.open_entries())
+
+    def end_story(self) -> None:
+        """Let everything fail that can no longer be done."""
+        self.revise((key, entry, after_story(entry)) for key, entry in self.open_entries())
+
+    def revise(self, changes: Iterable[tuple[str, Entry, Entry]]) -> None:
+        """Replace entries by what has become of them, and tell what that was."""
+        for key, before, after in changes:
+            if after is before:
+                continue
+            self.put(key, after)
+            if after.status is Status.FAILED:
+                self.events.append(happened.Failed(self.now, key, after))
+            elif after.overdue and not before.overdue:
+                self.events.append(happened.FellOverdue(self.now, key, after))

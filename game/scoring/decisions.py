@@ -1,0 +1,220 @@
+"""Self-promotion and expectations: judged decision by decision, over what was on offer."""
+
+from typing import NamedTuple
+
+from game.domain.events import Chose, DeskEnded, Event, MeetingEnded, RanErrand, Wrote
+from game.domain.evidence import Evidence, Outcome
+from game.domain.mistakes import Mistake
+from game.domain.progress import Progress
+from game.domain.scenario import Intent, Move, MoveKind, Response, Scenario, Scene
+
+LONGEST_STREAK = 2
+"""Invited pitches in a row to one person that are still a conversation."""
+
+
+class Streak(NamedTuple):
+    """How many pitches in a row the person at hand has heard in this encounter."""
+
+    person: str | None = None
+    pitches: int = 0
+
+    def after(self, event: Event, scenario: Scenario) -> "Streak":
+        """The streak after what happened."""
+        match event:
+            case MeetingEnded() if event.person == self.person:
+                return Streak()
+            case Chose(_, scene_id, choice):
+                scene = scenario.scenes[scene_id]
+                person = scene.people[0] if scene.people else None
+                if MoveKind.PITCH not in kinds(response_of(scene, choice)):
+                    return Streak(person)
+                return Streak(person, self.pitches + 1 if person == self.person else 1)
+            case _:
+                return self
+
+
+class Verdict(NamedTuple):
+    """Which of the two mistakes a response would make, there and then."""
+
+    promotes: bool
+    expects: bool
+
+
+def kinds(response: Response) -> set[MoveKind]:
+    """The kinds of its moves."""
+    return {move.kind for move in response.moves}
+
+
+def response_of(scene: Scene, choice: str) -> Response:
+    """The response of that id."""
+    return next(response for response in scene.responses if response.id == choice)
+
+
+def verdict(scenario: Scenario, scene: Scene, response: Response, before: Progress, streak: Streak) -> Verdict:
+    """What `response` would make; one making move outweighs its fellows."""
+    heard = streak.pitches if scene.people and streak.person == scene.people[0] else 0
+    uninvited = MoveKind.PITCH not in scene.invites or heard >= LONGEST_STREAK
+    return Verdict(
+        promotes=uninvited and MoveKind.PITCH in kinds(response),
+        expects=any(is_entitled(scenario, scene, move, before) for move in response.moves),
+    )
+
+
+def is_entitled(scenario: Scenario, scene: Scene, move: Move, before: Progress) -> bool:
+    """Whether a request comes too early for its size, or waiting is all that was done for an aim."""
+    if move.kind is MoveKind.WAIT:
+        return before.legwork[move.subject] == 0
+    if move.kind is not MoveKind.REQUEST or MoveKind.REQUEST in scene.invites:
+        return False
+    legwork = before.legwork[move.aim] if move.aim else sum(before.legwork.values())
+    return comes_early(scenario, before, move.subject, legwork, large=move.large)
+
+
+def comes_early(scenario: Scenario, before: Progress, person: str, legwork: int, *, large: bool) -> bool:
+    """A small request errs where rapport and legwork both are lacking, a large one where either is."""
+    cold = before.rapport[person] < scenario.people[person].warms_at
+    return cold or legwork == 0 if large else cold and legwork == 0
+
+
+class DecisionState(NamedTuple):
+    """What a detector of decisions remembers: the streak of pitches, and the decisions judged already."""
+
+    streak: Streak = Streak()
+    judged: frozenset[str] = frozenset()
+
+
+def judge(
+    scenario: Scenario, mistake: Mistake, state: DecisionState, event: Event
+) -> tuple[DecisionState, tuple[Evidence, ...]]:
+    """Evidence about one of the two from a choice in a conversation; each decision counts the first time."""
+    streak = state.streak.after(event, scenario)
+    if not isinstance(event, Chose) or event.scene in state.judged:
+        return state._replace(streak=streak), ()
+    scene = scenario.scenes[event.scene]
+    verdicts = {
+        choice: verdict(scenario, scene, response_of(scene, choice), event.before, state.streak)
+        for choice in event.offered
+    }
+    field = Verdict._fields.index("promotes" if mistake is Mistake.SELF_PROMOTION else "expects")
+    made, others = verdicts[event.response][field], {each[field] for each in verdicts.values()}
+    if len(others) < 2:
+        return state._replace(streak=streak), ()
+    state = DecisionState(streak, state.judged | {event.scene})
+    if not made and any(verdicts[event.response]):
+        return state, ()
+    response = response_of(scene, event.response)
+    outcome = Outcome.MADE if made else Outcome.AVOIDED
+    person = scene.people[0] if scene.people else None
+    found = Evidence(
+        mistake, outcome, event.scene, 1.0, event.moment, event.scene, event.response, person, response.because
+    )
+    return state, (found,)
+
+
+class Asked(NamedTuple):
+    """A letter or errand that asked too early, or left an aim to others."""
+
+    choice: str
+    person: str | None
+    why: str
+
+
+class EveningState(NamedTuple):
+    """What is known so far of an evening at the desk, as far as expectations go."""
+
+    asked: Asked | None = None
+    waited: Asked | None = None
+    prepared: Asked | None = None
+    both_stood: bool = False
+
+
+class ExpectationState(NamedTuple):
+    """Decisions, and the evening at hand."""
+
+    decisions: DecisionState = DecisionState()
+    evening: EveningState = EveningState()
+
+
+def expect(scenario: Scenario, state: ExpectationState, event: Event) -> tuple[ExpectationState, tuple[Evidence, ...]]:
+    """Evidence about expectations, from conversations and from evenings at the desk."""
+    decisions, found = judge(scenario, Mistake.EXPECTATIONS, state.decisions, event)
+    evening = state.evening
+    match event:
+        case Wrote():
+            evening = after_letter(scenario, evening, event)
+        case RanErrand():
+            evening = after_errand(scenario, evening, event)
+        case DeskEnded():
+            if event.scene not in decisions.judged:
+                found = settled(evening, event)
+            if found:
+                decisions = decisions._replace(judged=decisions.judged | {event.scene})
+            evening = EveningState()
+    return ExpectationState(decisions, evening), found
+
+
+def both_stand(scenario: Scenario, scene_id: str, offered: tuple[str, ...]) -> bool:
+    """Whether one can both prepare and wait for the same aim there."""
+    aims: dict[MoveKind, set[str]] = {MoveKind.PREPARE: set(), MoveKind.WAIT: set()}
+    for errand in scenario.scenes[scene_id].responses:
+        if errand.id in offered:
+            for move in errand.moves:
+                aims.setdefault(move.kind, set()).add(move.subject)
+    return bool(aims[MoveKind.PREPARE] & aims[MoveKind.WAIT])
+
+
+def after_letter(scenario: Scenario, evening: EveningState, event: Wrote) -> EveningState:
+    """The evening after a letter: one that asks is a small request for the main aim."""
+    evening = evening._replace(both_stood=evening.both_stood or both_stand(scenario, event.scene, event.offered))
+    if event.intent is not Intent.ASK or evening.asked:
+        return evening
+    before = event.before
+    if not comes_early(scenario, before, event.person, before.legwork[scenario.aim.id], large=False):
+        return evening
+    name = scenario.people[event.person].first_name
+    why = f"You asked {name} for help before {name} knew you, and before you had done any of it yourself."
+    return evening._replace(asked=Asked(f"{event.person}.{event.intent}", event.person, why))
+
+
+def after_errand(scenario: Scenario, evening: EveningState, event: RanErrand) -> EveningState:
+    """The evening after an errand."""
+    scene = scenario.scenes[event.scene]
+    errand = response_of(scene, event.response)
+    done = Asked(errand.id, None, errand.because)
+    evening = evening._replace(both_stood=evening.both_stood or both_stand(scenario, event.scene, event.offered))
+    for move in errand.moves:
+        if move.kind is MoveKind.PREPARE:
+            evening = evening._replace(prepared=evening.prepared or done)
+        elif is_entitled(scenario, scene, move, event.before):
+            if move.kind is MoveKind.WAIT:
+                evening = evening._replace(waited=evening.waited or done)
+            else:
+                evening = evening._replace(asked=evening.asked or done._replace(person=move.subject))
+    return evening
+
+
+def settled(evening: EveningState, event: DeskEnded) -> tuple[Evidence, ...]:
+    """What an evening shows: at most one thing."""
+    if evening.asked:
+        outcome, act = Outcome.MADE, evening.asked
+    elif not evening.both_stood:
+        return ()
+    elif evening.prepared:
+        outcome, act = Outcome.AVOIDED, evening.prepared
+    elif evening.waited:
+        outcome, act = Outcome.MADE, evening.waited
+    else:
+        return ()
+    return (
+        Evidence(
+            Mistake.EXPECTATIONS,
+            outcome,
+            event.scene,
+            1.0,
+            event.moment,
+            event.scene,
+            act.choice,
+            act.person,
+            act.why,
+        ),
+    )
