@@ -36,6 +36,15 @@ class RanErrand(NamedTuple):
     before: Progress
 
 
+class Reacted(NamedTuple):
+    """What a response or an errand brought about at once was heard; `lines` are places in its reaction."""
+
+    moment: Moment
+    scene: str
+    response: str
+    lines: tuple[int, ...]
+
+
 class Wrote(NamedTuple):
     """Somebody was written to; `fitted` are the keys of the entries it acted on, none where it fitted nothing."""
 
@@ -150,6 +159,7 @@ Event = (
     Entered
     | Chose
     | RanErrand
+    | Reacted
     | Wrote
     | DeskEnded
     | MessageArrived

@@ -100,8 +100,8 @@ class Story:
     def __init__(self, scenario: Scenario, *, last: bool = True) -> None:
         self.scenario = scenario
         self.last = last
-        self.main_aim = scenario.aim.id
-        self.bits = {name: 1 << place for place, name in enumerate(_remembered(scenario))}
+        self.questions = _questions(scenario)
+        self.bits = {name: 1 << place for place, name in enumerate(_remembered(scenario, self.questions))}
         self.writable = tuple(person.id for person in scenario.people.values() if person.writable)
         self._tests: dict[Condition, Test] = {}
 
@@ -189,21 +189,19 @@ def questions(condition: Condition | Number) -> Iterator[Ask]:
                 yield from questions(part)
 
 
-def _remembered(scenario: Scenario) -> dict[str, None]:
+def _questions(scenario: Scenario) -> frozenset[Ask]:
+    """Everything that any condition of the story asks."""
+    distinct = {condition for scene in scenario.scenes.values() for condition in conditions(scene)}
+    return frozenset(question for condition in distinct for question in questions(condition))
+
+
+def _remembered(scenario: Scenario, asked: frozenset[Ask]) -> dict[str, None]:
     """What has to be remembered as a bit, because something in the story asks for it; in order."""
-    names: dict[str, None] = {}
-    asked: set[Condition] = set()
+    names = dict.fromkeys(sorted({each.subject for each in asked if each.predicate in ("seen", "did")}))
     for scene in scenario.scenes.values():
-        asked.update(conditions(scene))
         names.update((f"{scene.id}.{response.id}", None) for response in scene.responses if response.once)
         names.update((message_bit(scene.id, place), None) for place in range(len(scene.arrives)))
-    subjects = {
-        question.subject
-        for condition in asked
-        for question in questions(condition)
-        if question.predicate in ("seen", "did")
-    }
-    return names | dict.fromkeys(sorted(subjects))
+    return names
 
 
 def compile_story(scenario: Scenario, *, last: bool = True) -> Story:

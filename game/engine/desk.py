@@ -4,7 +4,7 @@ from game.domain import events as happened
 from game.domain.ledger import Entry, Favour, Need, Promise, Thread
 from game.domain.progress import DeskState, Progress
 from game.domain.scenario import DONE, Intent, Move, MoveKind, Response, Scene
-from game.engine.compile import Standing, Story, cost
+from game.engine.compile import Standing, Story, cost, message_bit
 from game.engine.turn import Turn
 
 FITTING: dict[Intent, type] = {
@@ -48,7 +48,7 @@ def begin(turn: Turn, scene: Scene) -> None:
     """Sit down: messages arrive."""
     turn.desk = DeskState(scene.slots)
     for place, message in enumerate(scene.arrives):
-        name = f"{scene.id}#{place}"
+        name = message_bit(scene.id, place)
         if turn.seen & turn.story.bits[name] or not turn.story.holds(message.when, turn):
             continue
         turn.remember(name)
@@ -89,6 +89,7 @@ def run_errand(turn: Turn, scene: Scene, errand: Response, offered: tuple[str, .
     for move in errand.moves:
         turn.make(move)
     turn.apply(errand.effects)
+    turn.react(errand)
     desk = spend(turn, cost(errand), idle=cost(errand) > 0 and not settles)
     turn.desk = desk._replace(taken=(*desk.taken, errand.id))
 

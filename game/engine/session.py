@@ -12,7 +12,7 @@ from typing import Any
 
 from transitions import Machine, MachineError
 
-from game.domain.events import Chose, Ended, Entered, Event, MessageArrived, RanErrand, TimePassed, Wrote
+from game.domain.events import Chose, Ended, Entered, Event, MessageArrived, RanErrand, Reacted, TimePassed, Wrote
 from game.domain.progress import Carried
 from game.domain.settings import Level
 from game.engine.compile import Story
@@ -48,7 +48,7 @@ class NotNowError(ValueError):
     """An act that the phase, the level or the offer does not allow."""
 
 
-SHOWN = (Entered, Chose, RanErrand, Wrote, MessageArrived, TimePassed, Ended)
+SHOWN = (Entered, Chose, RanErrand, Reacted, Wrote, MessageArrived, TimePassed, Ended)
 """Events that a player is shown, one after the other."""
 
 

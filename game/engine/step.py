@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from game.domain import events as happened
 from game.domain.events import Event
 from game.domain.progress import Carried, Progress
-from game.domain.scenario import DONE, PLAYER, Branch, Line, Response, Scene, SceneKind
+from game.domain.scenario import DONE, PLAYER, Branch, Response, Scene, SceneKind
 from game.engine import desk
 from game.engine.chance import pick
 from game.engine.compile import Story
@@ -96,6 +96,7 @@ def respond(turn: Turn, scene: Scene) -> None:
     for move in response.moves:
         turn.make(move)
     turn.apply(response.effects)
+    turn.react(response)
     turn.pass_up(open_to_all, scene.id)
     leave(turn, scene, response.then or scene.then)
 
@@ -153,7 +154,7 @@ def enter(turn: Turn, scene: Scene) -> None:
     turn.scene, turn.meeting = scene.id, scene.people
     turn.remember(scene.id)
     turn.meet(scene.people)
-    lines = heard(turn, scene.lines)
+    lines = turn.heard(scene.lines)
     turn.meet([line.speaker for place in lines if (line := scene.lines[place]).speaker not in (None, PLAYER)])
     turn.events.append(happened.Entered(turn.now, scene.id, lines))
     turn.apply(scene.effects)
@@ -169,11 +170,6 @@ def enter(turn: Turn, scene: Scene) -> None:
         if turn.story.last:
             turn.end_story()
         turn.events.append(happened.Ended(turn.now, scene.id, scene.ending.id))
-
-
-def heard(turn: Turn, lines: tuple[Line, ...]) -> tuple[int, ...]:
-    """Places of the lines that are said now."""
-    return tuple([place for place, line in enumerate(lines) if line.when is None or turn.story.holds(line.when, turn)])
 
 
 def carry(progress: Progress) -> Carried:

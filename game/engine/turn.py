@@ -20,7 +20,7 @@ from game.domain.ledger import (
     opened,
 )
 from game.domain.progress import DeskState, Progress
-from game.domain.scenario import Effects, Move, MoveKind
+from game.domain.scenario import Effects, Line, Move, MoveKind, Response
 from game.engine.compile import Story
 
 
@@ -193,6 +193,17 @@ class Turn:
             entry = self.ledger[key]
             if entry.is_open and not entry.reminders:
                 self.events.append(happened.PassedUp(self.now, key, entry, scene))
+
+    def heard(self, lines: tuple[Line, ...]) -> tuple[int, ...]:
+        """Places of the lines that are said now."""
+        holds = self.story.holds
+        return tuple([place for place, line in enumerate(lines) if line.when is None or holds(line.when, self)])
+
+    def react(self, response: Response) -> None:
+        """Let what follows a response at once be heard."""
+        if response.reaction:
+            lines = self.heard(response.reaction)
+            self.events.append(happened.Reacted(self.now, self.scene, response.id, lines))
 
     def move_clock(self, moment: Moment) -> None:
         """Let time pass until `moment`."""

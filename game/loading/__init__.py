@@ -1,0 +1,1 @@
+"""First floor: text to nouns. Import the module you need; the package itself imports nothing."""

@@ -1,0 +1,192 @@
+"""PyYAML's event stream to plain data and its positions, refusing on the way what a scenario has no use for."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple, Protocol
+
+import yaml
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
+
+from game.loading.report import Report
+from game.loading.spans import Spans
+from game.loading.syntax import bare_colon, report_syntax
+
+MOST_LEVELS = 32
+MOST_REREAD = 24 * 1024 * 1024
+"""A colon that breaks a text is taken out and the file read again, until so many characters were read again."""
+
+_DROPPED = "\0"
+"""Stands for a key whose value is not wanted; no text can contain it."""
+
+
+class Tree(NamedTuple):
+    """Mappings, lists and texts; None where the end of the file was not reached."""
+
+    data: Any
+    spans: Spans
+
+
+class _Events(Protocol):
+    def get_event(self) -> Any:
+        """The next event, or None after the last."""
+
+
+class _PureParser(Reader, Scanner, Parser):
+    """Used where PyYAML comes without libyaml."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+
+def parser(text: str) -> _Events:
+    """A parser over `text`: libyaml's where PyYAML was built with it."""
+    try:
+        from yaml.cyaml import CParser
+    except ImportError:
+        return _PureParser(text)
+    return CParser(text)
+
+
+def read(text: str, report: Report, parse: Callable[[str], _Events] = parser) -> Tree:
+    """The data in `text`; what is wrong with it is added to `report`."""
+    readable = text
+    reread = 0
+    while True:
+        builder = _Builder(Report(report.spans))
+        try:
+            _drain(parse(readable), builder)
+        except yaml.YAMLError as error:
+            place = bare_colon(error, readable, report)
+            reread += len(text)
+            if place is not None and reread <= MOST_REREAD:
+                readable = f"{readable[:place]}·{readable[place + 1 :]}"
+                continue
+            if place is None and not report.found:
+                report_syntax(error, readable, report)
+            builder.whole = False
+        report.found += builder.report.found
+        spans = Spans(report.spans.path, report.spans.text, builder.top, builder.index)
+        return Tree(builder.top if builder.whole else None, spans)
+
+
+def _drain(events: _Events, builder: "_Builder") -> None:
+    handlers = builder.handlers()
+    while builder.whole and (event := events.get_event()) is not None:
+        handlers[type(event)](event)
+
+
+class _Builder:
+    """Puts events together. `whole` turns False where reading on makes no sense.
+
+    The open container, its marks and its waiting key are plain attributes and only containers further out
+    are on the stack: this runs a million times for a long story.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.top: Any = None
+        self.index: dict[int, list[int]] = {}
+        self.whole = True
+        self._documents = 0
+        self._stack: list[tuple[Any, list[int], str | None, bool]] = []
+        self._open: Any = None
+        self._marks: list[int] = []
+        self._key: str | None = None
+        self._key_place = (0, 0)
+
+    def handlers(self) -> dict[type, Callable[[Any], None]]:
+        """What to do with each kind of event."""
+        return {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+            yaml.DocumentEndEvent: self._nothing,
+            yaml.StreamStartEvent: self._nothing,
+            yaml.StreamEndEvent: self._nothing,
+        }
+
+    def _scalar(self, event: Any) -> None:
+        start = event.start_mark.index
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event, start)
+        self._put(event.value, start, event.end_mark.index)
+
+    def _mapping(self, event: Any) -> None:
+        self._enter(event, {})
+
+    def _sequence(self, event: Any) -> None:
+        self._enter(event, [])
+
+    def _enter(self, event: Any, container: Any) -> None:
+        start = event.start_mark.index
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event, start)
+        marked = len(self._marks)
+        self._put(container, start, start)
+        self._stack.append((self._open, self._marks, self._key, len(self._marks) > marked))
+        self._open, self._marks, self._key = container, [], None
+        self.index[id(container)] = self._marks
+        if len(self._stack) > MOST_LEVELS:
+            self._stop("too-deep", start, most=str(MOST_LEVELS))
+
+    def _close(self, event: Any) -> None:
+        self._open, self._marks, self._key, marked = self._stack.pop()
+        if marked:
+            self._marks[-1] = event.end_mark.index
+
+    def _put(self, value: Any, start: int, end: int) -> None:
+        container = self._open
+        if type(container) is list:
+            container.append(value)
+            self._marks += (start, end)
+        elif container is None:
+            self.top = value
+        elif self._key is None:
+            self._key = self._new_key(value, start, end)
+            self._key_place = (start, end)
+        else:
+            if self._key is not _DROPPED:
+                container[self._key] = value
+                self._marks += (*self._key_place, start, end)
+            self._key = None
+
+    def _new_key(self, key: Any, start: int, end: int) -> str:
+        if type(key) is not str:
+            self.report.at_span("strange-key", self.report.spans.span(start, end))
+            return _DROPPED
+        if key in self._open:
+            first = self._marks[list(self._open).index(key) * 4]
+            line = str(self.report.spans.span(first, first).line)
+            self.report.at_span("duplicate-key", self.report.spans.span(start, end), name=key, line=line)
+            return _DROPPED
+        return key
+
+    def _alias(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        self.report.at_span("anchor", self.report.spans.span(start, end), found=f"*{event.anchor}")
+        self._put("", start, end)
+
+    def _refuse(self, event: Any, start: int) -> None:
+        if event.tag is not None:
+            self.report.at_span("tag", self.report.spans.span(start, start), found=event.tag)
+        if event.anchor is not None:
+            self.report.at_span("anchor", self.report.spans.span(start, start), found=f"&{event.anchor}")
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._stop("several-documents", event.start_mark.index)
+
+    def _stop(self, slug: str, place: int, **words: str) -> None:
+        self.report.at_span(slug, self.report.spans.span(place, place), **words)
+        self.whole = False
+
+    def _nothing(self, _event: Any) -> None:
+        pass

@@ -1,0 +1,437 @@
+"""The author's form of a file, key by key. What the keys say and which may stand together, `build` decides."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, TypeAdapter
+from pydantic_core import PydanticCustomError
+
+NEWEST = 1
+MOST = 100
+
+_FORM = ConfigDict(extra="forbid")
+
+Text = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+
+
+def _whole(value: Any) -> Any:
+    digits = value[1:] if isinstance(value, str) and value[:1] in ("+", "-") else value
+    if isinstance(digits, str) and digits.isascii() and digits.isdigit() and len(digits) <= 9:
+        return int(value)
+    raise PydanticCustomError("not_a_number", "whole number")
+
+
+def _truth(value: Any) -> Any:
+    if value in ("true", "false"):
+        return value == "true"
+    raise PydanticCustomError("not_true_or_false", "true or false")
+
+
+def _one_or_many(value: Any) -> str:
+    return "<many>" if isinstance(value, list) else "<one>"
+
+
+def _text_or_mapping(value: Any) -> str | None:
+    return "<text>" if isinstance(value, str) else "<mapping>" if isinstance(value, dict) else None
+
+
+_TEXT_OR_MAPPING = Discriminator(_text_or_mapping, "text_or_mapping", "text or a mapping")
+
+Whole = Annotated[int, BeforeValidator(_whole), Field(ge=-MOST, le=MOST)]
+Count = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=MOST)]
+Truth = Annotated[bool, BeforeValidator(_truth)]
+Texts = Annotated[
+    Annotated[Text, Tag("<one>")] | Annotated[Annotated[list[Text], Field(min_length=1)], Tag("<many>")],
+    Discriminator(_one_or_many),
+]
+Rapport = Annotated[
+    Annotated[Whole, Tag("<text>")] | Annotated[dict[str, Whole], Tag("<mapping>")],
+    _TEXT_OR_MAPPING,
+]
+Line = Annotated[Annotated[Text, Tag("<text>")] | Annotated[dict[str, Text], Tag("<mapping>")], _TEXT_OR_MAPPING]
+Condition = Annotated[Text | None, Field(description="A condition, such as `kept(case-study) and rapport(maya) >= 2`.")]
+
+
+@dataclass(slots=True, kw_only=True)
+class Favour:
+    """Somebody did the player a favour; thanks are owed."""
+
+    __pydantic_config__ = _FORM
+    id: Id
+    from_: Annotated[Text, Field(alias="from", description="Who did it.")]
+    what: Annotated[Text, Field(description="What they did, as a noun phrase: `putting your name forward`.")]
+
+
+@dataclass(slots=True, kw_only=True)
+class Need:
+    """Somebody could use something."""
+
+    __pydantic_config__ = _FORM
+    id: Id
+    of: Annotated[Text, Field(description="Whose need it is.")]
+    what: Annotated[Text, Field(description="What they could use: `a second pair of eyes on his talk`.")]
+    due: Annotated[Text | None, Field(description="Until when, such as `Wed 18:00` or `+2 days`.")] = None
+    beyond: Annotated[Truth, Field(description="Whether it is more than anybody could ask of the player.")] = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Setback:
+    """A no, or a lost bid."""
+
+    __pydantic_config__ = _FORM
+    id: Id
+    what: Annotated[Text, Field(description="What it was: `Harbour's refusal`.")]
+    from_: Annotated[Text | None, Field(alias="from", description="Who said no.")] = None
+    way: Annotated[Text | None, Field(description="How it was tried, such as `mail`.")] = None
+    after: Annotated[Text | None, Field(description="The setback whose retry led here.")] = None
+    final: Annotated[Truth, Field(description="Whether the door is closed for good.")] = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Opening:
+    """One entry of the ledger."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid", json_schema_extra={"minProperties": 1, "maxProperties": 1})
+    favour: Favour | None = None
+    need: Need | None = None
+    setback: Setback | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Request:
+    """Asking for help, an introduction, a favour."""
+
+    __pydantic_config__ = _FORM
+    of: Annotated[Text, Field(description="Who is asked.")]
+    size: Annotated[Literal["small", "large"], Field(description="How much is asked.")] = "small"
+    for_: Annotated[Text | None, Field(alias="for", description="The aim it serves (default: the main aim).")] = None
+    reply_by: Annotated[Text | None, Field(alias="reply-by", description="Until when an answer is due.")] = None
+    id: Annotated[Id | None, Field(description="The id of the thread it opens.")] = None
+    what: Annotated[Text | None, Field(description="What was asked: `your question about the VP`.")] = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Promise:
+    """Saying you will do something by some time."""
+
+    __pydantic_config__ = _FORM
+    id: Id
+    to: Annotated[Text, Field(description="To whom.")]
+    what: Annotated[Text, Field(description="Completes the sentence 'You promised Maya …'.")]
+    due: Annotated[Text, Field(description="By when, such as `Fri 12:00`.")] = "+2 days"
+    reply_by: Annotated[
+        Text | None, Field(alias="reply-by", description="Until when an answer is due, once it is delivered.")
+    ] = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Decline:
+    """Turning a need down."""
+
+    __pydantic_config__ = _FORM
+    need: Text
+    graciously: Annotated[Truth, Field(description="Whether it is done with grace.")] = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Retry:
+    """Going on after a setback."""
+
+    __pydantic_config__ = _FORM
+    setback: Text
+    way: Annotated[Text | None, Field(description="How, such as `in-person`.")] = None
+
+
+@dataclass(slots=True, kw_only=True)
+class ParametrisedMove:
+    """A move about somebody or something."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid", json_schema_extra={"minProperties": 1, "maxProperties": 1})
+    request: Request | None = None
+    prepare: Annotated[Text | None, Field(description="Your own legwork towards this aim.")] = None
+    wait: Annotated[Text | None, Field(description="Leaving this aim to somebody else.")] = None
+    thank: Annotated[Text | None, Field(description="Showing appreciation to this person.")] = None
+    promise: Promise | None = None
+    deliver: Annotated[Text | None, Field(description="Doing what this promise said.")] = None
+    remind: Annotated[Text | None, Field(description="Following up on this thread.")] = None
+    help: Annotated[Text | None, Field(description="Meeting this need.")] = None
+    decline: Decline | None = None
+    retry: Retry | None = None
+    quit: Annotated[Text | None, Field(description="Letting this setback be the end of it.")] = None
+
+
+BareMove = Literal["pitch", "ask", "listen", "share", "talk"]
+Move = Annotated[
+    Annotated[BareMove, Tag("<text>")] | Annotated[ParametrisedMove, Tag("<mapping>")],
+    _TEXT_OR_MAPPING,
+]
+Openings = Annotated[
+    Annotated[Opening, Tag("<one>")] | Annotated[list[Opening], Tag("<many>")],
+    Discriminator(_one_or_many),
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class Branch:
+    """Where the story goes next, if `when` holds."""
+
+    __pydantic_config__ = _FORM
+    to: Annotated[Text, Field(description="A scene.")]
+    when: Condition = None
+
+
+Then = Annotated[
+    Annotated[Text, Tag("<one>")] | Annotated[Annotated[list[Branch], Field(min_length=1)], Tag("<many>")],
+    Discriminator(_one_or_many),
+    Field(description="Where the story goes: a scene, or branches of which the last has no `when`."),
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class Effects:
+    """What happens besides the moves."""
+
+    rapport: Annotated[Rapport | None, Field(description="Change of rapport: `+1`, or `{maya: +1, sam: -1}`.")] = None
+    opens: Annotated[Openings | None, Field(description="Entries of the ledger that begin here.")] = None
+    answers: Annotated[Texts | None, Field(description="Threads that have their answer.")] = None
+    sets: Annotated[Texts | None, Field(description="Flags that are set.")] = None
+    clears: Annotated[Texts | None, Field(description="Flags that are cleared.")] = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Response(Effects):
+    """What the player can pick."""
+
+    __pydantic_config__ = _FORM
+    id: Id
+    say: Annotated[Texts | None, Field(description="What the player says; a list gives paraphrases.")] = None
+    do: Annotated[Texts | None, Field(description="What the player does; a list gives paraphrases.")] = None
+    because: Annotated[Text, Field(description="Feedback on the act, one or two sentences.")]
+    when: Condition = None
+    once: Annotated[Truth, Field(description="Offered only until it was picked.")] = False
+    moves: Annotated[list[Move], Field(description="What it does, in the fixed vocabulary.")] = field(
+        default_factory=list
+    )
+    reaction: Annotated[list[Line], Field(description="Lines that follow at once.")] = field(default_factory=list)
+    then: Then | None = None
+    slots: Annotated[
+        Annotated[int, BeforeValidator(_whole), Field(ge=0, le=MOST)] | None,
+        Field(description="Room an errand takes at a desk (default 1)."),
+    ] = None
+
+
+_MESSAGE_KEYS = ("when", "rapport", "opens", "answers", "sets", "clears")
+
+
+def _apart(value: Any) -> Any:
+    """Keeps the key that names the sender apart from those with a meaning of their own."""
+    if not isinstance(value, dict):
+        return value
+    known = {key: value[key] for key in _MESSAGE_KEYS if key in value}
+    return {**known, "said": {key: text for key, text in value.items() if key not in known}}
+
+
+def _any_speaker(schema: dict[str, Any]) -> None:
+    del schema["properties"]["said"]
+    schema["additionalProperties"] = {"type": "string"}
+    schema["required"] = []
+
+
+@dataclass(slots=True, kw_only=True)
+class MessageForm(Effects):
+    """Something that arrives at a desk: `sender: words`."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid", json_schema_extra=_any_speaker)
+    said: dict[str, Text]
+    when: Condition = None
+
+
+Message = Annotated[MessageForm, BeforeValidator(_apart)]
+
+
+@dataclass(slots=True, kw_only=True)
+class Desk:
+    """An evening with room for so many things."""
+
+    __pydantic_config__ = _FORM
+    slots: Annotated[Count, Field(description="How many things there is room for.")]
+
+
+@dataclass(slots=True, kw_only=True)
+class Passage:
+    """Time moving on."""
+
+    __pydantic_config__ = _FORM
+    to: Annotated[Text, Field(description="Until when, such as `Fri 19:00` or `+2 days`.")]
+
+
+@dataclass(slots=True, kw_only=True)
+class Ending:
+    """How the story can end."""
+
+    __pydantic_config__ = _FORM
+    id: Id
+    title: Text
+    aim: Annotated[Literal["reached", "open", "lost"], Field(description="What became of the aim.")]
+    text: Annotated[str, Field(description="What one reads last.")] = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Research:
+    """A finding, for the debrief."""
+
+    __pydantic_config__ = _FORM
+    finding: Text
+    source: Text
+    caution: Annotated[str, Field(description="What it does not show.")] = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene(Effects):
+    """One place in the story; what it holds decides its kind."""
+
+    __pydantic_config__ = _FORM
+    place: Annotated[Text | None, Field(description="Where it is (default: as before).")] = None
+    with_: Annotated[Texts | None, Field(alias="with", description="Who one talks to.")] = None
+    lines: Annotated[list[Line], Field(description="What is said and seen.")] = field(default_factory=list)
+    responses: Annotated[list[Response] | None, Field(description="What the player can pick.")] = None
+    then: Then | None = None
+    takes: Annotated[Text | None, Field(description="How long it lasts, such as `10 minutes`.")] = None
+    invites: Annotated[list[Literal["pitch", "request"]], Field(description="Moves that are welcome here.")] = field(
+        default_factory=list
+    )
+    order: Annotated[Literal["fixed", "shuffled"], Field(description="Order of the responses.")] = "shuffled"
+    desk: Desk | None = None
+    arrives: Annotated[list[Message], Field(description="Messages that arrive at the desk.")] = field(
+        default_factory=list
+    )
+    errands: Annotated[list[Response], Field(description="What else the evening could go to.")] = field(
+        default_factory=list
+    )
+    passage: Passage | None = None
+    ending: Ending | None = None
+    one_of: Annotated[
+        list[Text] | None, Field(alias="one-of", min_length=2, description="Scenes of which the seed picks one.")
+    ] = None
+    facilitator: Annotated[str, Field(description="Notes for somebody running this with a class.")] = ""
+    research: Research | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Person:
+    """Somebody in the story."""
+
+    __pydantic_config__ = _FORM
+    name: Text
+    role: Annotated[str, Field(description="What they do, and where.")] = ""
+    warms_at: Annotated[
+        Whole, Field(alias="warms-at", description="Rapport from which a small request is welcome.")
+    ] = 2
+    portrait: Annotated[dict[str, str], Field(description="The parts of a face.")] = field(default_factory=dict)
+    writable: Annotated[Truth, Field(description="Whether one can write to them.")] = True
+
+
+@dataclass(slots=True, kw_only=True)
+class Place:
+    """Where scenes happen."""
+
+    __pydantic_config__ = _FORM
+    name: Text
+    backdrop: Annotated[str, Field(description="The picture behind the people.")] = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Aim:
+    """What the player wants."""
+
+    __pydantic_config__ = _FORM
+    id: Id
+    text: Text
+
+
+Version = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=NEWEST, description="The version of this format.")]
+Cast = Annotated[dict[Id, Person], Field(description="People, by id.")]
+
+
+@dataclass(slots=True, kw_only=True)
+class ScenarioFile:
+    """One story."""
+
+    __pydantic_config__ = _FORM
+    format: Version
+    title: Text
+    summary: Annotated[str, Field(description="One line for the library.")] = ""
+    minutes: Annotated[
+        Annotated[int, BeforeValidator(_whole), Field(ge=1, le=600)], Field(description="How long a playthrough takes.")
+    ] = 10
+    opens: Annotated[Text, Field(description="Weekday and time of the first scene, such as `Thu 18:30`.")]
+    start: Annotated[Text, Field(description="The scene it begins with.")]
+    briefing: Annotated[str, Field(description="Who one is, what one wants, how much time there is.")] = ""
+    aim: Annotated[
+        Annotated[Aim, Tag("<one>")] | Annotated[Annotated[list[Aim], Field(min_length=1)], Tag("<many>")],
+        Discriminator(_one_or_many),
+        Field(description="What the player wants; endings speak of the first."),
+    ]
+    cast: Cast
+    places: Annotated[dict[Id, Place], Field(description="Places, by id.")] = field(default_factory=dict)
+    scenes: Annotated[dict[Id, Scene], Field(min_length=1, description="Scenes, by id.")]
+
+
+@dataclass(slots=True, kw_only=True)
+class Episode:
+    """One scenario of a season."""
+
+    __pydantic_config__ = _FORM
+    scenario: Text
+    after: Annotated[Text | None, Field(description="How long after the one before, such as `+3 weeks`.")] = None
+
+
+@dataclass(slots=True, kw_only=True)
+class SeasonFile:
+    """Scenarios in a row that share their people and their ledger."""
+
+    __pydantic_config__ = _FORM
+    format: Version
+    season: Annotated[Text, Field(description="Its title.")]
+    summary: Annotated[str, Field(description="One line for the library.")] = ""
+    cast: Cast = field(default_factory=dict)
+    episodes: Annotated[
+        list[Annotated[Annotated[Text, Tag("<text>")] | Annotated[Episode, Tag("<mapping>")], _TEXT_OR_MAPPING]],
+        Field(min_length=1, description="Scenarios, in order."),
+    ]
+
+
+def is_season(data: Any) -> bool:
+    """Whether the data is a season rather than a scenario."""
+    return "season" in data
+
+
+def adapter(form: type) -> TypeAdapter[Any]:
+    """What validates plain data as `form`; making one takes a tenth of a second."""
+    return TypeAdapter(form)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a file, scenario or season."""
+    either = TypeAdapter(ScenarioFile | SeasonFile).json_schema()
+    written: dict[str, Any] = _without_null(either)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A scenario or season of The Long Game, format 1",
+        **written,
+    }
+
+
+def _without_null(node: Any) -> Any:
+    """Drops what stands for an absent key: in a file, a key is there or it is not."""
+    if isinstance(node, list):
+        return [_without_null(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    kept = {key: _without_null(value) for key, value in node.items() if not (key == "default" and value is None)}
+    options = [option for option in kept.get("anyOf", ()) if option != {"type": "null"}]
+    if len(options) == 1:
+        del kept["anyOf"]
+        return {**options[0], **kept}
+    return {**kept, "anyOf": options} if options else kept

@@ -1,0 +1,77 @@
+"""Bytes to text: size, encoding and characters, before anything tries to understand them."""
+
+import codecs
+import re
+
+from game.loading.report import Report
+from game.loading.spans import Spans
+
+MOST_BYTES = 8 * 1024 * 1024
+MOST_TOLD = 20
+
+_OTHER_ENCODINGS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+_INVISIBLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_LEADING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
+
+
+def text_of(data: bytes, path: str) -> tuple[str | None, Report]:
+    """The text of a file and what is wrong with it; None where there is nothing to read on with.
+
+    Tabs inside a line read as spaces. A mark of UTF-8 at the beginning is passed over.
+    """
+    if len(data) > MOST_BYTES:
+        return _refused(path, "", "too-large", most=f"{MOST_BYTES >> 20} MiB")
+    encoding = next((name for mark, name in _OTHER_ENCODINGS if data.startswith(mark)), _bare_utf16(data))
+    if encoding:
+        return _refused(path, "", "wrong-encoding", found=f"it looks like {encoding}")
+    if b"\0" in data:
+        return _refused(path, "", "binary-file")
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        return _undecodable(data, path, error.start)
+    if not text.strip():
+        return _refused(path, text, "empty-file")
+    return _visible(text, path)
+
+
+def _bare_utf16(data: bytes) -> str:
+    """Tells UTF-16 without a mark by every second byte of its first letters being zero."""
+    head = data[:64]
+    zeros = (head[::2].count(0), head[1::2].count(0))
+    return "UTF-16" if len(head) > 7 and max(zeros) * 2.5 > len(head) and min(zeros) == 0 else ""
+
+
+def _refused(path: str, text: str, slug: str, **words: str) -> tuple[None, Report]:
+    report = Report(Spans(path, text))
+    report.at_span(slug, report.spans.span(0, 0), **words)
+    return None, report
+
+
+def _undecodable(data: bytes, path: str, start: int) -> tuple[None, Report]:
+    report = Report(Spans(path, data.decode(errors="replace")))
+    place = len(data[:start].decode())
+    report.at_span("wrong-encoding", report.spans.span(place, place + 1), found=f"byte {data[start]:#04x}")
+    return None, report
+
+
+def _visible(text: str, path: str) -> tuple[str | None, Report]:
+    report = Report(Spans(path, text))
+    invisible = list(_INVISIBLE.finditer(text))
+    for match in invisible[:MOST_TOLD]:
+        report.at_span("control-character", report.spans.span(*match.span()), found=f"U+{ord(match[0]):04X}")
+    lines = text.split("\n") if "\t" in text else []
+    offset = 0
+    for line in lines:
+        if "\t" in line and len(report.found) < MOST_TOLD:
+            place = offset + line.index("\t")
+            report.at_span("tab", report.spans.span(place, place + 1))
+        offset += len(line) + 1
+    unreadable = invisible or _LEADING_TAB.search(text)
+    return (None if unreadable else text.replace("\t", " ")), report

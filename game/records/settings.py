@@ -1,0 +1,63 @@
+"""The player's settings between starts: one small file, replaced whole."""
+
+import json
+from dataclasses import asdict
+from typing import NamedTuple
+
+from game.domain.settings import Settings
+from game.records.disk import Folders, replace, saving, write_beside
+from game.records.versions import Malformed, Newer, Upgrade, checked, readable_version, upgraded
+
+UPGRADES: tuple[Upgrade, ...] = ()
+"""All upgrades there are, in order: the first makes format 2 of format 1, and so on."""
+
+MOST_BYTES = 64 * 1024
+WIDTHS = range(20, 1001)
+
+
+class Kept(NamedTuple):
+    """The settings, and a remark for the player where those on the disk could not be used."""
+
+    settings: Settings
+    remark: str = ""
+
+
+def read_settings(folders: Folders, upgrades: tuple[Upgrade, ...] = UPGRADES) -> Kept:
+    """The settings as last written, or the usual ones; never raises for what it finds."""
+    try:
+        with folders.settings.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        return Kept(Settings())
+    except OSError as error:
+        return _usual(f"They cannot be read: {(error.strerror or str(error)).lower()}")
+    try:
+        return Kept(_parse(content, upgrades))
+    except Newer as error:
+        return _usual(str(error))
+    except Malformed as error:
+        return _usual(f"They are damaged: {error}")
+
+
+def write_settings(folders: Folders, settings: Settings, upgrades: tuple[Upgrade, ...] = UPGRADES) -> None:
+    """Writes the settings, whole or not at all. What could not be read is kept beside. Raises `NotSaved`."""
+    fields = {"format": 1 + len(upgrades), **asdict(settings)}
+    with saving(folders.settings):
+        if read_settings(folders, upgrades).remark and folders.settings.is_file():
+            write_beside(folders.settings, "damaged", folders.settings.read_bytes())
+        replace(folders.settings, json.dumps(fields, indent=2).encode() + b"\n")
+
+
+def _parse(content: bytes, upgrades: tuple[Upgrade, ...]) -> Settings:
+    if len(content) > MOST_BYTES:
+        raise Malformed(f"they are longer than {MOST_BYTES >> 10} KiB")
+    plain, content = upgraded(content, readable_version(content, upgrades), upgrades)
+    plain.pop("format")
+    settings = checked(Settings, plain, content)
+    if settings.width not in WIDTHS:
+        raise Malformed(f"a width of {settings.width} columns cannot be")
+    return settings
+
+
+def _usual(why: str) -> Kept:
+    return Kept(Settings(), f"Your settings could not be used, so these are the usual ones. {why}.")

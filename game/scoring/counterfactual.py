@@ -1,0 +1,115 @@
+"""What if: swap one choice of a playthrough, keep the later ones while they are on offer, tell what differs."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from game.domain.calendar import Moment
+from game.domain.condition import Condition
+from game.domain.events import Entered, Event, MessageArrived, Reacted
+from game.domain.evidence import Evidence, Outcome
+from game.domain.mistakes import Mistake
+from game.domain.scenario import Ending, Line
+from game.engine.compile import Story
+from game.engine.replay import Replay, go_on
+from game.scoring.detectors import evidence_of
+
+
+class Heard(NamedTuple):
+    """Something that was said, written or told, and the condition it depended on."""
+
+    moment: Moment
+    scene: str
+    speaker: str | None
+    text: str
+    when: Condition | None
+
+
+class Change(NamedTuple):
+    """An opportunity that was taken otherwise: the shares avoided, None where it did not come up."""
+
+    mistake: Mistake
+    opportunity: str
+    was: float | None
+    would_be: float | None
+    why: str
+
+
+class WhatIf(NamedTuple):
+    """Another course of a playthrough, compared as far as it holds.
+
+    `replay` is that other course. `ending` is set where it reaches one, else `open_at` is the scene from
+    which it is open. `heard` would have been heard and was not; `missed` was and would not have been.
+    """
+
+    place: int
+    instead: tuple[str, ...]
+    replay: Replay
+    ending: Ending | None
+    open_at: str | None
+    heard: tuple[Heard, ...]
+    missed: tuple[Heard, ...]
+    changes: tuple[Change, ...]
+
+
+def what_if(story: Story, past: Replay, place: int, instead: tuple[str, ...]) -> WhatIf:
+    """The playthrough with the choice at `place` (from 0) replaced by `instead`, which may be none or several."""
+    other = go_on(story, past.cut(place), instead)
+    if other.stopped is None:
+        other = go_on(story, other, past.choices[place + 1 :])
+    over = other.progress.ending is not None
+    held = len(past.steps) if over else max(place, len(other.steps) - len(instead) + 1)
+    actual = past.cut(held)
+    was, would_be = list(everything_heard(story, actual.events)), list(everything_heard(story, other.events))
+    return WhatIf(
+        place,
+        instead,
+        other,
+        story.scene(other.progress.scene).ending,
+        None if over else other.progress.scene,
+        tuple(each for each in would_be if each.text not in {other.text for other in was}),
+        tuple(each for each in was if each.text not in {other.text for other in would_be}),
+        changes(evidence_of(story.scenario, actual.events), evidence_of(story.scenario, other.events)),
+    )
+
+
+def everything_heard(story: Story, events: Iterable[Event]) -> Iterator[Heard]:
+    """Every line and message in these events, in order."""
+    for event in events:
+        match event:
+            case Entered():
+                lines = story.scene(event.scene).lines
+                yield from (as_heard(event.moment, event.scene, lines[place]) for place in event.lines)
+            case Reacted():
+                scene = story.scene(event.scene)
+                response = next(each for each in scene.responses if each.id == event.response)
+                yield from (as_heard(event.moment, scene.id, response.reaction[place]) for place in event.lines)
+            case MessageArrived():
+                message = story.scene(event.scene).arrives[event.place]
+                yield Heard(event.moment, event.scene, message.sender, message.text, message.when)
+            case _:
+                pass
+
+
+def as_heard(moment: Moment, scene: str, line: Line) -> Heard:
+    """A line as it was heard."""
+    return Heard(moment, scene, line.speaker, line.text, line.when)
+
+
+def changes(was: Iterable[Evidence], would_be: Iterable[Evidence]) -> tuple[Change, ...]:
+    """The opportunities that differ between two sets of evidence."""
+    before, after = shares(was), shares(would_be)
+    return tuple(
+        Change(*key, before.get(key, (None, ""))[0], after.get(key, (None, ""))[0], (after.get(key) or before[key])[1])
+        for key in before | after
+        if before.get(key, (None,))[0] != after.get(key, (None,))[0]
+    )
+
+
+def shares(evidence: Iterable[Evidence]) -> dict[tuple[Mistake, str], tuple[float, str]]:
+    """For each opportunity the share avoided, and why."""
+    found: dict[tuple[Mistake, str], tuple[float, str]] = {}
+    for each in evidence:
+        key = each.mistake, each.opportunity
+        share = each.weight if each.outcome is Outcome.AVOIDED else 0.0
+        found[key] = found.get(key, (0.0, ""))[0] + share, each.why
+    return found
