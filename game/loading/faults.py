@@ -124,6 +124,7 @@ STRUCTURE = (
     Fault("S025", "bad-speaker", "`{name}` is no speaker", "write an id, and at most one expression: `maya (smile)`"),
     Fault("S026", "rapport-with-whom", "rapport with whom?", "name the person: `rapport: {{maya: +1}}`"),
     Fault("S027", "half-a-thread", "a request opens a thread only with {missing}", "give `reply-by`, `id` and `what`"),
+    Fault("S028", "bare-move", "`{name}` needs to say whom or what", "write `{name}:` and what it is about"),
 )
 
 NAMES = (

@@ -3,55 +3,27 @@
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, TypeAdapter
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, ConfigDict, Field, Tag, TypeAdapter
 
-NEWEST = 1
-MOST = 100
+from game.loading.formats import NEWEST
+from game.loading.values import (
+    ONE_OR_MANY,
+    TEXT_OR_MAPPING,
+    Condition,
+    Count,
+    Id,
+    Line,
+    Minutes,
+    Rapport,
+    Slots,
+    Text,
+    Texts,
+    Truth,
+    Whole,
+    whole_number,
+)
 
 _FORM = ConfigDict(extra="forbid")
-
-Text = Annotated[str, Field(min_length=1)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
-
-
-def _whole(value: Any) -> Any:
-    digits = value[1:] if isinstance(value, str) and value[:1] in ("+", "-") else value
-    if isinstance(digits, str) and digits.isascii() and digits.isdigit() and len(digits) <= 9:
-        return int(value)
-    raise PydanticCustomError("not_a_number", "whole number")
-
-
-def _truth(value: Any) -> Any:
-    if value in ("true", "false"):
-        return value == "true"
-    raise PydanticCustomError("not_true_or_false", "true or false")
-
-
-def _one_or_many(value: Any) -> str:
-    return "<many>" if isinstance(value, list) else "<one>"
-
-
-def _text_or_mapping(value: Any) -> str | None:
-    return "<text>" if isinstance(value, str) else "<mapping>" if isinstance(value, dict) else None
-
-
-_TEXT_OR_MAPPING = Discriminator(_text_or_mapping, "text_or_mapping", "text or a mapping")
-
-Whole = Annotated[int, BeforeValidator(_whole), Field(ge=-MOST, le=MOST)]
-Count = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=MOST)]
-Truth = Annotated[bool, BeforeValidator(_truth)]
-Texts = Annotated[
-    Annotated[Text, Tag("<one>")] | Annotated[Annotated[list[Text], Field(min_length=1)], Tag("<many>")],
-    Discriminator(_one_or_many),
-]
-Rapport = Annotated[
-    Annotated[Whole, Tag("<text>")] | Annotated[dict[str, Whole], Tag("<mapping>")],
-    _TEXT_OR_MAPPING,
-]
-Line = Annotated[Annotated[Text, Tag("<text>")] | Annotated[dict[str, Text], Tag("<mapping>")], _TEXT_OR_MAPPING]
-Condition = Annotated[Text | None, Field(description="A condition, such as `kept(case-study) and rapport(maya) >= 2`.")]
-
 
 @dataclass(slots=True, kw_only=True)
 class Favour:
@@ -164,11 +136,11 @@ class ParametrisedMove:
 BareMove = Literal["pitch", "ask", "listen", "share", "talk"]
 Move = Annotated[
     Annotated[BareMove, Tag("<text>")] | Annotated[ParametrisedMove, Tag("<mapping>")],
-    _TEXT_OR_MAPPING,
+    TEXT_OR_MAPPING,
 ]
 Openings = Annotated[
     Annotated[Opening, Tag("<one>")] | Annotated[list[Opening], Tag("<many>")],
-    Discriminator(_one_or_many),
+    ONE_OR_MANY,
 ]
 
 
@@ -183,7 +155,7 @@ class Branch:
 
 Then = Annotated[
     Annotated[Text, Tag("<one>")] | Annotated[Annotated[list[Branch], Field(min_length=1)], Tag("<many>")],
-    Discriminator(_one_or_many),
+    ONE_OR_MANY,
     Field(description="Where the story goes: a scene, or branches of which the last has no `when`."),
 ]
 
@@ -216,7 +188,7 @@ class Response(Effects):
     reaction: Annotated[list[Line], Field(description="Lines that follow at once.")] = field(default_factory=list)
     then: Then | None = None
     slots: Annotated[
-        Annotated[int, BeforeValidator(_whole), Field(ge=0, le=MOST)] | None,
+        Slots | None,
         Field(description="Room an errand takes at a desk (default 1)."),
     ] = None
 
@@ -350,7 +322,7 @@ class Aim:
     text: Text
 
 
-Version = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=NEWEST, description="The version of this format.")]
+Version = Annotated[int, BeforeValidator(whole_number), Field(ge=1, le=NEWEST, description="The version of this format.")]
 Cast = Annotated[dict[Id, Person], Field(description="People, by id.")]
 
 
@@ -362,15 +334,13 @@ class ScenarioFile:
     format: Version
     title: Text
     summary: Annotated[str, Field(description="One line for the library.")] = ""
-    minutes: Annotated[
-        Annotated[int, BeforeValidator(_whole), Field(ge=1, le=600)], Field(description="How long a playthrough takes.")
-    ] = 10
+    minutes: Annotated[Minutes, Field(description="How long a playthrough takes a reader.")] = 10
     opens: Annotated[Text, Field(description="Weekday and time of the first scene, such as `Thu 18:30`.")]
     start: Annotated[Text, Field(description="The scene it begins with.")]
     briefing: Annotated[str, Field(description="Who one is, what one wants, how much time there is.")] = ""
     aim: Annotated[
         Annotated[Aim, Tag("<one>")] | Annotated[Annotated[list[Aim], Field(min_length=1)], Tag("<many>")],
-        Discriminator(_one_or_many),
+        ONE_OR_MANY,
         Field(description="What the player wants; endings speak of the first."),
     ]
     cast: Cast
@@ -397,7 +367,7 @@ class SeasonFile:
     summary: Annotated[str, Field(description="One line for the library.")] = ""
     cast: Cast = field(default_factory=dict)
     episodes: Annotated[
-        list[Annotated[Annotated[Text, Tag("<text>")] | Annotated[Episode, Tag("<mapping>")], _TEXT_OR_MAPPING]],
+        list[Annotated[Annotated[Text, Tag("<text>")] | Annotated[Episode, Tag("<mapping>")], TEXT_OR_MAPPING]],
         Field(min_length=1, description="Scenarios, in order."),
     ]
 

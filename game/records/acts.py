@@ -30,7 +30,7 @@ class Kept(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """What is played, and how. `started` is ISO 8601 text, `content` a hash of the scenario's text."""
+    """What is played, and how. `started` is ISO 8601 text in UTC, `content` a hash of the scenario's text."""
 
     format: int = FORMAT
     scenario: str

@@ -9,6 +9,9 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+RUN = ".jsonl"
+"""How the name of a run's file ends."""
+
 FREE_SPACE = "free some space and try again"
 OTHER_FOLDER = "make that folder writable for you, or choose another one"
 

@@ -10,11 +10,19 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from game.records.acts import MOST_BYTES_IN_LINE, UPGRADES, Act, Header, encode
-from game.records.disk import Folders, NotSaved, make_folder, replace, saving, sync_folder, write_all, write_beside
-from game.records.reading import MOST_BYTES_IN_RUN, Fault, Reading, Trouble, encode_run, parse_run, read_content, read_run
+from game.records.disk import RUN, Folders, NotSaved, make_folder, replace, saving, sync_folder, write_all, write_beside
+from game.records.reading import (
+    MOST_BYTES_IN_RUN,
+    Fault,
+    Reading,
+    Trouble,
+    encode_run,
+    parse_run,
+    read_content,
+    read_run,
+)
 from game.records.versions import Upgrade
 
-RUN = ".jsonl"
 LOCK = ".lock"
 TO_APPEND = os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
 IN_USE = Fault(Trouble.IN_USE, "It is being played in another window")

@@ -1,0 +1,127 @@
+"""Builds the smaller parts of a scene: lines, branches, effects."""
+
+import re
+from typing import Any
+
+from game.domain.calendar import When
+from game.domain.ledger import Favour, Need, Setback, Term
+from game.domain.scenario import NO_EFFECTS, PLAYER, Branch, Effects, Line
+from game.loading import source
+from game.loading.names import listed, placed
+from game.loading.references import References
+from game.loading.spans import Path
+
+EXPRESSIONS = frozenset(
+    "neutral smile laugh tired sad worried angry surprised suspicious touched thinking awkward calm proud".split()
+)
+NOW = When()
+_SPEAKER = re.compile(r"([a-z0-9-]+)(?: \(([a-z-]+)\))?")
+
+
+def build_lines(forms: list[Any], refer: References, at: Path) -> tuple[Line, ...]:
+    """Lines of a scene, or of a reaction; those with faults are left out."""
+    built = (_line(form, refer, (*at, place)) for place, form in enumerate(forms))
+    return tuple(line for line in built if line is not None)
+
+
+def _line(form: str | dict[str, str], refer: References, at: Path) -> Line | None:
+    if isinstance(form, str):
+        return Line(form.strip())
+    said = [key for key in form if key != "when"]
+    if len(said) != 1:
+        refer.report.at_key("bad-line", at, count=str(len(said)) if said else "none")
+        return None
+    key = said[0]
+    speaker, expression = speaker_of(key, refer, (*at, key))
+    return Line(form[key].strip(), speaker, expression, refer.condition(form.get("when"), (*at, "when")))
+
+
+def speaker_of(key: str, refer: References, at: Path) -> tuple[str, str | None]:
+    """Who speaks, and how, from ``maya (smile)``."""
+    match = _SPEAKER.fullmatch(key)
+    if match is None:
+        refer.report.at_key("bad-speaker", at, name=key)
+        return "", None
+    speaker, expression = match[1], match[2]
+    if speaker != PLAYER and not refer.names.knows("person", speaker):
+        refer.unknown("unknown-person", speaker, refer.names.all_of("person"), at, key=True)
+    if expression is not None and expression not in EXPRESSIONS:
+        refer.unknown("unknown-expression", expression, EXPRESSIONS, at, key=True)
+    return speaker, expression
+
+
+def build_branches(form: str | list[source.Branch] | None, refer: References, at: Path) -> tuple[Branch, ...]:
+    """Where a story goes on; only the last of several branches may lack a condition, and has to."""
+    if form is None:
+        return ()
+    if isinstance(form, str):
+        refer.check("scene", form, at)
+        return (Branch(form),)
+    for place, branch in enumerate(form):
+        last = place == len(form) - 1
+        refer.check("scene", branch.to, (*at, place, "to"))
+        if last and branch.when is not None:
+            refer.report.at_key("no-otherwise", (*at, place, "when"))
+        if not last and branch.when is None:
+            refer.report.at_key("dead-branch", (*at, place + 1))
+    return tuple(
+        Branch(branch.to, refer.condition(branch.when, (*at, place, "when"))) for place, branch in enumerate(form)
+    )
+
+
+def build_effects(form: source.Effects, refer: References, at: Path, first: str | None = None) -> Effects:
+    """What changes besides the moves; a bare number of rapport is with `first`."""
+    flags = form.sets is not None or form.clears is not None
+    if form.rapport is None and form.opens is None and form.answers is None and not flags:
+        return NO_EFFECTS
+    for thread, where in placed(form.answers, (*at, "answers")):
+        refer.check("thread", thread, where)
+    for flag, where in placed(form.clears, (*at, "clears")):
+        refer.check("flag", flag, where)
+    terms = (_term(opening, refer, where) for opening, where in placed(form.opens, (*at, "opens")))
+    return Effects(
+        rapport=_rapport(form.rapport, refer, (*at, "rapport"), first),
+        opens=tuple(term for term in terms if term is not None),
+        answers=tuple(listed(form.answers)),
+        sets=tuple(listed(form.sets)),
+        clears=tuple(listed(form.clears)),
+    )
+
+
+def _rapport(
+    form: int | dict[str, int] | None, refer: References, at: Path, first: str | None
+) -> tuple[tuple[str, int], ...]:
+    if form is None:
+        return ()
+    if isinstance(form, int):
+        if first is None:
+            refer.report.at_value("rapport-with-whom", at)
+            return ()
+        return ((first, form),)
+    for person in form:
+        if not refer.names.knows("person", person):
+            refer.unknown("unknown-person", person, refer.names.all_of("person"), (*at, person), key=True)
+    return tuple(form.items())
+
+
+def _term(form: source.Opening, refer: References, at: Path) -> Term | None:
+    given = [entry for entry in (form.favour, form.need, form.setback) if entry is not None]
+    if len(given) != 1:
+        refer.report.at_key("one-opening", at, count=str(len(given)) if given else "none")
+        return None
+    entry = given[0]
+    if isinstance(entry, source.Favour):
+        refer.check_person(entry.from_, (*at, "favour", "from"))
+        return Favour(entry.id, entry.from_, entry.what.strip())
+    if isinstance(entry, source.Need):
+        refer.check_person(entry.of, (*at, "need", "of"))
+        due = refer.when(entry.due, (*at, "need", "due"))
+        return Need(entry.id, entry.of, entry.what.strip(), due, entry.beyond)
+    return _setback(entry, refer, (*at, "setback"))
+
+
+def _setback(entry: source.Setback, refer: References, at: Path) -> Setback:
+    refer.check_person(entry.from_, (*at, "from"))
+    if entry.after is not None:
+        refer.check("setback", entry.after, (*at, "after"))
+    return Setback(entry.id, entry.what.strip(), entry.from_, entry.way, entry.after, entry.final)

@@ -1,0 +1,67 @@
+"""What every part of a scenario is built with: names that exist, conditions, times; faults go to the report."""
+
+from collections.abc import Iterable
+
+from game.domain.calendar import When, parse_duration, parse_opening, parse_when
+from game.domain.condition import Condition
+from game.loading.conditions import Conditions
+from game.loading.names import Names
+from game.loading.report import Report
+from game.loading.spans import Path
+
+_MOST_LISTED = 12
+
+
+class References:
+    """Looks up what the author's words refer to, in one file."""
+
+    def __init__(self, names: Names, report: Report) -> None:
+        self.names = names
+        self.report = report
+        self._conditions = Conditions(names, report.guess)
+
+    def check(self, kind: str, name: str, at: Path) -> None:
+        """Reports `name` unless something of that kind has it."""
+        if not self.names.knows(kind, name):
+            self.unknown(f"unknown-{kind}", name, self.names.all_of(kind), at)
+
+    def check_person(self, name: str | None, at: Path) -> None:
+        """Reports `name` unless somebody in the cast has it; None is nobody."""
+        if name is not None:
+            self.check("person", name, at)
+
+    def unknown(self, slug: str, name: str, known: Iterable[str], at: Path, *, key: bool = False) -> None:
+        """Reports `name`, with the likeliest of those known."""
+        report = self.report.at_key if key else self.report.at_value
+        listed = ", ".join(sorted(known)[:_MOST_LISTED])
+        report(slug, at, name=name, meant=self.report.guess(name, known), known=listed)
+
+    def condition(self, text: str | None, at: Path) -> Condition | None:
+        """The tree of a condition that stands at `at`; None where there is none or it is faulty."""
+        if text is None:
+            return None
+        reading = self._conditions.read(text)
+        for slip in reading.slips:
+            self.report.at_span(slip.slug, self.report.spans.part(at, slip.start, slip.end), **slip.words)
+        return reading.tree
+
+    def when(self, text: str | None, at: Path) -> When | None:
+        """A time; None where there is none or it is faulty."""
+        when = None if text is None else parse_when(text)
+        if text is not None and when is None:
+            self.report.at_value("bad-time", at, found=text)
+        return when
+
+    def opening(self, text: str, at: Path) -> int:
+        """The moment a story opens, 0 where it is faulty."""
+        moment = parse_opening(text)
+        if moment is None:
+            self.report.at_value("bad-opening", at, found=text)
+        return moment or 0
+
+    def duration(self, text: str | None, at: Path) -> int:
+        """A length of time in minutes, 0 where there is none or it is faulty."""
+        minutes = None if text is None else parse_duration(text)
+        if text is not None and minutes is None:
+            self.report.at_value("bad-duration", at, found=text)
+        return minutes or 0

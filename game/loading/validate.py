@@ -1,0 +1,178 @@
+"""Plain data to the author's form; what pydantic finds wrong becomes faults with positions."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+
+from game.loading import source
+from game.loading.report import Report
+from game.loading.spans import Path
+
+_LONGEST_QUOTE = 40
+_PLACEHOLDERS = {"title": "?", "opens": "Mon 09:00"}
+_OPTIONAL = ("summary", "minutes", "briefing")
+_SHAPES = {
+    "dict_type": "a mapping (`key: value`)",
+    "dataclass_type": "a mapping (`key: value`)",
+    "list_type": "a list (`- item`)",
+    "string_type": "text",
+    "text_or_mapping": "text or a mapping (`key: value`)",
+}
+_SLUGS = {
+    "not_a_number": "not-a-number",
+    "not_true_or_false": "not-true-or-false",
+    "string_too_short": "empty",
+    "string_pattern_mismatch": "bad-id",
+    "string_too_long": "bad-id",
+}
+
+
+class Validated(NamedTuple):
+    """The author's form, None where too little of it is left.
+
+    `lost` holds every text of the scenes that were set aside for their faults, for they may be names.
+    """
+
+    form: Any
+    lost: frozenset[str]
+
+
+def validated(data: dict[str, Any], report: Report) -> Validated:
+    """The form of a scenario or season, as far as it can be had; all that is wrong is added to `report`."""
+    adapter = source.adapter(source.SeasonFile if source.is_season(data) else source.ScenarioFile)
+    try:
+        return Validated(adapter.validate_python(data), frozenset())
+    except ValidationError as error:
+        faults = error.errors(include_url=False)
+    for fault in faults:
+        _report(fault, data, adapter, report)
+    rest = _set_aside(data, [_path(fault["loc"], data) for fault in faults])
+    try:
+        form = adapter.validate_python(rest)
+    except ValidationError:
+        return Validated(None, frozenset())
+    kept = form.scenes if isinstance(form, source.ScenarioFile) else {}
+    lost = {key: scene for key, scene in data.get("scenes", {}).items() if key not in kept}
+    return Validated(form, frozenset(_texts(lost)))
+
+
+def _set_aside(data: dict[str, Any], faulty: list[Path]) -> dict[str, Any]:
+    """The data without scenes that have faults, and with harmless values for what can be done without."""
+    rest = dict(data)
+    for path in faulty:
+        top = path[0] if path else ""
+        if top == "scenes" and len(path) > 1:
+            rest[top] = {key: value for key, value in rest[top].items() if key != path[1]}
+        elif top in ("cast", "places") and len(path) > 1:
+            rest[top] = {**rest[top], path[1]: {"name": "?"}}
+        elif top in _OPTIONAL or (path and top not in source.ScenarioFile.__dataclass_fields__):
+            rest.pop(str(top), None)
+    for key, value in _PLACEHOLDERS.items():
+        if not isinstance(rest.get(key), str) or not rest[key]:
+            rest[key] = value
+    return rest
+
+
+def _texts(node: Any) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, list):
+        for item in node:
+            yield from _texts(item)
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            yield key
+            yield from _texts(value)
+
+
+def _report(fault: Any, data: Any, adapter: TypeAdapter[Any], report: Report) -> None:
+    kind, given, path = fault["type"], fault["input"], _path(fault["loc"], data)
+    context = fault.get("ctx", {})
+    found = _shorten(given) if isinstance(given, str) else ""
+    if kind == "unexpected_keyword_argument":
+        _report_unknown_key(path, adapter, report)
+    elif kind == "missing":
+        report.at_key("missing-key", path, name=str(fault["loc"][-1]))
+    elif given in ("", [], {}):
+        report.at_key("empty", path)
+    elif kind in _SHAPES:
+        report.at_value("wrong-shape", path, expected=_SHAPES[kind], found=_shape(given))
+    elif kind == "literal_error":
+        _report_choice(path, found, re.findall(r"'([^']*)'", context["expected"]), report)
+    elif kind in _SLUGS:
+        place = report.at_key if fault["loc"][-1] == "[key]" else report.at_value
+        place(_SLUGS[kind], path, name=found, found=found)
+    else:
+        report.at_value("out-of-range", path, found=found or _shape(given), expected=_range(context))
+
+
+def _report_unknown_key(path: Path, adapter: TypeAdapter[Any], report: Report) -> None:
+    known = sorted(_keys_at(path[:-1], adapter))
+    name = str(path[-1])
+    words = {"name": _shorten(name), "known": ", ".join(known)}
+    report.at_key("unknown-key", path, meant=report.guess(name, known), **words)
+
+
+def _report_choice(path: Path, found: str, choices: list[str], report: Report) -> None:
+    if found in source.ParametrisedMove.__dataclass_fields__ and "pitch" in choices:
+        report.at_value("bare-move", path, name=found)
+        return
+    report.at_value(
+        "unknown-choice", path, found=found, expected=", ".join(choices), meant=report.guess(found, choices)
+    )
+
+
+def _range(context: dict[str, Any]) -> str:
+    for key, words in (("ge", "at least"), ("le", "at most"), ("min_length", "at least")):
+        if key in context:
+            return f"{words} {context[key]}"
+    return "something else"
+
+
+def _path(loc: tuple[str | int, ...], data: Any) -> Path:
+    """Where an error is in the data: its place without the steps that only pydantic knows."""
+    path: list[str | int] = []
+    for step in loc:
+        inside = isinstance(data, dict) and step in data
+        if inside or (isinstance(data, list) and isinstance(step, int) and step < len(data)):
+            path.append(step)
+            data = data[step]
+    return tuple(path)
+
+
+def _keys_at(path: Path, adapter: TypeAdapter[Any]) -> set[str]:
+    """The keys that are known at a place, read from the JSON Schema."""
+    schema = adapter.json_schema()
+    nodes = [schema]
+    for step in path:
+        nodes = [inner for node in _open(nodes, schema) for inner in _step(node, step)]
+    return {key for node in _open(nodes, schema) for key in node.get("properties", ())}
+
+
+def _step(node: dict[str, Any], step: str | int) -> list[dict[str, Any]]:
+    if isinstance(step, int):
+        return [node["items"]] if "items" in node else []
+    inner = node.get("properties", {}).get(step)
+    free = [*node.get("patternProperties", {}).values(), node.get("additionalProperties")]
+    return [inner] if inner else [schema for schema in free if isinstance(schema, dict)]
+
+
+def _open(nodes: list[dict[str, Any]], schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for node in nodes:
+        if "$ref" in node:
+            yield from _open([schema["$defs"][node["$ref"].rpartition("/")[2]]], schema)
+        yield from _open([*node.get("anyOf", ()), *node.get("oneOf", ())], schema)
+        yield node
+
+
+def _shape(value: Any) -> str:
+    if isinstance(value, str):
+        return f"the text `{_shorten(value)}`"
+    return "a list" if isinstance(value, list) else "a mapping"
+
+
+def _shorten(text: str) -> str:
+    first = text.partition("\n")[0]
+    return first if len(first) <= _LONGEST_QUOTE else f"{first[:_LONGEST_QUOTE]}…"

@@ -1,0 +1,78 @@
+"""What a model asks the outside world for: data, carried out by whoever runs the views."""
+
+from typing import NamedTuple
+
+from game.domain.settings import Level, Settings
+from game.records.acts import Act, Kept
+
+
+class LoadShelf(NamedTuple):
+    """Find out what there is to play; answered by `ShelfLoaded`."""
+
+
+class LoadHistory(NamedTuple):
+    """Find out what earlier runs say; answered by `HistoryLoaded`."""
+
+
+class OpenScenario(NamedTuple):
+    """Read a scenario; answered by `ScenarioOpened` or `NotOpened`."""
+
+    scenario: str
+
+
+class StartRun(NamedTuple):
+    """Begin the log of a run; answered by `RunStarted` or `RunNotStarted`."""
+
+    scenario: str
+    title: str
+    level: Level
+
+
+class OpenRun(NamedTuple):
+    """Read a run, and open its log for more; answered by `RunOpened` or `NotOpened`."""
+
+    run: str
+
+
+class Keep(NamedTuple):
+    """Append acts to a run's log, in order; answered by `Saved` or `NotSaved`."""
+
+    run: str
+    acts: tuple[Act, ...]
+
+
+class AnswerPlan(NamedTuple):
+    """Note in a run what came of its plan; answered by `Saved` or `NotSaved`."""
+
+    run: str
+    kept: Kept
+
+
+class CloseRun(NamedTuple):
+    """Let go of a run's log; nothing comes back."""
+
+    run: str
+
+
+class KeepSettings(NamedTuple):
+    """Write the settings; answered by `Saved` or `NotSaved`."""
+
+    settings: Settings
+
+
+class Quit(NamedTuple):
+    """End the program."""
+
+
+Effect = (
+    LoadShelf
+    | LoadHistory
+    | OpenScenario
+    | StartRun
+    | OpenRun
+    | Keep
+    | AnswerPlan
+    | CloseRun
+    | KeepSettings
+    | Quit
+)

@@ -1,0 +1,101 @@
+"""What reaches a model: what a person did, and what came back from an effect."""
+
+from typing import NamedTuple
+
+from game.domain.settings import Level
+from game.engine.compile import Story
+from game.views.action import Action
+from game.views.shelf import History, Shelf
+
+
+class Press(NamedTuple):
+    """A button was pressed, by key, by pointer or by name."""
+
+    action: Action
+
+
+class Typed(NamedTuple):
+    """A text was entered into the input that is open; empty where somebody thought better of it."""
+
+    text: str
+
+
+class Saved(NamedTuple):
+    """What was to be kept is on the disk."""
+
+
+class NotSaved(NamedTuple):
+    """It is not, because of `reason`; `mend` says what helps. Of several acts the first `done` are."""
+
+    reason: str
+    mend: str
+    done: int = 0
+
+
+class ShelfLoaded(NamedTuple):
+    """What there is to play, and what was left unfinished."""
+
+    shelf: Shelf
+
+
+class HistoryLoaded(NamedTuple):
+    """What earlier runs say."""
+
+    history: History
+
+
+class ScenarioOpened(NamedTuple):
+    """A scenario is ready to be played."""
+
+    story: Story
+
+
+class NotOpened(NamedTuple):
+    """A scenario or a run cannot be opened; `reason` says why in sentences."""
+
+    reason: str
+
+
+class RunStarted(NamedTuple):
+    """A run's log exists. `run` names it in effects."""
+
+    run: str
+    seed: int
+
+
+class RunNotStarted(NamedTuple):
+    """A run's log could not be begun; the seed is there all the same."""
+
+    seed: int
+    reason: str
+    mend: str
+
+
+class RunOpened(NamedTuple):
+    """A run was read: `choices` are those that stand, `notes` what was written into the notebook.
+
+    `remark` says what was wrong with the file, if anything was.
+    """
+
+    run: str
+    story: Story
+    level: Level
+    seed: int
+    choices: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    remark: str = ""
+
+
+Message = (
+    Press
+    | Typed
+    | Saved
+    | NotSaved
+    | ShelfLoaded
+    | HistoryLoaded
+    | ScenarioOpened
+    | NotOpened
+    | RunStarted
+    | RunNotStarted
+    | RunOpened
+)

@@ -1,0 +1,142 @@
+"""What the front is at any moment, as one frozen value."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from game.domain.settings import Level, Settings
+from game.engine.compile import Story
+from game.views.action import Action
+from game.views.effects import AnswerPlan, Keep, KeepSettings
+from game.views.shelf import History, Shelf
+
+if TYPE_CHECKING:
+    from game.engine.session import Sitting
+    from game.scoring.debrief import Debrief
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The first screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanQuestion:
+    """What came of the last plan, asked once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Where to tonight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Before a scenario begins. `starting` while its log is being begun."""
+
+    story: Story
+    level: Level
+    starting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """A sitting. `run` names its log, empty where it is not kept.
+
+    `writing` is open while choosing whom to write to, with `to` set while choosing with what intent. `word`
+    is said once, above what comes next.
+    """
+
+    sitting: "Sitting"
+    run: str
+    notes: tuple[str, ...] = ()
+    writing: bool = False
+    to: str = ""
+    word: str = ""
+
+
+class Part(StrEnum):
+    """The parts of a debrief."""
+
+    ROWS = "rows"
+    ROW = "row"
+    MATTERED = "mattered"
+    DECISION = "decision"
+    WHAT_IF = "what-if"
+    PLAN = "plan"
+    OWN_PLAN = "own-plan"
+
+
+@dataclass(frozen=True, slots=True)
+class LookingBack:
+    """The debrief of a sitting; `subject` is the mistake or the decision that is open."""
+
+    playing: Playing
+    debrief: "Debrief"
+    part: Part = Part.ROWS
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class You:
+    """Habits, plans and earlier runs; None while they are being read."""
+
+    history: History | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsShown:
+    """The settings, reached from `behind`."""
+
+    behind: "Screen"
+
+
+Screen = Title | PlanQuestion | Library | Briefing | Playing | LookingBack | You | SettingsShown
+
+
+class Overlay(StrEnum):
+    """What can lie over a sitting."""
+
+    PAUSE = "pause"
+    BACKLOG = "backlog"
+    NOTEBOOK = "notebook"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Something on its way to the disk. `then` is the screen once it is safe, `pressed` what led to it."""
+
+    effect: Keep | AnswerPlan | KeepSettings
+    then: Screen
+    pressed: Action | None = None
+    reason: str = ""
+    mend: str = ""
+
+    @property
+    def failed(self) -> bool:
+        """Whether the disk refused."""
+        return bool(self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Unstarted:
+    """A run whose log could not be begun."""
+
+    seed: int
+    reason: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Everything there is to show. `word` is told once on the next screen; `over` marks that the program ends."""
+
+    settings: Settings = Settings()
+    shelf: Shelf | None = None
+    screen: Screen = Title()
+    overlay: Overlay | None = None
+    pending: Pending | None = None
+    unstarted: Unstarted | None = None
+    word: str = ""
+    over: bool = False

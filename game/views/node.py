@@ -1,0 +1,127 @@
+"""The tree of a screen: what the window paints, the terminal prints, a screen reader is handed and a test asks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.views.action import Action
+
+
+class Role(StrEnum):
+    """What a node is, as accessibility has it."""
+
+    SCREEN = "screen"
+    DIALOG = "dialog"
+    GROUP = "group"
+    HEADING = "heading"
+    TEXT = "text"
+    LINE = "line"
+    CARD = "card"
+    LIST = "list"
+    LISTITEM = "listitem"
+    BUTTON = "button"
+    DOTS = "dots"
+    METER = "meter"
+    NOTE = "note"
+    INPUT = "input"
+    STATUS = "status"
+    BACKDROP = "backdrop"
+    PORTRAIT = "portrait"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One part of a screen.
+
+    `name` is what it is called, `value` what it says beside that. A line has a `speaker` (empty where it is
+    narrated) and an `expression` (empty where the author gave none). `shares` belong to dots (the share
+    avoided, one for each opportunity) and to a meter (low, rate, high), all from 0 to 1. `key` is the one key
+    that presses it, `focus` marks where one is, and `chosen` what is selected or was pressed.
+    """
+
+    role: Role
+    name: str = ""
+    value: str = ""
+    children: tuple["Node", ...] = ()
+    action: Action | None = None
+    key: str = ""
+    focus: bool = False
+    chosen: bool = False
+    speaker: str = ""
+    expression: str = ""
+    shares: tuple[float, ...] = ()
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and everything below it, in reading order."""
+    yield node
+    for child in node.children:
+        yield from walk(child)
+
+
+def find_all(node: Node, role: Role, name: str | None = None) -> tuple[Node, ...]:
+    """All nodes of that role below `node`, itself included; only those so called where a name is given."""
+    return tuple(each for each in walk(node) if each.role is role and name in (None, each.name))
+
+
+def find(node: Node, role: Role, name: str | None = None) -> Node | None:
+    """The first node of that role, and of that name where one is given; None where there is none."""
+    return next(iter(find_all(node, role, name)), None)
+
+
+def button(name: str, action: Action, key: str = "", *, value: str = "", focus: bool = False) -> Node:
+    """A button."""
+    return Node(Role.BUTTON, name, value, action=action, key=key, focus=focus)
+
+
+def heading(name: str, value: str = "") -> Node:
+    """A heading; `value` is what stands quietly beside it."""
+    return Node(Role.HEADING, name, value)
+
+
+def text(name: str) -> Node:
+    """A paragraph."""
+    return Node(Role.TEXT, name)
+
+
+def note(name: str) -> Node:
+    """A paragraph that stands apart, quietly."""
+    return Node(Role.NOTE, name)
+
+
+def status(name: str) -> Node:
+    """Something that just changed, to be announced."""
+    return Node(Role.STATUS, name)
+
+
+def group(name: str, *children: Node) -> Node:
+    """What belongs together, under a name that is read out."""
+    return Node(Role.GROUP, name, children=children)
+
+
+def screen(name: str, *children: Node | None) -> Node:
+    """A whole screen; what is None is left out."""
+    return Node(Role.SCREEN, name, children=tuple(child for child in children if child is not None))
+
+
+def dialog(name: str, *children: Node | None) -> Node:
+    """Something that must be answered before anything else."""
+    return Node(Role.DIALOG, name, children=tuple(child for child in children if child is not None))
+
+
+def actions(node: Node) -> frozenset[Action]:
+    """Everything that can be done on a screen."""
+    return frozenset(each.action for each in walk(node) if each.action is not None)
+
+
+NUMBERS = "123456789"
+SPARE_LETTERS = "acdefghijkmoprtuvwxyz"
+"""Keys for a tenth choice and beyond: letters that no command uses."""
+
+
+def choice_keys() -> Iterator[str]:
+    """Keys for choices, in order; empty ones when no key is left."""
+    yield from NUMBERS
+    yield from SPARE_LETTERS
+    while True:
+        yield ""

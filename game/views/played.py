@@ -1,0 +1,87 @@
+"""A playthrough as one plain object, for programs to read: what ``longgame run --json`` prints."""
+
+from typing import Any
+
+from game.domain.calendar import moment_text
+from game.domain.events import Event
+from game.domain.evidence import Evidence, Scorecard
+from game.domain.ledger import Entry, Ledger, kind_of
+from game.domain.settings import Level
+from game.engine.compile import Story
+from game.engine.replay import Replay
+from game.engine.step import offered
+from game.scoring.detectors import evidence_of
+from game.scoring.scorecard import scorecard
+
+HIDDEN = frozenset({"before"})
+MOMENTS = frozenset({"moment", "since"})
+
+
+def played(story: Story, past: Replay, level: Level) -> dict[str, Any]:
+    """The whole playthrough: choices, events, ledger, evidence, scorecard, ending, and what is on offer now."""
+    events, progress = past.events, past.progress
+    evidence = evidence_of(story.scenario, events)
+    return {
+        "scenario": story.scenario.id,
+        "seed": progress.seed,
+        "level": str(level),
+        "choices": list(past.choices),
+        "events": [as_event(event) for event in events],
+        "ledger": as_ledger(progress.ledger),
+        "evidence": [as_evidence(each) for each in evidence],
+        "scorecard": as_scorecard(scorecard(evidence)),
+        "ending": progress.ending,
+        "open": list(offered(story, progress)),
+    }
+
+
+def as_event(event: Event) -> dict[str, Any]:
+    """One event; entries are told by how they stand."""
+    told = {
+        name: moment_text(value) if name in MOMENTS else as_value(value)
+        for name, value in event._asdict().items()
+        if name not in HIDDEN
+    }
+    return {"event": type(event).__name__, **told}
+
+
+def as_value(value: object) -> object:
+    """A field of an event, in JSON's terms."""
+    if isinstance(value, Entry):
+        return as_entry(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def as_ledger(ledger: Ledger) -> list[dict[str, Any]]:
+    """All entries, in the order in which they were opened."""
+    return [{"key": key, **as_entry(entry)} for key, entry in ledger.items()]
+
+
+def as_entry(entry: Entry) -> dict[str, Any]:
+    """An entry as it stands."""
+    return {
+        "kind": kind_of(entry.term),
+        "id": entry.term.id,
+        "person": entry.term.person,
+        "what": entry.term.what,
+        "opened": moment_text(entry.opened),
+        "due": None if entry.due is None else moment_text(entry.due),
+        "status": str(entry.status),
+        "overdue": entry.overdue,
+        "reminders": entry.reminders,
+    }
+
+
+def as_evidence(evidence: Evidence) -> dict[str, Any]:
+    """One finding."""
+    return {
+        **evidence._asdict(),
+        "mistake": str(evidence.mistake),
+        "outcome": str(evidence.outcome),
+        "moment": moment_text(evidence.moment),
+    }
+
+
+def as_scorecard(card: Scorecard) -> dict[str, Any]:
+    """The six scores by the mistake's id."""
+    return {str(mistake): score._asdict() for mistake, score in card.items()}

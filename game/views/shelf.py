@@ -1,0 +1,75 @@
+"""What there is to play and what was played: the nouns that come from the disk to the screens."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from game.domain.evidence import Scorecard
+from game.domain.mistakes import Mistake
+from game.domain.scenario import MoveKind
+from game.domain.settings import Level
+from game.scoring.habits import Habits
+
+
+class Card(NamedTuple):
+    """One scenario in the library. `endings` are the titles of those reached, `fault` why it cannot be played."""
+
+    scenario: str
+    title: str
+    summary: str = ""
+    minutes: int = 0
+    played: int = 0
+    endings: tuple[str, ...] = ()
+    fault: str = ""
+
+
+class Unfinished(NamedTuple):
+    """The run to go on with."""
+
+    run: str
+    title: str
+
+
+class PlanToAsk(NamedTuple):
+    """A plan taken away from a run, about which nobody has asked yet."""
+
+    run: str
+    plan: str
+    title: str
+
+
+class Shelf(NamedTuple):
+    """All that the title and the library show. `remark` is what the player should know about their files."""
+
+    cards: tuple[Card, ...] = ()
+    unfinished: Unfinished | None = None
+    plan: PlanToAsk | None = None
+    remark: str = ""
+
+
+class PastRun(NamedTuple):
+    """An earlier run. `ending` is the title of the ending reached, empty where it is unfinished."""
+
+    run: str
+    title: str
+    started: str
+    level: Level | None
+    ending: str = ""
+    scorecard: Scorecard | None = None
+    fault: str = ""
+
+
+class PastPlan(NamedTuple):
+    """A plan taken away, and what came of it (``yes``, ``partly``, ``no``; empty while nobody has asked)."""
+
+    plan: str
+    mistake: Mistake
+    kept: str = ""
+
+
+class History(NamedTuple):
+    """What earlier runs say, newest first."""
+
+    habits: Habits | None = None
+    attempted: Mapping[MoveKind, int] = {}
+    runs: tuple[PastRun, ...] = ()
+    plans: tuple[PastPlan, ...] = ()

@@ -1,0 +1,159 @@
+"""What happened, told: each event as the lines a player reads."""
+
+from game.domain.calendar import moment_text
+from game.domain.events import (
+    Chose,
+    Ended,
+    Entered,
+    Event,
+    MessageArrived,
+    RanErrand,
+    Reacted,
+    TimePassed,
+    Wrote,
+)
+from game.domain.ledger import Entry, Favour, Need, Promise, Setback, Status, Thread
+from game.domain.scenario import DONE, PLAYER, Intent, Line, Response, Scenario
+from game.engine.compile import Story
+from game.engine.offer import wording
+from game.views import words
+from game.views.node import Node, Role, text
+
+INTENTS = {
+    Intent.SEND: "Send {name} what you promised",
+    Intent.THANK: "Thank {name}",
+    Intent.HELP: "Help {name} with something",
+    Intent.FOLLOW_UP: "Follow up with {name}",
+    Intent.ASK: "Ask {name} for help",
+}
+SENT = {
+    Intent.SEND: "You send {name} {what}.",
+    Intent.THANK: "You thank {name} for {what}.",
+    Intent.HELP: "{name} could use {what}. You see to it.",
+    Intent.FOLLOW_UP: "You ask {name} once more about {what}.",
+}
+FITTED_NOTHING = {
+    Intent.SEND: "You look for something you owe {name} and find nothing. You send a few lines instead.",
+    Intent.THANK: "You thank {name}, in general. It reads kindly, and leaves open what for.",
+    Intent.HELP: "You offer {name} a hand. With what, neither of you could say.",
+    Intent.FOLLOW_UP: "You follow up with {name}. Nothing between you is waiting for an answer, and now this is.",
+}
+ASKED = "You ask {name} for a little help: {aim}."
+
+
+def name_of(scenario: Scenario, person: str) -> str:
+    """What one calls somebody; the player is “You”."""
+    if person == PLAYER:
+        return words.SYMBOL_OF_PLAYER
+    known = scenario.people.get(person)
+    return known.first_name if known else person
+
+
+def line_node(scenario: Scenario, line: Line) -> Node:
+    """A line, spoken or narrated."""
+    if line.speaker is None:
+        return Node(Role.LINE, line.text)
+    return Node(
+        Role.LINE,
+        words.quoted(line.text),
+        value=line.speaker,
+        speaker=name_of(scenario, line.speaker),
+        expression=line.expression or "",
+    )
+
+
+def response_text(seed: int, scene: str, response: Response) -> str:
+    """A response as it was shown, in quotation marks where it is said."""
+    shown = wording(seed, scene, response)
+    return words.quoted(shown) if response.spoken else shown
+
+
+def response_node(seed: int, scene: str, response: Response) -> Node:
+    """What the player did, told back."""
+    shown = response_text(seed, scene, response)
+    if response.spoken:
+        return Node(Role.LINE, shown, value=PLAYER, speaker=words.SYMBOL_OF_PLAYER)
+    return Node(Role.LINE, f"You: {shown}", value=PLAYER)
+
+
+def letter_text(scenario: Scenario, wrote: Wrote) -> str:
+    """How a letter goes: what it was about, or that it was about nothing."""
+    name = name_of(scenario, wrote.person)
+    if wrote.intent is Intent.ASK:
+        return ASKED.format(name=name, aim=words.small_first(scenario.aim.text))
+    if not wrote.fitted:
+        return FITTED_NOTHING[wrote.intent].format(name=name)
+    about = [wrote.before.ledger[key].term.what for key in wrote.fitted]
+    return SENT[wrote.intent].format(name=name, what=words.listed(about))
+
+
+def response_in(story: Story, scene: str, choice: str) -> Response:
+    """The response of that id."""
+    return next(response for response in story.scene(scene).responses if response.id == choice)
+
+
+def message_node(story: Story, event: MessageArrived) -> Node:
+    """A message as it lies in the inbox."""
+    message = story.scene(event.scene).arrives[event.place]
+    sender = story.scenario.people.get(message.sender)
+    return Node(Role.CARD, sender.name if sender else message.sender, message.text)
+
+
+def tell(story: Story, seed: int, event: Event) -> tuple[Node, ...]:
+    """The nodes that tell of one event; none for what is not told."""
+    scenario = story.scenario
+    match event:
+        case Entered(_, scene, places):
+            lines = story.scene(scene).lines
+            return tuple(line_node(scenario, lines[place]) for place in places)
+        case Chose(_, scene, choice) | RanErrand(_, scene, choice):
+            return (response_node(seed, scene, response_in(story, scene, choice)),)
+        case Reacted(_, scene, choice, places):
+            reaction = response_in(story, scene, choice).reaction
+            return tuple(line_node(scenario, reaction[place]) for place in places)
+        case Wrote():
+            return (text(letter_text(scenario, event)),)
+        case MessageArrived():
+            return (message_node(story, event),)
+        case TimePassed(now, since):
+            return (Node(Role.HEADING, words.time_passed(since, now), moment_text(now)),)
+        case Ended(_, scene):
+            ending = story.scene(scene).ending
+            return (text(ending.text),) if ending and ending.text else ()
+        case _:
+            return ()
+
+
+def choice_text(story: Story, seed: int, scene: str, choice: str) -> str:
+    """A choice of any kind, in a conversation or at a desk, as it was offered."""
+    person, dot, intent = choice.partition(".")
+    if dot:
+        return INTENTS[Intent(intent)].format(name=name_of(story.scenario, person))
+    if choice == DONE:
+        return words.LEAVE_DESK
+    return response_text(seed, scene, response_in(story, scene, choice))
+
+
+def entry_text(scenario: Scenario, entry: Entry) -> str:
+    """An open entry of the ledger, as the guided notebook has it."""
+    term = entry.term
+    name = name_of(scenario, term.person or "")
+    match term:
+        case Promise():
+            told = f"You promised {name} {term.what}"
+        case Favour():
+            told = f"You owe {name} thanks for {term.what}"
+        case Need():
+            told = f"{name} could use {term.what}"
+        case Thread():
+            told = f"{name} has yet to answer about {term.what}"
+        case Setback():
+            told = f"{words.capital(term.what)} still stands"
+    due = f", by {moment_text(entry.due)}" if entry.due is not None and not entry.overdue else ""
+    late = words.SILENT if isinstance(term, Thread) else words.LATE
+    return f"{told}{due}{f' ({late})' if entry.overdue else ''}."
+
+
+def is_worth_noting(entry: Entry) -> bool:
+    """Whether the guided notebook shows an entry: it is open, and a thread only once it is silent."""
+    return entry.status is Status.OPEN and (not isinstance(entry.term, Thread) or entry.overdue)

@@ -1,0 +1,268 @@
+"""Every phrase of the interface. The player is “you”; buttons are verbs; nothing is shouted."""
+
+from game.domain.calendar import DAY, Moment, clock_text, day_text, start_of_day
+from game.domain.mistakes import Mistake
+from game.domain.scenario import AimState, MoveKind
+from game.domain.settings import Level
+
+PRODUCT = "The Long Game"
+STRAPLINE = "Six ways to lose a room, and time to win it back."
+
+CONTINUE = "Continue"
+PLAY = "Play"
+YOU = "You"
+SETTINGS = "Settings"
+QUIT = "Quit"
+GO_ON = "Go on"
+GO_BACK = "Go back"
+BEGIN = "Begin"
+PAUSE = "Pause"
+STEP_BACK = "Step back"
+BACKLOG = "What was said"
+NOTEBOOK = "Notebook"
+WRITE_NOTE = "Write a note"
+LOOK_BACK = "Look back"
+TRY_AGAIN = "Try again"
+PLAY_UNKEPT = "Play on without saving"
+GO_ON_UNKEPT = "Go on without saving"
+WRITE_TO = "Write to…"
+NEVER_MIND = "Never mind"
+LEAVE_DESK = "Leave it for tonight"
+
+LIBRARY = "Where to tonight?"
+NOTHING_TO_PLAY = "There is no scenario to play here."
+LOADING = "One moment."
+BRIEFING = "Briefing"
+WHAT_YOU_WANT = "What you want"
+HOW_TO_PLAY = "How to play"
+LEVELS = {
+    Level.GUIDED: ("Guided", "The notebook keeps what is open, and each encounter ends with what it showed."),
+    Level.STANDARD: ("Standard", "The notebook holds what you write. What it showed comes at the end."),
+    Level.EXAM: ("Exam", "No notebook, no stepping back."),
+    Level.WORST_CASE: ("Worst case", "Free play, unscored. Try the worst line and see."),
+}
+
+WITH = "With"
+YOUR_DESK = "Your desk"
+INBOX = "Inbox"
+READING_IS_FREE = "Reading costs nothing. Nothing here will remind you."
+OTHERWISE = "…or spend the evening otherwise"
+NO_ROOM = "There is no room for anything more tonight."
+WHOM = "Write to whom?"
+NO_COST_YET = "Nothing is spent until it is written."
+AS_IT_WAS = "As it was before."
+NOT_KEPT = "From here on nothing is kept."
+WHAT_IT_SHOWED = "What that showed"
+
+NOT_SAVED = "Not saved"
+NOT_SAVED_YET = "What you just chose is not on the disk yet, so nothing has come of it so far."
+NOT_BEGUN = "A log for this run could not be begun."
+UNKEPT_MEANS = "If you play on without saving, this run ends when you leave."
+
+PAUSED = "Paused"
+ALL_KEPT = "Everything you decided is kept."
+SOME_NOT_KEPT = "What you decided since saving stopped is not kept."
+PLAY_ON = "Play on"
+TO_TITLE = "Leave for now"
+NOTHING_SAID = "Nothing has been said yet."
+NOTHING_NOTED = "You have written nothing down."
+PEOPLE_MET = "People you met"
+OPEN_BETWEEN = "What is open"
+NOTHING_OPEN = "Nothing is open at the moment."
+YOUR_NOTES = "What you wrote"
+NOTE_PROMPT = "Write a line for yourself. An empty line leaves it."
+NOTED = "Written down."
+TOO_LONG = "That was cut off at {most} characters."
+
+LATE = "late"
+SILENT = "no answer yet"
+
+ENDED = "How it ended"
+AIMS = {
+    AimState.REACHED: "You reached what you wanted.",
+    AimState.OPEN: "What you wanted is still open.",
+    AimState.LOST: "What you wanted went elsewhere.",
+}
+UNSCORED = "Worst case is free play. Nothing of this counts towards your habits."
+ROWS = "Six habits"
+A_DOT = "A dot is a chance you had. Choose a row to see its decisions."
+ONE_EVENING = "One evening says little about a habit; five say more."
+NO_CHANCE = "no chance came up"
+MATTERED = "The decisions that mattered"
+NONE_MATTERED = "No decision stood out from the others."
+WHAT_IF = "What if I had?"
+REPLAY = "Replay from here"
+CARRY_ON = "Think about next time"
+SETTLED = "After this no other ending could be reached."
+LED_TO = "What came of it"
+OTHERWISE_WAS = "On offer as well"
+WHAT_IF_TITLE = "What if"
+WOULD_HAVE_HEARD = "You would have heard"
+WOULD_NOT_HAVE_HEARD = "You would not have heard"
+SAME_WORDS = "The words afterwards would have been the same."
+OPEN_FROM_HERE = "From here it is open."
+SHARES = {0.0: "missed", 0.5: "half", 1.0: "kept"}
+RESEARCH = "What research says"
+CAUTION = "With a caution"
+PLAN = "A plan to take away"
+TAKE_PLAN = "Take it"
+WRITE_PLAN = "Write your own"
+NO_PLAN = "Go without a plan"
+PLAN_PROMPT = "Begin with “When”, and say what you do then. An empty line leaves it."
+PLAN_TAKEN = "Taken away. You will be asked about it next time."
+
+PLAN_QUESTION = "Last time you took a plan away"
+DID_YOU = "Did you do it?"
+ANSWERS = {"yes": "Yes", "partly": "Partly", "no": "Not yet"}
+
+HABITS = "Habits"
+HABITS_ARE = (
+    "How often you took a chance when you had one. The bar is where your rate most likely lies; "
+    "first answers at the standard and exam levels count."
+)
+NOT_ENOUGH = "not enough evidence yet"
+WORK_ON = "The one to work on"
+ATTEMPTED = "What you tried so far"
+NOTHING_ATTEMPTED = "No scored run has been finished yet."
+RUNS = "Earlier runs"
+NO_RUNS = "There are none yet."
+UNFINISHED = "unfinished"
+PLANS = "Plans taken away"
+NO_PLANS = "You have taken none away yet."
+NOT_ASKED = "not asked yet"
+
+LEVEL_SETTING = "Level"
+WIDTH_SETTING = "Width of text"
+COLOUR_SETTING = "Colour"
+ON, OFF = "on", "off"
+
+MOVES = {
+    MoveKind.PITCH: "pitches",
+    MoveKind.ASK: "questions asked",
+    MoveKind.LISTEN: "times you listened",
+    MoveKind.SHARE: "things shared",
+    MoveKind.REQUEST: "requests",
+    MoveKind.PREPARE: "pieces of legwork",
+    MoveKind.WAIT: "times you left it to others",
+    MoveKind.THANK: "thanks",
+    MoveKind.PROMISE: "promises",
+    MoveKind.DELIVER: "promises delivered",
+    MoveKind.REMIND: "reminders",
+    MoveKind.HELP: "times you helped",
+    MoveKind.DECLINE: "times you declined",
+    MoveKind.RETRY: "second tries",
+    MoveKind.QUIT: "times you let it go",
+}
+
+EXPRESSIONS = {"neutral": "", "smile": "smiling", "laugh": "laughing"}
+"""How an expression is put beside a name; one that is not here stands as it is."""
+
+SYMBOL_OF_PLAYER = "You"
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def number(count: int) -> str:
+    """A small whole number in words, a larger one in figures."""
+    return SMALL[count] if 0 <= count < len(SMALL) else str(count)
+
+
+def counted(count: int, one: str, several: str = "") -> str:
+    """``one thing``, ``two things``."""
+    return f"{number(count)} {one if count == 1 else several or one + 's'}"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def small_first(text: str) -> str:
+    """The text with its first letter in lower case, and without its full stop."""
+    return (text[:1].lower() + text[1:]).rstrip(".")
+
+
+def listed(parts: list[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+
+
+def quoted(text: str) -> str:
+    """Words that are said."""
+    return f"“{text}”"
+
+
+def share(avoided: float) -> str:
+    """``2½`` for 2.5; whole numbers as they are."""
+    whole, rest = divmod(round(avoided * 2), 2)
+    return f"{whole or ''}½" if rest else str(whole)
+
+
+def percent(part: float) -> str:
+    """``45 %``."""
+    return f"{round(part * 100)} %"
+
+
+def room_for(slots: int) -> str:
+    """What an evening still has room for."""
+    return f"Room for {counted(slots, 'thing')} tonight" if slots else NO_ROOM
+
+
+def takes(slots: int) -> str:
+    """What an errand costs, where that is not one slot."""
+    if slots == 0:
+        return "takes no time"
+    return "" if slots == 1 else f"takes the room of {number(slots)}"
+
+
+def minutes(count: int) -> str:
+    """How long a scenario takes."""
+    return f"{count} min"
+
+
+def played(times: int) -> str:
+    """What one did with a scenario before."""
+    return {0: "new", 1: "played once", 2: "played twice"}.get(times, f"played {number(times)} times")
+
+
+def place_and_time(moment: Moment, place: str) -> str:
+    """``Thu 18:42 · Rooftop bar``."""
+    when = f"{day_text(moment)} {clock_text(moment)}"
+    return f"{when} · {place}" if place else when
+
+
+def time_passed(since: Moment, now: Moment) -> str:
+    """How much later it is, as one would say it."""
+    days = (start_of_day(now) - start_of_day(since)) // DAY
+    if days <= 0:
+        return "Later that day"
+    if days == 1:
+        return "The next day"
+    if days % 7 == 0:
+        return "A week later" if days == 7 else f"{capital(counted(days // 7, 'week'))} later"
+    return f"{capital(number(days))} days later"
+
+
+def dots_value(shares: tuple[float, ...]) -> str:
+    """``2½ of 3``."""
+    return f"{share(sum(shares))} of {len(shares)}" if shares else NO_CHANCE
+
+
+def decisions(title: str, count: int) -> str:
+    """The line below the title of a debrief."""
+    return f"{title} · {counted(count, 'decision')}"
+
+
+def cannot_play(title: str) -> str:
+    """What the library says of a file with faults."""
+    return f"{title} cannot be played as it is. “longgame check” says what to mend."
+
+
+
+
+def edited(title: str, scene: str, choice: str, offered: list[str]) -> str:
+    """Why a run goes on from earlier than it stood."""
+    on_offer = f"On offer there now: {listed(offered)}." if offered else "Nothing is on offer there now."
+    return (
+        f"{title} was changed since you played. Your choices hold up to “{scene}”, where you had chosen "
+        f"“{choice}”, which is no longer on offer. {on_offer} You go on from there."
+    )

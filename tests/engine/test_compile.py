@@ -1,0 +1,45 @@
+import pytest
+
+from game.engine.step import offered, start
+from tests.stories import story
+
+ASKING = """
+one:
+  with: maya
+  responses:
+    - {{id: yes, say: Yes., when: "{condition}", because: It is., then: end}}
+    - {{id: plain, say: Plain., because: It is., then: end}}
+    - id: promise
+      say: P.
+      when: did(one.plain)
+      sets: warm
+      moves: [{{promise: {{id: case, to: maya, what: it}}}}, {{prepare: client}}]
+      because: It is.
+      then: two
+two:
+  one-of: [end]
+"""
+
+
+@pytest.mark.parametrize(
+    ("condition", "holds"),
+    [
+        ("rapport(maya) >= 0", True),
+        ("rapport(maya) > 0 or met(maya)", True),
+        ("not (rapport(maya) > 0 or met(sam))", True),
+        ("kept(case)", False),
+        ("promised(case)", False),
+        ("open(case) or overdue(case) or failed(case)", False),
+        ("not kept(case)", True),
+        ("legwork(client) == 0 and reminders(case) == 0", True),
+        ("seen(one) and not seen(two)", True),
+        ("flag(warm)", False),
+        ("wrote(maya) or asked(maya)", False),
+        ("1 < 2 and 2 != 3 and 3 <= 3", True),
+    ],
+)
+def test_conditions_mean_what_they_say(condition: str, holds: bool) -> None:
+    if "reminders" in condition:
+        condition = condition.replace(" and reminders(case) == 0", "")
+    told = story(ASKING.format(condition=condition))
+    assert ("yes" in offered(told, start(told, 1)[0])) is holds
