@@ -4,7 +4,7 @@ from textwrap import dedent, indent
 
 from game.engine.compile import Story, compile_story
 from game.engine.replay import Replay, replay
-from game.loading.build import load
+from game.loading.load import load
 from game.scoring.detectors import evidence_of
 
 HEAD = """

@@ -58,10 +58,10 @@ _OPERATORS: dict[str, type[ast.cmpop]] = {
 }
 
 
-def stands(ledger: Ledger, key: str, status: Status) -> bool:
+def stands(ledger: Ledger, key: str, status: str) -> bool:
     """Whether the entry was opened and stands so."""
     entry = ledger.get(key)
-    return entry is not None and entry.status is status
+    return entry is not None and entry.status == status
 
 
 def is_late(ledger: Ledger, key: str) -> bool:
@@ -153,7 +153,7 @@ class Story:
             return _call("is_late", _part("ledger"), name)
         if predicate == "reminders":
             return _call("reminders", _part("ledger"), name)
-        return _call("stands", _part("ledger"), name, ast.Constant(_STATUS[predicate]))
+        return _call("stands", _part("ledger"), name, ast.Constant(_STATUS[predicate].value))
 
 
 def message_bit(scene: str, place: int) -> str:

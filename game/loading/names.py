@@ -32,6 +32,7 @@ class Names:
         self.threads: set[str] = set()
         self.flags: set[str] = set()
         self.responses: set[str] = set()
+        self.main_aim: str = listed(form.aim)[0].id
         self.aims = {aim.id for aim in listed(form.aim)}
         self._report = report
         self._fixed: dict[str, Mapping[str, Any] | set[str]] = {

@@ -18,6 +18,7 @@ class References:
     def __init__(self, names: Names, report: Report) -> None:
         self.names = names
         self.report = report
+        self.main_aim = names.main_aim
         self._conditions = Conditions(names, report.guess)
 
     def check(self, kind: str, name: str, at: Path) -> None:

@@ -193,14 +193,14 @@ class Response(Effects):
     ] = None
 
 
-_MESSAGE_KEYS = ("when", "rapport", "opens", "answers", "sets", "clears")
+MESSAGE_KEYS = ("when", "rapport", "opens", "answers", "sets", "clears")
 
 
 def _apart(value: Any) -> Any:
     """Keeps the key that names the sender apart from those with a meaning of their own."""
     if not isinstance(value, dict):
         return value
-    known = {key: value[key] for key in _MESSAGE_KEYS if key in value}
+    known = {key: value[key] for key in MESSAGE_KEYS if key in value}
     return {**known, "said": {key: text for key, text in value.items() if key not in known}}
 
 

@@ -1,10 +1,22 @@
 """What a finished playthrough is told about itself: rows of dots, the decisions that mattered, one plan."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from game.domain.calendar import Moment
-from game.domain.events import Chose, Closed, DeskEnded, Event, FellOverdue, Opened, PassedUp, RanErrand, Wrote
+from game.domain.events import (
+    Chose,
+    Closed,
+    DeskEnded,
+    Entered,
+    Event,
+    MeetingEnded,
+    Opened,
+    PassedUp,
+    RanErrand,
+    Wrote,
+)
 from game.domain.evidence import Evidence, Scorecard
 from game.domain.ledger import Entry, Favour, Need, Promise, Setback, Thread
 from game.domain.mistakes import PROFILES, Mistake, Research
@@ -111,9 +123,16 @@ def findings(story: Story, past: Replay) -> list[Finding]:
         passed.update((event.key, place) for event in step.events if isinstance(event, PassedUp))
         states, new = observe(watching, states, step.events)
         for each in new:
-            omitted = each.response is None
-            found.append(Finding(each, decision_at(past, passed[each.opportunity]) if omitted else place))
+            if each.response is None:
+                found.append(Finding(each, decision_at(past, passed[each.opportunity])))
+            else:
+                found.append(Finding(each, latest(past, place, each.response)))
     return found
+
+
+def latest(past: Replay, place: int, choice: str) -> int:
+    """The last step up to `place` at which `choice` was made; an evening is judged only when it is over."""
+    return next(earlier for earlier in range(place, -1, -1) if past.steps[earlier].choice == choice)
 
 
 def decision_at(past: Replay, place: int) -> int:
@@ -193,8 +212,9 @@ def consequences(story: Story, past: Replay, place: int, opportunity: str) -> tu
 
 
 def touched(events: tuple[Event, ...]) -> Iterator[str]:
-    """Keys of the entries that an act opened or closed."""
-    return (event.key for event in events if isinstance(event, (Opened, Closed, FellOverdue)))
+    """Keys of the entries that an act itself opened or closed, before the next scene does anything."""
+    act = takewhile(lambda event: not isinstance(event, (MeetingEnded, Entered)), events)
+    return (event.key for event in act if isinstance(event, (Opened, Closed)))
 
 
 def depends_on(heard: Heard, subjects: set[str]) -> bool:

@@ -96,7 +96,7 @@ def message_node(story: Story, event: MessageArrived) -> Node:
     """A message as it lies in the inbox."""
     message = story.scene(event.scene).arrives[event.place]
     sender = story.scenario.people.get(message.sender)
-    return Node(Role.CARD, sender.name if sender else message.sender, message.text)
+    return Node(Role.LISTITEM, sender.name if sender else message.sender, words.quoted(message.text))
 
 
 def tell(story: Story, seed: int, event: Event) -> tuple[Node, ...]:

@@ -134,7 +134,7 @@ NOT_ASKED = "not asked yet"
 LEVEL_SETTING = "Level"
 WIDTH_SETTING = "Width of text"
 COLOUR_SETTING = "Colour"
-ON, OFF = "on", "off"
+ON_OFF = {True: "on", False: "off"}
 
 MOVES = {
     MoveKind.PITCH: "pitches",
@@ -266,3 +266,18 @@ def edited(title: str, scene: str, choice: str, offered: list[str]) -> str:
         f"{title} was changed since you played. Your choices hold up to “{scene}”, where you had chosen "
         f"“{choice}”, which is no longer on offer. {on_offer} You go on from there."
     )
+
+
+def endings_reached(endings: list[str]) -> str:
+    """Which endings one has seen."""
+    return f"Ended so far: {listed(endings)}"
+
+
+def rate_with_interval(low: float, rate: float, high: float, chances: int) -> str:
+    """``60 %, most likely 45 to 75 %, from 12 chances``."""
+    return f"{percent(rate)}, most likely {round(low * 100)} to {percent(high)}, from {chances} chances"
+
+
+def and_more(runs: int) -> str:
+    """How many runs are not listed."""
+    return f"And {counted(runs, 'earlier run')}."

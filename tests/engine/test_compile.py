@@ -13,11 +13,12 @@ one:
       say: P.
       when: did(one.plain)
       sets: warm
-      moves: [{{promise: {{id: case, to: maya, what: it}}}}, {{prepare: client}}]
+      moves: [{{promise: {{id: case, to: maya, what: it, reply-by: +2 days}}}}, {{prepare: client}}]
       because: It is.
       then: two
 two:
-  one-of: [end]
+  passage: {{to: Fri 09:00}}
+  then: end
 """
 
 
@@ -34,12 +35,11 @@ two:
         ("legwork(client) == 0 and reminders(case) == 0", True),
         ("seen(one) and not seen(two)", True),
         ("flag(warm)", False),
+        ("rapport(maya) != 0", False),
         ("wrote(maya) or asked(maya)", False),
-        ("1 < 2 and 2 != 3 and 3 <= 3", True),
+        ("rapport(maya) == 0 and 0 >= rapport(maya) and rapport(maya) < 1 and rapport(sam) <= 0", True),
     ],
 )
 def test_conditions_mean_what_they_say(condition: str, holds: bool) -> None:
-    if "reminders" in condition:
-        condition = condition.replace(" and reminders(case) == 0", "")
     told = story(ASKING.format(condition=condition))
     assert ("yes" in offered(told, start(told, 1)[0])) is holds

@@ -1,0 +1,146 @@
+"""The commands. Each imports its rooms only when it runs, and hands one room to another."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game import __version__
+
+if TYPE_CHECKING:
+    from game.domain.diagnostic import Diagnostic
+    from game.domain.scenario import Scenario
+    from game.loading.library import Library
+    from game.records.disk import Folders
+
+CLEAN, FAULTS, MISUSE = 0, 1, 2
+LEVELS = ("guided", "standard", "exam", "worst-case")
+FORMATS = ("full", "concise")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 for success, 1 for faults found, 2 for misuse."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    options = parser().parse_args(arguments)
+    try:
+        code: int = options.command(options)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return CLEAN
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--scenarios", metavar="DIR", type=Path, action="append", default=[], help="look here too")
+    shared.add_argument("--data", metavar="DIR", type=Path, help="keep runs, settings and cache here")
+    top = argparse.ArgumentParser(
+        prog="longgame", description="The Long Game: a training simulator for professional networking."
+    )
+    top.add_argument("--version", action="version", version=f"The Long Game {__version__}")
+    top.set_defaults(command=play, scenario=None, text=True, level=None, seed=None, scenarios=[], data=None)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+
+    one = commands.add_parser("play", parents=[shared], help="play, in the terminal")
+    one.add_argument("scenario", nargs="?", metavar="SCENARIO", help="go straight to this one")
+    one.add_argument("--text", action="store_true", help="play in the terminal, which is what it does today")
+    one.add_argument("--level", choices=LEVELS, help="how to play it")
+    one.add_argument("--seed", type=int, help="play this variant")
+    one.set_defaults(command=play)
+
+    one = commands.add_parser("run", parents=[shared], help="play by script, without any screen")
+    one.add_argument("scenario", metavar="SCENARIO")
+    one.add_argument("--choices", default="", metavar="ID,ID,…", help="ids of responses, in order")
+    one.add_argument("--seed", type=int, default=0)
+    one.add_argument("--level", choices=LEVELS, default="standard")
+    one.add_argument("--json", action="store_true", help="print everything as one JSON object")
+    one.set_defaults(command=run)
+
+    one = commands.add_parser("list", parents=[shared], help="list the scenarios")
+    one.set_defaults(command=list_scenarios)
+
+    one = commands.add_parser("check", parents=[shared], help="tell what is wrong with scenario files")
+    one.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; all scenarios without any")
+    one.add_argument("--format", choices=FORMATS, default="full", help="how faults are told")
+    one.set_defaults(command=check)
+    return top
+
+
+def complain(message: str) -> int:
+    """Say what was wrong with the command."""
+    print(f"longgame: {message}", file=sys.stderr)
+    return MISUSE
+
+
+def folders_of(options: argparse.Namespace) -> "Folders":
+    """Where things are kept: where the command says, else where this system keeps such things."""
+    from game.records.disk import Folders
+
+    if options.data:
+        return Folders(options.data, options.data / "cache")
+    import platformdirs
+
+    return Folders(platformdirs.user_data_path("longgame", False), platformdirs.user_cache_path("longgame", False))
+
+
+def library_of(options: argparse.Namespace, folders: "Folders") -> "Library":
+    """The scenarios that a command can see: where it says, then the player's own, then those that came along."""
+    from game.loading.library import Library, packaged
+
+    return Library([*options.scenarios, folders.data / "scenarios", packaged()], folders.cache)
+
+
+def show_faults(diagnostics: Sequence["Diagnostic"], how: str = "full") -> None:
+    """Print faults, as the renderers have them."""
+    from game.views.diagnostics import concise, full
+
+    for each in diagnostics:
+        print(concise(each) if how == "concise" else full(each) + "\n")
+
+
+def play(options: argparse.Namespace) -> int:
+    """``longgame play``."""
+    raise NotImplementedError
+
+
+def run(options: argparse.Namespace) -> int:
+    """``longgame run``."""
+    library = library_of(options, folders_of(options))
+    scenario = chosen(library, options.scenario)
+    if isinstance(scenario, int):
+        return scenario
+    from game.domain.settings import Level
+    from game.engine.compile import compile_story
+    from game.engine.replay import replay
+    from game.views.played import played, summary
+
+    story = compile_story(scenario)
+    choices = [choice.strip() for choice in options.choices.split(",") if choice.strip()]
+    past = replay(story, options.seed, choices)
+    if past.stopped is not None:
+        return complain(f"choice {len(past.steps) + 1}: {past.stopped}")
+    told = played(story, past, Level(options.level))
+    print(json.dumps(told, ensure_ascii=False, indent=1) if options.json else summary(told))
+    return CLEAN
+
+
+def chosen(library: "Library", name: str) -> "Scenario | int":
+    """The scenario of that name, or the exit code after saying why there is none."""
+    raise NotImplementedError
+
+
+def list_scenarios(options: argparse.Namespace) -> int:
+    """``longgame list``."""
+    raise NotImplementedError
+
+
+def check(options: argparse.Namespace) -> int:
+    """``longgame check``."""
+    raise NotImplementedError

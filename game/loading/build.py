@@ -1,0 +1,78 @@
+"""The author's form to the nouns of the game; everything that does not fit together is reported at once."""
+
+from game.domain.scenario import Aim, Episode, Person, Place, Scenario, Season
+from game.loading import source
+from game.loading.names import Names, listed, placed
+from game.loading.references import References
+from game.loading.report import Report
+from game.loading.scenes import build_scene
+from game.loading.spans import Path
+from game.loading.story import check_story
+from game.domain.calendar import parse_when
+
+
+def build_scenario(form: source.ScenarioFile, name: str, lost: frozenset[str], report: Report) -> Scenario:
+    """The scenario a file describes; it may be played only where nothing was reported."""
+    refer = References(Names(form, lost, report), report)
+    refer.check("scene", form.start, ("start",))
+    _check_aims(form, report)
+    scenes = {key: build_scene(key, scene, refer) for key, scene in form.scenes.items()}
+    _check_endings(form, report)
+    if not lost:
+        check_story(form.start, scenes, report)
+    return Scenario(
+        id=name,
+        title=form.title.strip(),
+        summary=form.summary.strip(),
+        opens=refer.opening(form.opens, ("opens",)),
+        start=form.start,
+        aims=tuple(Aim(aim.id, aim.text.strip()) for aim in listed(form.aim)),
+        people={key: _person(key, person) for key, person in form.cast.items()},
+        scenes=scenes,
+        minutes=form.minutes,
+        briefing=form.briefing.strip(),
+        places={key: Place(key, place.name.strip(), place.backdrop) for key, place in form.places.items()},
+    )
+
+
+def build_season(form: source.SeasonFile, name: str, report: Report) -> Season:
+    """The season a file describes. Whether its scenarios exist only the library can tell."""
+    episodes = []
+    for place, episode in enumerate(form.episodes):
+        if isinstance(episode, str):
+            episodes.append(Episode(episode))
+            continue
+        after = None if episode.after is None else parse_when(episode.after)
+        if episode.after is not None and after is None:
+            report.at_value("bad-time", ("episodes", place, "after"), found=episode.after)
+        episodes.append(Episode(episode.scenario, after))
+    people = tuple(_person(key, person) for key, person in form.cast.items())
+    return Season(name, form.season.strip(), form.summary.strip(), people, tuple(episodes))
+
+
+def _person(key: str, form: source.Person) -> Person:
+    portrait = tuple(form.portrait.items())
+    return Person(key, form.name.strip(), form.role.strip(), form.warms_at, portrait, form.writable)
+
+
+def _check_aims(form: source.ScenarioFile, report: Report) -> None:
+    _check_once([(aim.id, (*at, "id")) for aim, at in placed(form.aim, ("aim",))], report)
+
+
+def _check_endings(form: source.ScenarioFile, report: Report) -> None:
+    _check_once(
+        [
+            (scene.ending.id, ("scenes", key, "ending", "id"))
+            for key, scene in form.scenes.items()
+            if scene.ending is not None
+        ],
+        report,
+    )
+
+
+def _check_once(ids: list[tuple[str, Path]], report: Report) -> None:
+    first: dict[str, Path] = {}
+    for name, at in ids:
+        if first.setdefault(name, at) is not at:
+            line = str(report.spans.value(first[name]).line)
+            report.at_value("duplicate-id", at, name=name, line=line)

@@ -1,0 +1,22 @@
+"""Keeps the garbage collector out of the way while many objects are made that will all stay."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Collection is off inside, and afterwards as it was before; what was made is not looked at again.
+
+    Walking all live objects again and again was most of the time of a long load.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.collect(0)
+            gc.freeze()
+            gc.enable()

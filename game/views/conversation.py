@@ -1,0 +1,138 @@
+"""A page of a sitting: where one is, who is there, what is said, and what one may answer."""
+
+from game.domain.calendar import Moment
+from game.domain.events import Chose, Entered, Event, MessageArrived, RanErrand, Reacted, TimePassed, Wrote
+from game.domain.mistakes import PROFILES
+from game.domain.scenario import Scene, SceneKind
+from game.domain.settings import Level
+from game.engine.offer import responses
+from game.engine.session import Phase, Sitting
+from game.views import words
+from game.views.action import Action, Verb
+from game.views.feedback import feedback, was_well_done
+from game.views.model import Playing
+from game.views.node import Node, Role, button, choice_keys, group, heading, status, text
+from game.views.pages import Page, page_at_hand, place_of_page
+from game.views.telling import tell
+
+
+def page_nodes(playing: Playing) -> tuple[Node, ...]:
+    """Everything above the choices."""
+    sitting = playing.sitting
+    page = page_at_hand(sitting)
+    moment, scene = where(sitting, page)
+    return (
+        *pictures(sitting, scene, page),
+        heading(words.place_and_time(moment, place_name(sitting, scene))),
+        *company(sitting, scene),
+        *((status(playing.word),) if playing.word else ()),
+        told(sitting, page),
+    )
+
+
+def where(sitting: Sitting, page: Page) -> tuple[Moment, Scene]:
+    """When and in which scene a page ends."""
+    moment = page[-1].moment
+    named = next(event for event in reversed(page) if not isinstance(event, TimePassed))
+    return moment, sitting.story.scene(named.scene)
+
+
+def place_name(sitting: Sitting, scene: Scene) -> str:
+    """The name of the place of a scene, which is that of the one before it where it names none."""
+    place = scene.place
+    if place is None:
+        place = latest_place(sitting, scene.id)
+    if scene.kind is SceneKind.DESK and place is None:
+        return words.YOUR_DESK
+    known = sitting.story.scenario.places.get(place or "")
+    return known.name if known else ""
+
+
+def latest_place(sitting: Sitting, scene: str) -> str | None:
+    """The place named last before a scene."""
+    place = None
+    for event in sitting.past.events:
+        if isinstance(event, Entered):
+            place = sitting.story.scene(event.scene).place or place
+            if event.scene == scene:
+                break
+    return place
+
+
+def pictures(sitting: Sitting, scene: Scene, page: Page) -> tuple[Node, ...]:
+    """What is to be seen: the place, and the people with the face of their last line."""
+    faces = {line.value: line.expression for line in told(sitting, page).children if line.role is Role.LINE}
+    place = sitting.story.scenario.places.get(scene.place or latest_place(sitting, scene.id) or "")
+    backdrop = (Node(Role.BACKDROP, place.name, place.backdrop),) if place else ()
+    people = sitting.story.scenario.people
+    return (
+        *backdrop,
+        *(Node(Role.PORTRAIT, people[who].name, who, expression=faces.get(who, "")) for who in scene.people),
+    )
+
+
+def company(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:
+    """Whom one is with."""
+    known = [sitting.story.scenario.people[who] for who in scene.people]
+    if not known:
+        return ()
+    return (text(f"{words.WITH} {words.listed([', '.join(filter(None, who[1:3])) for who in known])}"),)
+
+
+def told(sitting: Sitting, page: Page) -> Node:
+    """What happened on this page; messages lie together in the inbox."""
+    place, _ = place_of_page(sitting)
+    acts = [event for event in page if isinstance(event, (Chose, RanErrand, Wrote, Reacted))]
+    rest = [event for event in page if event not in acts and not isinstance(event, MessageArrived)]
+    nodes = (
+        *told_events(sitting, acts),
+        *(shown_feedback(sitting) if place == 0 and sitting.level is Level.GUIDED else ()),
+        *told_events(sitting, rest),
+    )
+    return Node(Role.GROUP, value=f"{len(sitting.past.steps)}.{place}", children=nodes)
+
+
+def told_events(sitting: Sitting, events: list[Event]) -> tuple[Node, ...]:
+    """The nodes of these events, in order."""
+    return tuple(node for event in events for node in tell(sitting.story, sitting.seed, event))
+
+
+def shown_feedback(sitting: Sitting) -> tuple[Node, ...]:
+    """What the guided level tells at the end of an encounter."""
+    found = feedback(sitting.story, sitting.past)
+    items = tuple(
+        Node(
+            Role.LISTITEM,
+            f"{PROFILES[each.mistake].habit}, {words.SHARES[float(was_well_done(each))]}",
+            each.why,
+        )
+        for each in found
+    )
+    return (group(words.WHAT_IT_SHOWED, *items),) if items else ()
+
+
+def choices(playing: Playing) -> tuple[Node, ...]:
+    """The responses on offer, or the way on."""
+    sitting = playing.sitting
+    if sitting.phase is not Phase.DECIDING:
+        return (go_on(sitting),)
+    keys = choice_keys()
+    offers = responses(sitting.story, sitting.past.progress)
+    buttons = tuple(
+        button(
+            words.quoted(offer.text) if offer.spoken else offer.text,
+            Action(Verb.CHOOSE, offer.id),
+            next(keys),
+            focus=place == 0,
+        )
+        for place, offer in enumerate(offers)
+    )
+    return (Node(Role.LIST, value=str(len(sitting.past.steps)), children=buttons),)
+
+
+def go_on(sitting: Sitting) -> Node:
+    """The button that turns the page; after an ending it leads to the debrief."""
+    place, every = place_of_page(sitting)
+    last = sitting.past.progress.ending is not None and place == len(every) - 1
+    name, verb = (words.LOOK_BACK, Verb.LOOK_BACK) if last else (words.GO_ON, Verb.GO_ON)
+    return button(name, Action(verb), "enter", focus=True)

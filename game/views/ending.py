@@ -1,0 +1,43 @@
+"""What a finished playthrough leaves in its log."""
+
+from collections import Counter
+
+from game.domain.events import Chose, RanErrand, Wrote
+from game.domain.scenario import Intent, MoveKind
+from game.engine.compile import Story
+from game.engine.replay import Replay
+from game.records.acts import Ended
+from game.scoring.detectors import evidence_of
+from game.scoring.scorecard import scorecard
+from game.views.telling import response_in
+
+LETTERS = {
+    Intent.SEND: MoveKind.DELIVER,
+    Intent.THANK: MoveKind.THANK,
+    Intent.HELP: MoveKind.HELP,
+    Intent.FOLLOW_UP: MoveKind.REMIND,
+    Intent.ASK: MoveKind.REQUEST,
+}
+
+
+def ended(story: Story, past: Replay) -> Ended:
+    """The act that closes the log of a playthrough that has reached an ending."""
+    evidence = evidence_of(story.scenario, past.events)
+    return Ended(
+        past.progress.ending or "", scorecard(evidence), evidence, len(past.steps), attempted(story, past)
+    )
+
+
+def attempted(story: Story, past: Replay) -> dict[MoveKind, int]:
+    """How often each move was made, fitting or not; mere talk is not counted."""
+    made: Counter[MoveKind] = Counter()
+    for event in past.events:
+        match event:
+            case Chose(_, scene, choice) | RanErrand(_, scene, choice):
+                made.update(move.kind for move in response_in(story, scene, choice).moves)
+            case Wrote():
+                made[LETTERS[event.intent]] += 1
+            case _:
+                pass
+    del made[MoveKind.TALK]
+    return {kind: made[kind] for kind in MoveKind if made[kind]}

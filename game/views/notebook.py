@@ -1,0 +1,86 @@
+"""The notebook: what you wrote, whom you met and, at the guided level, what is open."""
+
+from dataclasses import replace
+
+from game.domain.settings import Level
+from game.records.acts import Note
+from game.views import words
+from game.views.action import Action, Verb
+from game.views.messages import Message, Press, Typed
+from game.views.model import Model, Overlay, Playing
+from game.views.node import Node, Role, button, group, heading, screen, status, text
+from game.views.saving import Next, keep
+from game.views.telling import entry_text, is_worth_noting
+
+MOST_CHARACTERS = 500
+
+
+def view(_: Model, playing: Playing) -> Node:
+    """The pages of the notebook."""
+    return screen(
+        words.NOTEBOOK,
+        heading(words.NOTEBOOK, playing.sitting.story.scenario.title),
+        status(playing.word) if playing.word else None,
+        written(playing),
+        people(playing),
+        ledger(playing) if playing.sitting.level is Level.GUIDED else None,
+        Node(
+            Role.LIST,
+            children=(
+                button(words.WRITE_NOTE, Action(Verb.WRITE_NOTE), "1"),
+                button(words.PLAY_ON, Action(Verb.CLOSE), "enter", focus=True),
+            ),
+        ),
+    )
+
+
+def written(playing: Playing) -> Node:
+    """What the player wrote."""
+    items = tuple(Node(Role.LISTITEM, line) for line in playing.notes)
+    return group(words.YOUR_NOTES, *(items or (text(words.NOTHING_NOTED),)))
+
+
+def people(playing: Playing) -> Node | None:
+    """Everybody met, with what they do."""
+    met = playing.sitting.past.progress.met
+    known = [person for person in playing.sitting.story.scenario.people.values() if person.id in met]
+    items = tuple(Node(Role.LISTITEM, person.name, person.role) for person in known)
+    return group(words.PEOPLE_MET, *items) if items else None
+
+
+def ledger(playing: Playing) -> Node:
+    """What is open between the player and others."""
+    sitting = playing.sitting
+    entries = [entry for entry in sitting.past.progress.ledger.values() if is_worth_noting(entry)]
+    items = tuple(Node(Role.LISTITEM, entry_text(sitting.story.scenario, entry)) for entry in entries)
+    return group(words.OPEN_BETWEEN, *(items or (text(words.NOTHING_OPEN),)))
+
+
+def update(model: Model, _: Playing, message: Message) -> Next:
+    """Write, or go back to playing."""
+    match message:
+        case Press(Action(Verb.WRITE_NOTE)):
+            return replace(model, overlay=Overlay.NOTE), ()
+        case Press(Action(Verb.CLOSE)):
+            return replace(model, overlay=None), ()
+        case _:
+            return model, ()
+
+
+def view_note(_: Model, playing: Playing) -> Node:
+    """The line that is being written."""
+    del playing
+    return screen(
+        words.WRITE_NOTE,
+        Node(Role.INPUT, words.NOTE_PROMPT, value=str(MOST_CHARACTERS), focus=True),
+        button(words.NEVER_MIND, Action(Verb.NEVER_MIND), "escape"),
+    )
+
+
+def update_note(model: Model, playing: Playing, message: Message) -> Next:
+    """Keep what was written."""
+    back = replace(model, overlay=Overlay.NOTEBOOK)
+    line = message.text.strip()[:MOST_CHARACTERS] if isinstance(message, Typed) else ""
+    if not line:
+        return back, ()
+    return keep(back, playing.run, (Note(line),), replace(playing, notes=(*playing.notes, line)))

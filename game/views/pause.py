@@ -1,0 +1,48 @@
+"""The pause over a sitting: everything is kept, and one may leave."""
+
+from dataclasses import replace
+
+from game.views import words
+from game.views.action import Action, Verb
+from game.views.effects import CloseRun, LoadShelf
+from game.views.messages import Message, Press
+from game.views.model import Model, Playing, Title
+from game.views.node import Node, Role, button, heading, screen, text
+from game.views.saving import Next
+from game.views.title import quit_from
+
+
+def view(_: Model, playing: Playing) -> Node:
+    """Play on, leave for now, or quit."""
+    return screen(
+        words.PAUSED,
+        heading(words.PAUSED),
+        text(words.ALL_KEPT if playing.run else words.SOME_NOT_KEPT),
+        Node(
+            Role.LIST,
+            children=(
+                button(words.PLAY_ON, Action(Verb.CLOSE), "1", focus=True),
+                button(words.TO_TITLE, Action(Verb.LEAVE), "2"),
+                button(words.QUIT, Action(Verb.QUIT), "q"),
+            ),
+        ),
+    )
+
+
+def update(model: Model, playing: Playing, message: Message) -> Next:
+    """Do what the button says."""
+    match message:
+        case Press(Action(Verb.CLOSE)):
+            return replace(model, overlay=None), ()
+        case Press(Action(Verb.LEAVE)):
+            return to_title(model, playing)
+        case Press(Action(Verb.QUIT)):
+            return quit_from(model)
+        case _:
+            return model, ()
+
+
+def to_title(model: Model, playing: Playing, word: str = "") -> Next:
+    """The title; the run's log is let go of."""
+    closing = (CloseRun(playing.run),) if playing.run else ()
+    return replace(model, screen=Title(), overlay=None, word=word), (*closing, LoadShelf())

@@ -1,0 +1,174 @@
+"""A sitting: its screen, and what each press does to it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from game.domain.settings import Level
+from game.engine.replay import replay
+from game.engine.session import Act, Phase, Sitting, act, resume
+from game.records.acts import Act as Record
+from game.records.acts import Back, Cut, Pick
+from game.views import conversation, desk, words
+from game.views.action import Action, Verb
+from game.views.ending import ended
+from game.views.messages import Message, Press, RunOpened
+from game.views.model import LookingBack, Model, Overlay, Playing, SettingsShown
+from game.views.node import Node, Role, button, screen
+from game.views.pages import next_page, settled
+from game.views.saving import Next, keep
+from game.views.telling import choice_text
+
+Handler = Callable[[Model, Playing, str], Next]
+
+
+def begin(sitting: Sitting, run: str) -> Playing:
+    """A new sitting at its first page."""
+    return Playing(settled(act(sitting, Act.BEGIN)), run, word="" if run else words.NOT_KEPT)
+
+
+class Reopened(NamedTuple):
+    """A run gone on with: `acts` are to be kept because the scenario was edited meanwhile."""
+
+    playing: Playing
+    acts: tuple[Record, ...]
+
+
+def reopen(opened: RunOpened) -> Reopened:
+    """The sitting of a run that was left: exactly where it stood, or as far as its choices hold."""
+    past = replay(opened.story, opened.seed, opened.choices)
+    acts: tuple[Record, ...] = ()
+    word = opened.remark
+    if stopped := past.stopped:
+        on_offer = [choice_text(opened.story, opened.seed, stopped.scene, choice) for choice in stopped.offered]
+        word = words.edited(opened.story.scenario.title, stopped.scene, stopped.choice, on_offer)
+        acts = (Cut(len(past.steps), str(stopped)),)
+    sitting = resume(opened.story, opened.level, past._replace(stopped=None))
+    return Reopened(Playing(settled(sitting), opened.run, opened.notes, word=word), acts)
+
+
+def view(model: Model, playing: Playing) -> Node:
+    """The screen of a sitting."""
+    sitting = playing.sitting
+    at_desk = sitting.phase is Phase.DESK
+    choices = desk.choices(playing) if at_desk else conversation.choices(playing)
+    return screen(
+        sitting.story.scenario.title,
+        *conversation.page_nodes(playing),
+        *(desk.inbox(playing) if at_desk else ()),
+        *marked(choices, model),
+        commands(playing),
+    )
+
+
+def marked(choices: tuple[Node, ...], model: Model) -> tuple[Node, ...]:
+    """The choices, the pressed one marked; while it is on its way to the disk none can be pressed."""
+    if model.pending is None:
+        return choices
+    pressed = model.pending.pressed
+    return tuple(
+        replace(
+            node,
+            action=None,
+            chosen=node.action is not None and node.action == pressed,
+            children=marked(node.children, model),
+        )
+        for node in choices
+    )
+
+
+def commands(playing: Playing) -> Node:
+    """What else one can do, by letter."""
+    exam = playing.sitting.level is Level.EXAM
+    buttons = [button(words.BACKLOG, Action(Verb.OPEN_BACKLOG), "l")]
+    if not exam:
+        buttons.append(button(words.NOTEBOOK, Action(Verb.OPEN_NOTEBOOK), "n"))
+    if playing.sitting.can_step_back:
+        buttons.append(button(words.STEP_BACK, Action(Verb.STEP_BACK), "b"))
+    buttons.append(button(words.SETTINGS, Action(Verb.OPEN_SETTINGS), "s"))
+    buttons.append(button(words.PAUSE, Action(Verb.PAUSE), "q"))
+    return Node(Role.GROUP, "Keys", children=tuple(buttons))
+
+
+def update(model: Model, playing: Playing, message: Message) -> Next:
+    """What a press does to a sitting."""
+    if not isinstance(message, Press):
+        return model, ()
+    return HANDLERS[message.action.verb](model, playing, message.action.subject)
+
+
+def turned(model: Model, playing: Playing) -> Next:
+    """The model with the sitting as it now is."""
+    return replace(model, screen=playing), ()
+
+
+def go_on(model: Model, playing: Playing, _: str) -> Next:
+    """Turn the page."""
+    return turned(model, replace(playing, sitting=next_page(playing.sitting), word=""))
+
+
+def choose(model: Model, playing: Playing, choice: str) -> Next:
+    """Choose: what comes of it is shown once it is on the disk."""
+    sitting = playing.sitting
+    after = act(sitting, Act.CHOOSE, choice=choice)
+    acts: tuple[Record, ...] = (Pick(choice, sitting.past.progress.scene),)
+    if after.past.progress.ending is not None:
+        acts = (*acts, ended(after.story, after.past))
+    then = Playing(settled(after), playing.run, playing.notes)
+    return keep(model, playing.run, acts, then, Action(Verb.CHOOSE, choice))
+
+
+def step_back(model: Model, playing: Playing, _: str) -> Next:
+    """Take the last choice back."""
+    sitting = act(playing.sitting, Act.STEP_BACK)
+    then = Playing(settled(sitting), playing.run, playing.notes, word=words.AS_IT_WAS)
+    return keep(model, playing.run, (Back(),), then, Action(Verb.STEP_BACK))
+
+
+def look_back(model: Model, playing: Playing, _: str) -> Next:
+    """Go to the debrief."""
+    from game.scoring.debrief import debrief
+
+    sitting = next_page(playing.sitting)
+    told = debrief(sitting.story, sitting.past)
+    return replace(model, screen=LookingBack(replace(playing, sitting=sitting, word=""), told)), ()
+
+
+def write(model: Model, playing: Playing, _: str) -> Next:
+    """Choose whom to write to."""
+    return turned(model, replace(playing, writing=True, to=""))
+
+
+def write_to(model: Model, playing: Playing, person: str) -> Next:
+    """Choose with what intent."""
+    return turned(model, replace(playing, to=person))
+
+
+def never_mind(model: Model, playing: Playing, _: str) -> Next:
+    """Go back one level of writing, at no cost."""
+    return turned(model, replace(playing, writing=bool(playing.to), to=""))
+
+
+def lay_over(overlay: Overlay) -> Handler:
+    """A handler that opens an overlay."""
+    return lambda model, _, __: (replace(model, overlay=overlay), ())
+
+
+def open_settings(model: Model, playing: Playing, _: str) -> Next:
+    """Go to the settings and come back here."""
+    return replace(model, screen=SettingsShown(playing)), ()
+
+
+HANDLERS: dict[Verb, Handler] = {
+    Verb.GO_ON: go_on,
+    Verb.CHOOSE: choose,
+    Verb.STEP_BACK: step_back,
+    Verb.LOOK_BACK: look_back,
+    Verb.WRITE: write,
+    Verb.WRITE_TO: write_to,
+    Verb.NEVER_MIND: never_mind,
+    Verb.OPEN_BACKLOG: lay_over(Overlay.BACKLOG),
+    Verb.OPEN_NOTEBOOK: lay_over(Overlay.NOTEBOOK),
+    Verb.OPEN_SETTINGS: open_settings,
+    Verb.PAUSE: lay_over(Overlay.PAUSE),
+}

@@ -1,0 +1,73 @@
+"""What waits for the disk: nothing that was chosen is acknowledged before it is safe."""
+
+from dataclasses import replace
+
+from game.records.acts import Act
+from game.views import words
+from game.views.action import Action, Verb
+from game.views.effects import AnswerPlan, Effect, Keep, KeepSettings
+from game.views.messages import Message, NotSaved, Press, Saved
+from game.views.model import LookingBack, Model, Pending, Playing, Screen
+from game.views.node import Node, button, dialog, text
+
+Next = tuple[Model, tuple[Effect, ...]]
+"""A model, and what it asks for."""
+
+
+def keep(model: Model, run: str, acts: tuple[Act, ...], then: Screen, pressed: Action | None = None) -> Next:
+    """The model that waits until `acts` are safe, and shows `then`; a run that is not kept goes on at once."""
+    if not run:
+        return replace(model, screen=then), ()
+    return wait_for(model, Keep(run, acts), then, pressed)
+
+
+def wait_for(
+    model: Model, effect: Keep | AnswerPlan | KeepSettings, then: Screen, pressed: Action | None = None
+) -> Next:
+    """The model that waits for an effect, and shows `then` once it is done."""
+    return replace(model, pending=Pending(effect, then, pressed)), (effect,)
+
+
+def view(pending: Pending) -> Node:
+    """What is wrong, and what can be done about it."""
+    on = words.PLAY_UNKEPT if isinstance(pending.effect, Keep) else words.GO_ON_UNKEPT
+    return dialog(
+        words.NOT_SAVED,
+        text(f"{words.capital(pending.reason)}. To mend it, {pending.mend}."),
+        *((text(words.NOT_SAVED_YET), text(words.UNKEPT_MEANS)) if isinstance(pending.effect, Keep) else ()),
+        button(words.TRY_AGAIN, Action(Verb.TRY_AGAIN), "1", focus=True),
+        button(on, Action(Verb.PLAY_ON), "2"),
+        button(words.QUIT, Action(Verb.QUIT), "q"),
+    )
+
+
+def update(model: Model, pending: Pending, message: Message) -> Next:
+    """Go on once it is safe; else try again, or go on without."""
+    match message:
+        case Saved():
+            return replace(model, pending=None, screen=pending.then), ()
+        case NotSaved(reason, mend, done):
+            left = without(pending.effect, done)
+            return replace(model, pending=replace(pending, effect=left, reason=reason, mend=mend)), ()
+        case Press(Action(Verb.TRY_AGAIN)):
+            return replace(model, pending=replace(pending, reason="", mend="")), (pending.effect,)
+        case Press(Action(Verb.PLAY_ON)):
+            return replace(model, pending=None, screen=unkept(pending)), ()
+        case _:
+            return model, ()
+
+
+def without(effect: Keep | AnswerPlan | KeepSettings, done: int) -> Keep | AnswerPlan | KeepSettings:
+    """The effect without the acts that are safe already."""
+    return effect._replace(acts=effect.acts[done:]) if isinstance(effect, Keep) else effect
+
+
+def unkept(pending: Pending) -> Screen:
+    """What is shown where somebody goes on without saving."""
+    match pending.then:
+        case Playing() as playing if isinstance(pending.effect, Keep):
+            return replace(playing, run="", word=words.NOT_KEPT)
+        case LookingBack() as looking if isinstance(pending.effect, Keep):
+            return replace(looking, playing=replace(looking.playing, run=""))
+        case screen:
+            return screen

@@ -1,0 +1,106 @@
+"""You over many evenings: habits with their intervals, what was tried, plans, earlier runs."""
+
+from dataclasses import replace
+
+from game.domain.evidence import Habit, Scorecard
+from game.domain.mistakes import PROFILES, Mistake
+from game.views import words
+from game.views.action import Action, Verb
+from game.views.effects import OpenRun
+from game.views.messages import HistoryLoaded, Message, Press
+from game.views.model import Model, Title, You
+from game.views.node import Node, Role, button, choice_keys, group, heading, note, screen, status, text
+from game.views.saving import Next
+from game.views.shelf import History, PastRun
+
+MOST_RUNS = 20
+
+
+def view(model: Model, you: You) -> Node:
+    """Everything earlier runs say."""
+    history = you.history
+    parts = (habits(history), attempted(history), plans(history), runs(history)) if history else ()
+    return screen(
+        words.YOU,
+        heading(words.YOU),
+        status(model.word) if model.word else None,
+        *(parts or (text(words.LOADING),)),
+        button(words.GO_BACK, Action(Verb.LEAVE), "0", focus=True),
+    )
+
+
+def habits(history: History) -> Node:
+    """The six habits, and the one to work on if one stands out."""
+    if history.habits is None:
+        return group(words.HABITS, text(words.NOTHING_ATTEMPTED))
+    worst = history.habits.worst
+    named = (text(f"{words.WORK_ON}: {PROFILES[worst].name}. {PROFILES[worst].advice}"),) if worst else ()
+    meters = tuple(meter(habit) for habit in history.habits.habits)
+    return group(words.HABITS, *meters, *named, note(words.HABITS_ARE))
+
+
+def meter(habit: Habit) -> Node:
+    """One habit: how often a chance was taken, from low to high; the mistake's rate turned round."""
+    profile = PROFILES[habit.mistake]
+    if habit.rate is None or habit.low is None or habit.high is None:
+        return Node(Role.METER, profile.habit, f"{words.NOT_ENOUGH} ({words.counted(habit.opportunities, 'chance')})")
+    low, rate, high = 1 - habit.high, 1 - habit.rate, 1 - habit.low
+    value = words.rate_with_interval(low, rate, high, habit.opportunities)
+    return Node(Role.METER, profile.habit, value, shares=(low, rate, high))
+
+
+def attempted(history: History) -> Node:
+    """How much was tried at all."""
+    tried = [f"{count} {words.MOVES[kind]}" for kind, count in history.attempted.items() if kind in words.MOVES]
+    return group(words.ATTEMPTED, text(f"{words.capital(words.listed(tried))}." if tried else words.NOTHING_ATTEMPTED))
+
+
+def plans(history: History) -> Node:
+    """The plans taken away, and what came of them."""
+    items = tuple(
+        Node(Role.LISTITEM, words.quoted(plan.plan), words.ANSWERS.get(plan.kept, words.NOT_ASKED).lower())
+        for plan in history.plans
+    )
+    return group(words.PLANS, *(items or (text(words.NO_PLANS),)))
+
+
+def runs(history: History) -> Node:
+    """The latest runs, each to be opened."""
+    keys = choice_keys()
+    items = tuple(run_node(run, next(keys)) for run in history.runs[:MOST_RUNS])
+    more = len(history.runs) - MOST_RUNS
+    rest = (note(words.and_more(more)),) if more > 0 else ()
+    return group(words.RUNS, *(items or (text(words.NO_RUNS),)), *rest)
+
+
+def run_node(run: PastRun, key: str) -> Node:
+    """An earlier run: when, how it ended, and its scores in short."""
+    level = words.LEVELS[run.level][0] if run.level else ""
+    how = run.fault or run.ending or words.UNFINISHED
+    facts = " · ".join(part for part in (run.started, level, how) if part)
+    scores = (text(scores_in_short(run.scorecard)),) if run.scorecard else ()
+    action = Action(Verb.OPEN_RUN, run.run) if not run.fault else None
+    return Node(Role.CARD, run.title, facts, children=scores, action=action, key=key if action else "")
+
+
+def scores_in_short(card: Scorecard) -> str:
+    """The six scores on one line."""
+    parts = [
+        f"{PROFILES[mistake].habit} {words.share(card[mistake].avoided)} of {card[mistake].opportunities}"
+        for mistake in Mistake
+        if mistake in card and card[mistake].opportunities
+    ]
+    return ", ".join(parts)
+
+
+def update(model: Model, you: You, message: Message) -> Next:
+    """Show what was read, open a run, or go back."""
+    match message:
+        case HistoryLoaded(history):
+            return replace(model, screen=replace(you, history=history)), ()
+        case Press(Action(Verb.OPEN_RUN, run)):
+            return replace(model, word=""), (OpenRun(run),)
+        case Press(Action(Verb.LEAVE)):
+            return replace(model, screen=Title(), word=""), ()
+        case _:
+            return model, ()
