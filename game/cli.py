@@ -11,7 +11,7 @@ from game import __version__
 
 if TYPE_CHECKING:
     from game.domain.diagnostic import Diagnostic
-    from game.domain.scenario import Scenario
+    from game.domain.scenario import Scenario, Season
     from game.loading.library import Library
     from game.records.disk import Folders
 
@@ -87,14 +87,17 @@ def folders_of(options: argparse.Namespace) -> "Folders":
         return Folders(options.data, options.data / "cache")
     import platformdirs
 
-    return Folders(platformdirs.user_data_path("longgame", False), platformdirs.user_cache_path("longgame", False))
+    return Folders(
+        platformdirs.user_data_path("longgame", appauthor=False),
+        platformdirs.user_cache_path("longgame", appauthor=False),
+    )
 
 
 def library_of(options: argparse.Namespace, folders: "Folders") -> "Library":
     """The scenarios that a command can see: where it says, then the player's own, then those that came along."""
-    from game.loading.library import Library, packaged
+    from game.loading.library import Library, packaged_scenarios
 
-    return Library([*options.scenarios, folders.data / "scenarios", packaged()], folders.cache)
+    return Library([*options.scenarios, folders.data / "scenarios", packaged_scenarios()], folders.cache)
 
 
 def show_faults(diagnostics: Sequence["Diagnostic"], how: str = "full") -> None:
@@ -133,14 +136,66 @@ def run(options: argparse.Namespace) -> int:
 
 def chosen(library: "Library", name: str) -> "Scenario | int":
     """The scenario of that name, or the exit code after saying why there is none."""
-    raise NotImplementedError
+    loaded = library.load(name)
+    if loaded.scenario is not None:
+        return loaded.scenario
+    if loaded.season is not None:
+        return complain(f"'{name}' is a season; name one of its scenarios: {', '.join(episodes(loaded.season))}")
+    if library.path(name) is None:
+        return complain(f"there is no scenario '{name}'; there are: {', '.join(library.ids)}")
+    show_faults(loaded.diagnostics)
+    return FAULTS
+
+
+def episodes(season: "Season") -> list[str]:
+    """The ids of a season's scenarios."""
+    return [episode.scenario for episode in season.episodes]
 
 
 def list_scenarios(options: argparse.Namespace) -> int:
     """``longgame list``."""
-    raise NotImplementedError
+    library = library_of(options, folders_of(options))
+    rows = []
+    for name, loaded in library.load_all().items():
+        if loaded.scenario is not None:
+            rows.append((name, f"{loaded.scenario.minutes} min", loaded.scenario.title, loaded.scenario.summary))
+        elif loaded.season is not None:
+            rows.append((name, "season", loaded.season.title, ", ".join(episodes(loaded.season))))
+        else:
+            rows.append((name, "faulty", f"see longgame check {library.path(name)}", ""))
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        print("  ".join([*cells, row[3]]).rstrip())
+    show_faults(library.diagnostics, "concise")
+    return CLEAN
 
 
 def check(options: argparse.Namespace) -> int:
     """``longgame check``."""
-    raise NotImplementedError
+    from game.loading.library import load_file
+
+    library = library_of(options, folders_of(options))
+    missing = [path for path in options.paths if not path.exists()]
+    if missing:
+        return complain(f"there is no file or folder '{missing[0]}'")
+    files = files_in(options.paths) if options.paths else [library.path(name) for name in library.ids]
+    if not files:
+        return complain("there is no scenario file (*.yaml) there")
+    faults = [each for path in files if path for each in load_file(path).diagnostics]
+    faults += [] if options.paths else library.diagnostics
+    show_faults(faults, options.format)
+    counted = f"{len(files)} file{'s' if len(files) > 1 else ''}"
+    print(f"{counted}, {len(faults) or 'no'} fault{'' if len(faults) == 1 else 's'}")
+    return FAULTS if faults else CLEAN
+
+
+def files_in(paths: Sequence[Path]) -> list[Path]:
+    """The files that are meant: those named, and the scenario files in folders named."""
+    from game.loading.library import SUFFIXES
+
+    found: list[Path] = []
+    for path in paths:
+        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        found += [file for file in inside if file == path or file.suffix in SUFFIXES]
+    return found

@@ -1,5 +1,6 @@
 """The author's form to the nouns of the game; everything that does not fit together is reported at once."""
 
+from game.domain.calendar import parse_when
 from game.domain.scenario import Aim, Episode, Person, Place, Scenario, Season
 from game.loading import source
 from game.loading.names import Names, listed, placed
@@ -8,7 +9,6 @@ from game.loading.report import Report
 from game.loading.scenes import build_scene
 from game.loading.spans import Path
 from game.loading.story import check_story
-from game.domain.calendar import parse_when
 
 
 def build_scenario(form: source.ScenarioFile, name: str, lost: frozenset[str], report: Report) -> Scenario:

@@ -34,7 +34,8 @@ from game.domain.scenario import (
 
 _NAMED = (When, Compare, Favour, Need, Promise, Setback, Research, Aim, Branch, Effects, Ending, Episode, Line)
 _NOUNS = (*_NAMED, Message, Move, Person, Place, Season)
-LAYOUT = repr([[noun.__name__, noun._fields] for noun in _NOUNS] + [list(Response.__slots__), list(Scene.__slots__)])
+_RECORDS = (Response, Scene, Scenario)
+LAYOUT = repr([(noun.__name__, noun._fields) for noun in _NOUNS] + [noun.__slots__ for noun in _RECORDS])
 """Changes whenever a noun does, and with it what rows mean."""
 
 _KINDS = {kind.value: kind for kind in SceneKind}

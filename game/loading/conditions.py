@@ -1,7 +1,7 @@
 """Reads conditions such as ``kept(case-study) and rapport(maya) >= 2`` and checks them against what there is."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from game.domain.condition import MEASURES, PREDICATES, All, AnyOf, Ask, Compare, Condition, Not, Number
@@ -40,7 +40,7 @@ class _Token(NamedTuple):
     end: int
 
 
-class _Unreadable(Exception):
+class _UnreadableError(Exception):
     """Unwinds the parser at the first fault of syntax; caught where parsing begins."""
 
     def __init__(self, slip: Slip) -> None:
@@ -48,7 +48,7 @@ class _Unreadable(Exception):
         self.slip = slip
 
 
-Guess = Callable[[str, object], str]
+Guess = Callable[[str, Iterable[str]], str]
 
 
 class Conditions:
@@ -72,7 +72,7 @@ class Conditions:
         parser = _Parser(text, self._names, self._guess)
         try:
             tree = parser.whole()
-        except _Unreadable as unreadable:
+        except _UnreadableError as unreadable:
             return Reading(None, (*parser.slips, unreadable.slip))
         return Reading(None, tuple(parser.slips)) if parser.slips else Reading(tree)
 
@@ -110,7 +110,7 @@ class _Parser:
     def _denied(self) -> Condition:
         self._levels += 1
         if self._levels > MOST_LEVELS:
-            raise _Unreadable(Slip("too-long-condition", 0, self._end, {}))
+            raise _UnreadableError(Slip("too-long-condition", 0, self._end, {}))
         if self._take("not"):
             tree: Condition = Not(self._denied())
         elif self._take("("):
@@ -175,9 +175,7 @@ class _Parser:
         found = next((kind for kind in ENTRIES if self._names.knows(kind, name)), None)
         if found is not None and kinds[0] in ENTRIES:
             expected = " or ".join(f"a {kind}" for kind in kinds)
-            self._slip(
-                "wrong-kind", subject, question=question.text, expected=expected, name=name, found=f"a {found}"
-            )
+            self._slip("wrong-kind", subject, question=question.text, expected=expected, name=name, found=f"a {found}")
             return
         known = {known for kind in kinds for known in self._names.all_of(kind)}
         slug = "unknown-entry" if len(kinds) > 1 else f"unknown-{kinds[0]}"
@@ -188,9 +186,9 @@ class _Parser:
         start, end = (token.start, token.end) if token else (0, self._end)
         self.slips.append(Slip(slug, start, end, words))
 
-    def _trouble(self, problem: str, token: _Token | None) -> _Unreadable:
+    def _trouble(self, problem: str, token: _Token | None) -> _UnreadableError:
         start, end = (token.start, token.end) if token else (max(self._end - 1, 0), self._end)
-        return _Unreadable(Slip("bad-condition", start, end, {"problem": problem}))
+        return _UnreadableError(Slip("bad-condition", start, end, {"problem": problem}))
 
     def _peek(self) -> _Token | None:
         return self._tokens[self._place] if self._place < len(self._tokens) else None

@@ -44,7 +44,7 @@ class _PureParser(Reader, Scanner, Parser):
 def parser(text: str) -> _Events:
     """A parser over `text`: libyaml's where PyYAML was built with it."""
     try:
-        from yaml.cyaml import CParser
+        from yaml._yaml import CParser
     except ImportError:
         return _PureParser(text)
     return CParser(text)

@@ -40,7 +40,7 @@ SYNTAX = (
         "Y007",
         "bare-colon",
         "a colon followed by a space inside a text that is not in quotes",
-        'put the text in quotes: {quoted}; or, if this is a key, check how far the line is indented',
+        "put the text in quotes: {quoted}; or, if this is a key, check how far the line is indented",
     ),
     Fault("Y008", "bad-syntax", "this cannot be read: {problem}", "compare it with the lines above"),
     Fault("Y009", "unclosed-quote", "a quoted text that is never closed", "close it with {quote} on the same line"),
@@ -146,6 +146,7 @@ NAMES = (
     Fault("N016", "clashing-entry", "`{name}` is already {other}", "give this entry an id of its own"),
     Fault("N017", "reserved-id", "`{name}` means something else in the game", "choose another id"),
     Fault("N018", "variant-of-itself", "`{name}` cannot be a variant of itself", "name other scenes"),
+    Fault("N019", "unknown-episode", "there is no scenario `{name}`", "put its file into a folder of scenarios"),
 )
 
 CONDITIONS = (
@@ -163,7 +164,5 @@ TIMES = (
     Fault("T003", "bad-duration", "`{found}` is no length of time", "such as: 10 minutes, 2 hours"),
 )
 
-FAULTS: dict[str, Fault] = {
-    fault.slug: fault for fault in (*SYNTAX, *FILES, *STRUCTURE, *NAMES, *CONDITIONS, *TIMES)
-}
+FAULTS: dict[str, Fault] = {fault.slug: fault for fault in (*SYNTAX, *FILES, *STRUCTURE, *NAMES, *CONDITIONS, *TIMES)}
 """All of them by name."""

@@ -6,15 +6,15 @@ from typing import Any
 from game.domain.calendar import When
 from game.domain.ledger import Promise
 from game.domain.scenario import Move, MoveKind
-from game.loading import source
+from game.loading import acts
 from game.loading.references import References
 from game.loading.spans import Path
 
-_NEVER = When()
-"""Stands where a time was faulty; such a scenario is never played."""
+_FAULTY = When()
+"""Stands where a time could not be read; such a scenario is never played."""
 
 _BARE = {kind.value: Move(kind) for kind in MoveKind}
-_KEYS = tuple(source.ParametrisedMove.__dataclass_fields__)
+_KEYS = tuple(acts.ParametrisedMove.__dataclass_fields__)
 _ABOUT = {
     "prepare": "aim",
     "wait": "aim",
@@ -37,7 +37,7 @@ def build_moves(forms: list[Any], refer: References, at: Path) -> tuple[Move, ..
     )
 
 
-def _parametrised(form: source.ParametrisedMove, refer: References, at: Path) -> Move:
+def _parametrised(form: acts.ParametrisedMove, refer: References, at: Path) -> Move:
     named = [key for key in _KEYS if getattr(form, key) is not None]
     if len(named) != 1:
         refer.report.at_key("one-move", at, count=str(len(named)) if named else "nothing")
@@ -50,7 +50,7 @@ def _parametrised(form: source.ParametrisedMove, refer: References, at: Path) ->
     return _BUILDERS[key](value, refer, (*at, key))
 
 
-def _request(form: source.Request, refer: References, at: Path) -> Move:
+def _request(form: acts.Request, refer: References, at: Path) -> Move:
     refer.check_person(form.of, (*at, "of"))
     if form.for_ is not None:
         refer.check("aim", form.for_, (*at, "for"))
@@ -69,20 +69,20 @@ def _request(form: source.Request, refer: References, at: Path) -> Move:
     )
 
 
-def _promise(form: source.Promise, refer: References, at: Path) -> Move:
+def _promise(form: acts.Promise, refer: References, at: Path) -> Move:
     refer.check_person(form.to, (*at, "to"))
-    due = refer.when(form.due, (*at, "due")) or _NEVER
+    due = refer.when(form.due, (*at, "due")) or _FAULTY
     reply_by = refer.when(form.reply_by, (*at, "reply-by"))
     promise = Promise(form.id, form.to, form.what.strip(), due, reply_by)
     return Move(MoveKind.PROMISE, form.id, promise=promise)
 
 
-def _decline(form: source.Decline, refer: References, at: Path) -> Move:
+def _decline(form: acts.Decline, refer: References, at: Path) -> Move:
     refer.check("need", form.need, (*at, "need"))
     return Move(MoveKind.DECLINE, form.need, graciously=form.graciously)
 
 
-def _retry(form: source.Retry, refer: References, at: Path) -> Move:
+def _retry(form: acts.Retry, refer: References, at: Path) -> Move:
     refer.check("setback", form.setback, (*at, "setback"))
     return Move(MoveKind.RETRY, form.setback, way=form.way or "")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from game.domain.scenario import PLAYER
-from game.loading import source
+from game.loading import acts, source
 from game.loading.report import Report
 from game.loading.spans import Path
 
@@ -78,10 +78,10 @@ class Names:
         self.responses.add(f"{scene}.{response.id}")
         self._gather_effects(response, at)
         for place, move in enumerate(response.moves):
-            if type(move) is not str:
+            if not isinstance(move, str):
                 self._gather_move(move, (*at, "moves", place))
 
-    def _gather_move(self, move: source.ParametrisedMove, at: Path) -> None:
+    def _gather_move(self, move: acts.ParametrisedMove, at: Path) -> None:
         if move.promise is not None:
             self._enter("promise", move.promise.id, move.promise.to, (*at, "promise", "id"))
             if move.promise.reply_by is not None:

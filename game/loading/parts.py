@@ -3,18 +3,31 @@
 import re
 from typing import Any
 
-from game.domain.calendar import When
 from game.domain.ledger import Favour, Need, Setback, Term
 from game.domain.scenario import NO_EFFECTS, PLAYER, Branch, Effects, Line
-from game.loading import source
+from game.loading import acts, source
 from game.loading.names import listed, placed
 from game.loading.references import References
 from game.loading.spans import Path
 
 EXPRESSIONS = frozenset(
-    "neutral smile laugh tired sad worried angry surprised suspicious touched thinking awkward calm proud".split()
+    (
+        "neutral",
+        "smile",
+        "laugh",
+        "tired",
+        "sad",
+        "worried",
+        "angry",
+        "surprised",
+        "suspicious",
+        "touched",
+        "thinking",
+        "awkward",
+        "calm",
+        "proud",
+    )
 )
-NOW = When()
 _SPEAKER = re.compile(r"([a-z0-9-]+)(?: \(([a-z-]+)\))?")
 
 
@@ -104,23 +117,23 @@ def _rapport(
     return tuple(form.items())
 
 
-def _term(form: source.Opening, refer: References, at: Path) -> Term | None:
+def _term(form: acts.Opening, refer: References, at: Path) -> Term | None:
     given = [entry for entry in (form.favour, form.need, form.setback) if entry is not None]
     if len(given) != 1:
         refer.report.at_key("one-opening", at, count=str(len(given)) if given else "none")
         return None
     entry = given[0]
-    if isinstance(entry, source.Favour):
+    if isinstance(entry, acts.Favour):
         refer.check_person(entry.from_, (*at, "favour", "from"))
         return Favour(entry.id, entry.from_, entry.what.strip())
-    if isinstance(entry, source.Need):
+    if isinstance(entry, acts.Need):
         refer.check_person(entry.of, (*at, "need", "of"))
         due = refer.when(entry.due, (*at, "need", "due"))
         return Need(entry.id, entry.of, entry.what.strip(), due, entry.beyond)
     return _setback(entry, refer, (*at, "setback"))
 
 
-def _setback(entry: source.Setback, refer: References, at: Path) -> Setback:
+def _setback(entry: acts.Setback, refer: References, at: Path) -> Setback:
     refer.check_person(entry.from_, (*at, "from"))
     if entry.after is not None:
         refer.check("setback", entry.after, (*at, "after"))

@@ -46,7 +46,7 @@ _ALLOWED = {
     SceneKind.ENDING: {"with", "lines"},
     SceneKind.VARIANTS: set[str](),
 }
-_ABSENT = (None, [], "shuffled")
+_ABSENT: tuple[object, ...] = (None, [], "shuffled")
 _MISPLACED = {
     kind: tuple((key, _FIELDS.get(key, key)) for key in _KEYS if key not in allowed)
     for kind, allowed in _ALLOWED.items()
@@ -103,9 +103,7 @@ def _kind(form: source.Scene, refer: References, at: Path) -> SceneKind:
     return kind
 
 
-def _responses(
-    form: source.Scene, refer: References, at: Path, then: tuple[Branch, ...]
-) -> tuple[Response, ...]:
+def _responses(form: source.Scene, refer: References, at: Path, then: tuple[Branch, ...]) -> tuple[Response, ...]:
     if form.responses is None:
         return ()
     responses = form.responses

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from game.loading import source
+from game.loading import acts, source
 from game.loading.report import Report
 from game.loading.spans import Path
 
@@ -116,7 +116,7 @@ def _report_unknown_key(path: Path, adapter: TypeAdapter[Any], report: Report) -
 
 
 def _report_choice(path: Path, found: str, choices: list[str], report: Report) -> None:
-    if found in source.ParametrisedMove.__dataclass_fields__ and "pitch" in choices:
+    if found in acts.ParametrisedMove.__dataclass_fields__ and "pitch" in choices:
         report.at_value("bare-move", path, name=found)
         return
     report.at_value(

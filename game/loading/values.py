@@ -5,6 +5,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
+from game.loading.ids import LONGEST, PATTERN
+
 MOST = 100
 MOST_DIGITS = 9
 
@@ -38,7 +40,7 @@ ONE_OR_MANY = Discriminator(one_or_many)
 TEXT_OR_MAPPING = Discriminator(text_or_mapping, "text_or_mapping", "text or a mapping")
 
 Text = Annotated[str, Field(min_length=1)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+Id = Annotated[str, Field(pattern=PATTERN, max_length=LONGEST)]
 Whole = Annotated[int, BeforeValidator(whole_number), Field(ge=-MOST, le=MOST)]
 Count = Annotated[int, BeforeValidator(whole_number), Field(ge=1, le=MOST)]
 Slots = Annotated[int, BeforeValidator(whole_number), Field(ge=0, le=MOST)]
@@ -53,6 +55,4 @@ Rapport = Annotated[
     TEXT_OR_MAPPING,
 ]
 Line = Annotated[Annotated[Text, Tag("<text>")] | Annotated[dict[str, Text], Tag("<mapping>")], TEXT_OR_MAPPING]
-Condition = Annotated[
-    Text | None, Field(description="A condition, such as `kept(case-study) and rapport(maya) >= 2`.")
-]
+Condition = Annotated[Text | None, Field(description="A condition, such as `kept(case-study) and rapport(maya) >= 2`.")]

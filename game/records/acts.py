@@ -9,13 +9,16 @@ from game.domain.evidence import Evidence, Scorecard
 from game.domain.mistakes import Mistake
 from game.domain.scenario import MoveKind
 from game.domain.settings import Level
-from game.records.versions import Malformed, Upgrade, checked, upgraded
+from game.loading.decode import NotDecodable
+from game.records.versions import Upgrade, checked, upgraded
 
 UPGRADES: tuple[Upgrade, ...] = ()
 """All upgrades there are, in order: the first makes format 2 of format 1, and so on."""
 
 FORMAT = 1 + len(UPGRADES)
 """The format in which lines are written."""
+
+TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 MOST_BYTES_IN_LINE = 64 * 1024
 
@@ -114,27 +117,26 @@ ACTS: dict[str, type[Act]] = {
 def encode(entry: Header | Act) -> bytes:
     """One line, newline included, in UTF-8; what UTF-8 cannot say becomes a question mark."""
     plain = {part.name: getattr(entry, part.name) for part in fields(entry)}
-    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "replace") + b"\n"
+    return TO_JSON.encode(plain).encode("utf-8", "replace") + b"\n"
 
 
 def decode_header(line: bytes, version: int, upgrades: tuple[Upgrade, ...] = UPGRADES) -> Header:
-    """The header in a first line of format `version`, as the newest format has it. Raises `Malformed`."""
+    """The header in a first line of format `version`, as the newest format has it. Raises `NotDecodable`."""
     plain, line = upgraded(_bounded(line), version, upgrades)
     return replace(checked(Header, plain, line), format=1 + len(upgrades))
 
 
 def decode_act(line: bytes, version: int, upgrades: tuple[Upgrade, ...] = UPGRADES) -> Act:
-    """The act in a line of a run of format `version`, as the newest format has it. Raises `Malformed`."""
+    """The act in a line of a run of format `version`, as the newest format has it. Raises `NotDecodable`."""
     plain, line = upgraded(_bounded(line), version, upgrades)
     kind = next((kind for key, kind in ACTS.items() if key in plain), None)
     if kind is None:
-        raise Malformed("it is no act this version knows")
+        raise NotDecodable("it is no act this version knows")
     act: Act = checked(kind, plain, line)
     return act
 
 
 def _bounded(line: bytes) -> bytes:
     if len(line) >= MOST_BYTES_IN_LINE:
-        raise Malformed(f"it is longer than {MOST_BYTES_IN_LINE >> 10} KiB")
+        raise NotDecodable(f"it is longer than {MOST_BYTES_IN_LINE >> 10} KiB")
     return line

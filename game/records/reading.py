@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from game.loading.decode import NotDecodable
 from game.records.acts import (
     UPGRADES,
     Act,
@@ -13,7 +14,7 @@ from game.records.acts import (
     decode_header,
     encode,
 )
-from game.records.versions import Malformed, Newer, Upgrade, readable_version
+from game.records.versions import Newer, Upgrade, readable_version
 
 MOST_BYTES_IN_RUN = 16 * 1024 * 1024
 
@@ -83,7 +84,7 @@ def parse_run(path: Path, content: bytes, upgrades: tuple[Upgrade, ...] = UPGRAD
         header = decode_header(first, version, upgrades)
     except Newer as error:
         return Reading(path, fault=Fault(Trouble.NEWER, str(error), 1))
-    except Malformed as error:
+    except NotDecodable as error:
         return Reading(path, fault=damage(1, error))
     start = Reading(path, header, format=version, good=len(first) + 1)
     return _with_acts(start, lines, len(content), upgrades)
@@ -95,7 +96,7 @@ def _with_acts(start: Reading, lines: Iterator[bytes], size: int, upgrades: tupl
     for number, line in enumerate(lines, 2):
         try:
             acts.append(decode_act(line, start.format, upgrades))
-        except Malformed as error:
+        except NotDecodable as error:
             return start._replace(acts=tuple(acts), good=good, fault=damage(number, error))
         good += len(line) + 1
     return start._replace(acts=tuple(acts), good=good, torn=good < size)
@@ -115,6 +116,6 @@ def whole_lines(content: bytes) -> Iterator[bytes]:
         start = end + 1
 
 
-def damage(line: int, error: Malformed) -> Fault:
+def damage(line: int, error: NotDecodable) -> Fault:
     """The fault of a line that is not what it should be."""
     return Fault(Trouble.DAMAGED, f"Line {line} is damaged: {str(error)[:120]}", line)

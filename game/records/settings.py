@@ -5,8 +5,9 @@ from dataclasses import asdict
 from typing import NamedTuple
 
 from game.domain.settings import Settings
+from game.loading.decode import NotDecodable
 from game.records.disk import Folders, replace, saving, write_beside
-from game.records.versions import Malformed, Newer, Upgrade, checked, readable_version, upgraded
+from game.records.versions import Newer, Upgrade, checked, readable_version, upgraded
 
 UPGRADES: tuple[Upgrade, ...] = ()
 """All upgrades there are, in order: the first makes format 2 of format 1, and so on."""
@@ -15,27 +16,27 @@ MOST_BYTES = 64 * 1024
 WIDTHS = range(20, 1001)
 
 
-class Kept(NamedTuple):
+class Found(NamedTuple):
     """The settings, and a remark for the player where those on the disk could not be used."""
 
     settings: Settings
     remark: str = ""
 
 
-def read_settings(folders: Folders, upgrades: tuple[Upgrade, ...] = UPGRADES) -> Kept:
+def read_settings(folders: Folders, upgrades: tuple[Upgrade, ...] = UPGRADES) -> Found:
     """The settings as last written, or the usual ones; never raises for what it finds."""
     try:
         with folders.settings.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        return Kept(Settings())
+        return Found(Settings())
     except OSError as error:
         return _usual(f"They cannot be read: {(error.strerror or str(error)).lower()}")
     try:
-        return Kept(_parse(content, upgrades))
+        return Found(_parse(content, upgrades))
     except Newer as error:
         return _usual(str(error))
-    except Malformed as error:
+    except NotDecodable as error:
         return _usual(f"They are damaged: {error}")
 
 
@@ -50,14 +51,14 @@ def write_settings(folders: Folders, settings: Settings, upgrades: tuple[Upgrade
 
 def _parse(content: bytes, upgrades: tuple[Upgrade, ...]) -> Settings:
     if len(content) > MOST_BYTES:
-        raise Malformed(f"they are longer than {MOST_BYTES >> 10} KiB")
+        raise NotDecodable(f"they are longer than {MOST_BYTES >> 10} KiB")
     plain, content = upgraded(content, readable_version(content, upgrades), upgrades)
     plain.pop("format")
     settings = checked(Settings, plain, content)
     if settings.width not in WIDTHS:
-        raise Malformed(f"a width of {settings.width} columns cannot be")
+        raise NotDecodable(f"a width of {settings.width} columns cannot be")
     return settings
 
 
-def _usual(why: str) -> Kept:
-    return Kept(Settings(), f"Your settings could not be used, so these are the usual ones. {why}.")
+def _usual(why: str) -> Found:
+    return Found(Settings(), f"Your settings could not be used, so these are the usual ones. {why}.")

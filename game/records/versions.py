@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-import msgspec
+from game.loading.decode import NotDecodable, decode
 
 Fields = dict[str, Any]
 """One JSON object as plain data."""
@@ -16,11 +16,7 @@ Upgrade = Callable[[Fields], Fields]
 Noun = TypeVar("Noun")
 
 
-class Malformed(ValueError):  # noqa: N818 - it describes what was read
-    """What was read is not what it should be; the message says how, as the end of a sentence."""
-
-
-class Newer(Malformed):
+class Newer(NotDecodable):
     """It was written by a later version of the game; the message is a sentence without its stop."""
 
 
@@ -32,37 +28,32 @@ class _Stated:
 
 
 def readable_version(content: bytes, upgrades: Sequence[Upgrade]) -> int:
-    """The format that `content` states. Raises `Newer` where it is past the newest there is, else `Malformed`."""
-    version = decoded(_Stated, content).format
+    """The format that `content` states. Raises `Newer` where it is past the newest there is, else `NotDecodable`."""
+    version = decode(_Stated, content).format
     newest = 1 + len(upgrades)
     if version > newest:
         reads = "format 1" if newest == 1 else f"formats 1 to {newest}"
         raise Newer(f"It has format {version}, and this version of the game reads {reads}; a newer one can read it")
     if version < 1:
-        raise Malformed(f"there is no format {version}")
+        raise NotDecodable(f"there is no format {version}")
     return version
 
 
 def upgraded(content: bytes, version: int, upgrades: Sequence[Upgrade]) -> tuple[Fields, bytes]:
-    """The object in `content` as the newest format has it, as plain data and as JSON. Raises `Malformed`."""
-    plain = decoded(Fields, content)
+    """The object in `content` as the newest format has it, as plain data and as JSON. Raises `NotDecodable`."""
+    plain = decode(Fields, content)
     steps = upgrades[version - 1 :]
-    for upgrade in steps:
-        plain = upgrade(plain)
+    try:
+        for upgrade in steps:
+            plain = upgrade(plain)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise NotDecodable(f"it is not as format {version} has it") from error
     return plain, json.dumps(plain).encode() if steps else content
 
 
 def checked(kind: type[Noun], plain: Fields, content: bytes) -> Noun:
-    """The noun that `content` describes, `plain` being the same as data. Raises `Malformed`, also for unknown keys."""
+    """The noun in `content`, of which `plain` is the data. Raises `NotDecodable`, for unknown keys too."""
     unknown = plain.keys() - set(kind.__annotations__)
     if unknown:
-        raise Malformed(f"it has “{min(unknown)}”, which has no place there")
-    return decoded(kind, content)
-
-
-def decoded(kind: type[Noun], content: bytes) -> Noun:
-    """A value of `kind` from JSON, without coercion. Raises `Malformed`."""
-    try:
-        return msgspec.json.decode(content, type=kind)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise Malformed(str(error).rstrip(".")) from error
+        raise NotDecodable(f"it has “{min(unknown)}”, which has no place there")
+    return decode(kind, content)

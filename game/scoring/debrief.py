@@ -280,16 +280,14 @@ def letter_about(entry: Entry) -> str | None:
 
 
 def settling_step(story: Story, past: Replay) -> int | None:
-    """The step after which only one ending was left, where looking at everything proves it."""
+    """The step (from 0) after which only one ending was left, where looking at everything proves it."""
     explorer = Explorer(story, STATES_LOOKED_AT)
-    settled = None
-    for place in range(len(past.steps) - 1, -1, -1):
-        reach = explorer.reach(past.steps[place].progress)
+    for place in range(len(past.steps), -1, -1):
+        reach = explorer.reach(past.before(place))
         if not reach.complete:
             return None
         if len(reach.endings) > 1:
-            return settled
-        settled = place
+            return place
     return None
 
 

@@ -1,1 +1,1 @@
-"""Third floor: what a screen shows and what a press does, as plain values. No pixels, no printing, no disk, no clock."""
+"""Third floor: what a screen shows and what a press does, as plain values. No pixels, no disk, no clock."""

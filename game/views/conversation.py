@@ -1,7 +1,9 @@
 """A page of a sitting: where one is, who is there, what is said, and what one may answer."""
 
+from collections.abc import Iterable
+
 from game.domain.calendar import Moment
-from game.domain.events import Chose, Entered, Event, MessageArrived, RanErrand, Reacted, TimePassed, Wrote
+from game.domain.events import Chose, Entered, Event, MessageArrived, RanErrand, Reacted, Wrote
 from game.domain.mistakes import PROFILES
 from game.domain.scenario import Scene, SceneKind
 from game.domain.settings import Level
@@ -12,7 +14,7 @@ from game.views.action import Action, Verb
 from game.views.feedback import feedback, was_well_done
 from game.views.model import Playing
 from game.views.node import Node, Role, button, choice_keys, group, heading, status, text
-from game.views.pages import Page, page_at_hand, place_of_page
+from game.views.pages import Page, page_at_hand, place_of_page, scene_of
 from game.views.telling import tell
 
 
@@ -32,9 +34,7 @@ def page_nodes(playing: Playing) -> tuple[Node, ...]:
 
 def where(sitting: Sitting, page: Page) -> tuple[Moment, Scene]:
     """When and in which scene a page ends."""
-    moment = page[-1].moment
-    named = next(event for event in reversed(page) if not isinstance(event, TimePassed))
-    return moment, sitting.story.scene(named.scene)
+    return page[-1].moment, sitting.story.scene(scene_of(page))
 
 
 def place_name(sitting: Sitting, scene: Scene) -> str:
@@ -92,7 +92,7 @@ def told(sitting: Sitting, page: Page) -> Node:
     return Node(Role.GROUP, value=f"{len(sitting.past.steps)}.{place}", children=nodes)
 
 
-def told_events(sitting: Sitting, events: list[Event]) -> tuple[Node, ...]:
+def told_events(sitting: Sitting, events: Iterable[Event]) -> tuple[Node, ...]:
     """The nodes of these events, in order."""
     return tuple(node for event in events for node in tell(sitting.story, sitting.seed, event))
 

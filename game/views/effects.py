@@ -65,14 +65,5 @@ class Quit(NamedTuple):
 
 
 Effect = (
-    LoadShelf
-    | LoadHistory
-    | OpenScenario
-    | StartRun
-    | OpenRun
-    | Keep
-    | AnswerPlan
-    | CloseRun
-    | KeepSettings
-    | Quit
+    LoadShelf | LoadHistory | OpenScenario | StartRun | OpenRun | Keep | AnswerPlan | CloseRun | KeepSettings | Quit
 )

@@ -23,9 +23,7 @@ LETTERS = {
 def ended(story: Story, past: Replay) -> Ended:
     """The act that closes the log of a playthrough that has reached an ending."""
     evidence = evidence_of(story.scenario, past.events)
-    return Ended(
-        past.progress.ending or "", scorecard(evidence), evidence, len(past.steps), attempted(story, past)
-    )
+    return Ended(past.progress.ending or "", scorecard(evidence), evidence, len(past.steps), attempted(story, past))
 
 
 def attempted(story: Story, past: Replay) -> dict[MoveKind, int]:

@@ -74,7 +74,7 @@ class RunNotStarted(NamedTuple):
 class RunOpened(NamedTuple):
     """A run was read: `choices` are those that stand, `notes` what was written into the notebook.
 
-    `remark` says what was wrong with the file, if anything was.
+    `remark` says what was wrong with the file, if anything was. `finished` runs open at their debrief.
     """
 
     run: str
@@ -84,6 +84,7 @@ class RunOpened(NamedTuple):
     choices: tuple[str, ...]
     notes: tuple[str, ...] = ()
     remark: str = ""
+    finished: bool = False
 
 
 Message = (

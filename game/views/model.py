@@ -65,6 +65,7 @@ class Part(StrEnum):
     WHAT_IF = "what-if"
     PLAN = "plan"
     OWN_PLAN = "own-plan"
+    TAKEN = "taken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ class Unstarted:
 class Model:
     """Everything there is to show. `word` is told once on the next screen; `over` marks that the program ends."""
 
-    settings: Settings = Settings()
+    settings: Settings
     shelf: Shelf | None = None
     screen: Screen = Title()
     overlay: Overlay | None = None

@@ -1,12 +1,15 @@
 """What is read in one go: the events of a step, parted where a reader draws breath."""
 
-from game.domain.events import Chose, Entered, Event, MessageArrived, RanErrand, TimePassed, Wrote
+from collections.abc import Sequence
+
+from game.domain.events import Chose, Ended, Entered, Event, MessageArrived, RanErrand, Reacted, TimePassed, Wrote
 from game.domain.scenario import SceneKind
 from game.engine.compile import Story
 from game.engine.session import Act, Phase, Sitting, act, shown
 
 Page = tuple[Event, ...]
 
+IN_A_SCENE = (Entered, Chose, RanErrand, Reacted, Wrote, MessageArrived, Ended)
 OWN_ACTS = (Chose, RanErrand, Wrote)
 
 
@@ -24,9 +27,14 @@ def parts(story: Story, page: list[Event], entered: Entered) -> bool:
     """Whether a scene begins a new page after what stands on this one."""
     if all(isinstance(event, OWN_ACTS) for event in page) or isinstance(page[-1], TimePassed):
         return False
-    before = next((event.scene for event in reversed(page) if not isinstance(event, TimePassed)), "")
     scene = story.scene(entered.scene)
-    return scene.kind in (SceneKind.PASSAGE, SceneKind.ENDING) or scene.people != story.scene(before).people
+    before = story.scene(scene_of(page))
+    return scene.kind in (SceneKind.PASSAGE, SceneKind.ENDING) or scene.people != before.people
+
+
+def scene_of(page: Sequence[Event]) -> str:
+    """The scene in which a page ends."""
+    return next(event.scene for event in reversed(page) if isinstance(event, IN_A_SCENE))
 
 
 def step_events(sitting: Sitting) -> tuple[Event, ...]:

@@ -85,3 +85,13 @@ def as_evidence(evidence: Evidence) -> dict[str, Any]:
 def as_scorecard(card: Scorecard) -> dict[str, Any]:
     """The six scores by the mistake's id."""
     return {str(mistake): score._asdict() for mistake, score in card.items()}
+
+
+def summary(told: dict[str, Any]) -> str:
+    """The same in a few lines, for people."""
+    lines = [f"{told['scenario']}, seed {told['seed']}, {len(told['choices'])} choices"]
+    lines += [
+        f"  {name:<18} {score['avoided']:g} of {score['opportunities']}" for name, score in told["scorecard"].items()
+    ]
+    end = f"ending: {told['ending']}" if told["ending"] else f"on offer: {', '.join(told['open'])}"
+    return "\n".join([*lines, end])

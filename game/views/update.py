@@ -28,7 +28,8 @@ from game.views.saving import Next
 
 def view_playing(model: Model, playing: Playing) -> Node:
     """The screen of a sitting, or what lies over it; what it needs is imported only now."""
-    from game.views import backlog, notebook, pause, playing as sitting
+    from game.views import backlog, notebook, pause
+    from game.views import playing as sitting
 
     views = {
         None: sitting.view,
@@ -42,7 +43,8 @@ def view_playing(model: Model, playing: Playing) -> Node:
 
 def update_playing(model: Model, playing: Playing, message: Message) -> Next:
     """What a message does to a sitting, or to what lies over it."""
-    from game.views import backlog, notebook, pause, playing as sitting
+    from game.views import backlog, notebook, pause
+    from game.views import playing as sitting
 
     updates = {
         None: sitting.update,
@@ -140,5 +142,3 @@ def reopen(model: Model, opened: RunOpened) -> Next:
         screen = debrief.look_back(back.playing)
     model = replace(model, screen=screen, overlay=None, word="")
     return saving.keep(model, opened.run, back.acts, screen) if back.acts else (model, ())
-
-

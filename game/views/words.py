@@ -1,7 +1,6 @@
 """Every phrase of the interface. The player is “you”; buttons are verbs; nothing is shouted."""
 
 from game.domain.calendar import DAY, Moment, clock_text, day_text, start_of_day
-from game.domain.mistakes import Mistake
 from game.domain.scenario import AimState, MoveKind
 from game.domain.settings import Level
 
@@ -94,13 +93,15 @@ WHAT_IF = "What if I had?"
 REPLAY = "Replay from here"
 CARRY_ON = "Think about next time"
 SETTLED = "After this no other ending could be reached."
+YOU_CHOSE = "You chose"
+ANY_LETTER = "Writing to anybody you had met."
 LED_TO = "What came of it"
 OTHERWISE_WAS = "On offer as well"
-WHAT_IF_TITLE = "What if"
+INSTEAD = "Instead"
+NOTHING_INSTEAD = "Leaving it out."
 WOULD_HAVE_HEARD = "You would have heard"
 WOULD_NOT_HAVE_HEARD = "You would not have heard"
 SAME_WORDS = "The words afterwards would have been the same."
-OPEN_FROM_HERE = "From here it is open."
 SHARES = {0.0: "missed", 0.5: "half", 1.0: "kept"}
 RESEARCH = "What research says"
 CAUTION = "With a caution"
@@ -110,6 +111,9 @@ WRITE_PLAN = "Write your own"
 NO_PLAN = "Go without a plan"
 PLAN_PROMPT = "Begin with “When”, and say what you do then. An empty line leaves it."
 PLAN_TAKEN = "Taken away. You will be asked about it next time."
+
+PLAN_NOT_KEPT = "Yours to take. This run is not kept, so nobody will ask about it."
+FINISH = "Finish"
 
 PLAN_QUESTION = "Last time you took a plan away"
 DID_YOU = "Did you do it?"
@@ -257,8 +261,6 @@ def cannot_play(title: str) -> str:
     return f"{title} cannot be played as it is. “longgame check” says what to mend."
 
 
-
-
 def edited(title: str, scene: str, choice: str, offered: list[str]) -> str:
     """Why a run goes on from earlier than it stood."""
     on_offer = f"On offer there now: {listed(offered)}." if offered else "Nothing is on offer there now."
@@ -281,3 +283,26 @@ def rate_with_interval(low: float, rate: float, high: float, chances: int) -> st
 def and_more(runs: int) -> str:
     """How many runs are not listed."""
     return f"And {counted(runs, 'earlier run')}."
+
+
+def at_open(place: str) -> str:
+    """From where another course is open."""
+    return f"From {place} on it is open." if place else "From there on it is open."
+
+
+def would_end(title: str) -> str:
+    """How another course ends."""
+    return f"It would have ended with “{title}”."
+
+
+def would_still_end(title: str) -> str:
+    """That another course ends the same way."""
+    return f"It would still have ended with “{title}”."
+
+
+def otherwise_taken(habit: str, was: float | None, would_be: float | None) -> str:
+    """What becomes of an opportunity on another course."""
+    if would_be is None:
+        return f"{habit}: the chance would not have come up."
+    before = "no chance" if was is None else SHARES[was]
+    return f"{habit}: {SHARES[would_be]}, instead of {before}."

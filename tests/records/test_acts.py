@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from game.domain.mistakes import Mistake
 from game.domain.scenario import MoveKind
+from game.loading.decode import NotDecodable
 from game.records.acts import FORMAT, Act, Note, Pick, decode_act, decode_header, encode
-from game.records.versions import Malformed
 from tests.records.samples import ENDED, acts, header
 
 
@@ -60,8 +60,8 @@ def test_what_unicode_forbids_is_noted_as_a_question_mark() -> None:
         b"[" * 60_000,
     ],
 )
-def test_a_line_that_is_no_act_is_malformed(line: bytes) -> None:
-    with pytest.raises(Malformed):
+def test_a_line_that_is_no_act_is_refused(line: bytes) -> None:
+    with pytest.raises(NotDecodable):
         decode_act(line, FORMAT)
 
 
@@ -74,3 +74,8 @@ def test_an_older_line_goes_through_every_upgrade_in_order() -> None:
     assert decode_act(old, 1, upgrades) == Pick("spare", "arrive")
     newer = json.dumps({"pick": "spare", "scene": "ARRIVE"}).encode()
     assert decode_act(newer, 2, upgrades) == Pick("spare", "arrive")
+
+
+def test_an_older_line_that_its_upgrade_cannot_read_is_refused() -> None:
+    with pytest.raises(NotDecodable, match="not as format 1 has it"):
+        decode_act(b'{"pick": 3}', 1, (lambda line: {"pick": line["choice"]},))

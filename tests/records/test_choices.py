@@ -44,7 +44,7 @@ def test_a_desk_asks_anew_for_every_slot() -> None:
 
 
 def test_an_answer_tells_what_led_to_it() -> None:
-    played = [TENTH, Back(), SPARE, TONIGHT]
+    played: list[Act] = [TENTH, Back(), SPARE, TONIGHT]
     answer = first_answers(played)[-1]
     assert standing(played[: answer.place]) == (SPARE,)
 

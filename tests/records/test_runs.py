@@ -1,6 +1,7 @@
+import errno
 import json
+import os
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -8,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from game.records.acts import Back, Note, Pick, encode
-from game.records.disk import Folders, NotSaved
+from game.records.acts import Act, Back, Note, Pick, encode
+from game.records.disk import NotSaved
 from game.records.reading import Fault, Trouble, read_run
 from game.records.runs import RunLog, begin_run, continue_run
 from game.records.versions import Fields
@@ -68,11 +69,12 @@ def reopened(path: Path) -> RunLog:
 
 
 def test_what_was_added_is_there_after_it_was_acknowledged(tmp_path: Path) -> None:
+    played: list[Act] = [SPARE, Back(), TONIGHT, ENDED]
     with begin_run(folders(tmp_path), header()) as log:
-        for number, act in enumerate((SPARE, Back(), TONIGHT, ENDED), 1):
+        for number, act in enumerate(played, 1):
             log.append(act)
             assert len(read_run(log.path).acts) == number
-    assert read_run(log.path).acts == (SPARE, Back(), TONIGHT, ENDED)
+    assert read_run(log.path).acts == tuple(played)
     assert read_run(log.path).header == header()
 
 
@@ -201,6 +203,7 @@ def test_of_two_programs_one_gets_the_run_and_a_killed_one_gives_it_back(tmp_pat
         third.kill()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the size of files cannot be limited there")
 @pytest.mark.parametrize("room", [0, 1, 20])
 def test_a_disk_that_fills_up_costs_only_what_was_not_acknowledged(tmp_path: Path, room: int) -> None:
     path = begun(tmp_path)
@@ -212,10 +215,12 @@ def test_a_disk_that_fills_up_costs_only_what_was_not_acknowledged(tmp_path: Pat
     assert read_run(path).fault is None
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full here")
 def test_a_full_disk_is_told_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = begun(tmp_path)
-    with reopened(path) as log, Path("/dev/full").open("wb") as full:
-        monkeypatch.setattr(log, "_handle", full.fileno())
+    write = os.write
+    with reopened(path) as log, Path("/dev/full").open("wb", buffering=0) as full:
+        monkeypatch.setattr("os.write", lambda _, content: write(full.fileno(), content))
         with pytest.raises(NotSaved, match=r"the disk is full. To mend it, free some space") as caught:
             log.append(SPARE)
         assert caught.value.path == path
@@ -230,10 +235,28 @@ def test_a_run_cannot_begin_where_a_file_stands_for_its_folder(tmp_path: Path) -
         begin_run(folders(tmp_path), header())
 
 
-def test_a_run_cannot_begin_in_a_home_that_may_only_be_read() -> None:
-    nowhere = Path("/proc/longgame")
-    with pytest.raises(NotSaved, match="Could not save"):
-        begin_run(Folders(nowhere, nowhere), header())
+def test_a_run_cannot_begin_in_a_home_that_may_only_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "mkdir", refused)
+    with pytest.raises(NotSaved, match=r"the disk is read-only. To mend it, make that folder writable"):
+        begin_run(folders(tmp_path), header())
+
+
+def test_a_run_that_may_only_be_read_cannot_be_gone_on_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = begun(tmp_path)
+    before = path.read_bytes()
+
+    def refused(*_: object) -> int:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr("os.open", refused)
+    with pytest.raises(NotSaved, match="you may not write there"):
+        continue_run(path)
+    monkeypatch.undo()
+    assert path.read_bytes() == before
+    reopened(path).close()
 
 
 def test_a_run_that_could_not_begin_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -274,7 +297,7 @@ def test_a_killed_program_loses_no_acknowledged_line(tmp_path: Path) -> None:
             assert child.stdout
             child.stdout.readline()
             time.sleep(dice.random() * 0.03)
-            child.send_signal(signal.SIGKILL)
+            child.kill()
             told = 1 + len(child.stdout.readlines())
         acts = read_run(path).acts
         assert len(acts) >= told

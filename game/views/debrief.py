@@ -1,0 +1,133 @@
+"""Looking back: how it ended, the six rows of dots, and where each press in the debrief leads."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from game.domain.mistakes import PROFILES, Mistake
+from game.domain.settings import Level
+from game.engine.session import Act, Phase, act
+from game.records.acts import Back, Plan
+from game.scoring.debrief import debrief
+from game.views import decisions, pause, plan, words
+from game.views.action import Action, Verb
+from game.views.messages import Message, Press, Typed
+from game.views.model import LookingBack, Model, Part, Playing
+from game.views.node import Node, Role, button, heading, note, screen, text
+from game.views.pages import next_page, settled
+from game.views.saving import Next, keep
+
+
+def look_back(playing: Playing) -> LookingBack:
+    """The debrief of a sitting that has reached an ending, however much of the ending was read."""
+    sitting = playing.sitting
+    while sitting.phase is not Phase.REFLECTING:
+        sitting = next_page(sitting)
+    return LookingBack(replace(playing, sitting=sitting, word=""), debrief(sitting.story, sitting.past))
+
+
+def view(_: Model, looking: LookingBack) -> Node:
+    """The part of the debrief that is open."""
+    return PARTS[looking.part](looking)
+
+
+def view_rows(looking: LookingBack) -> Node:
+    """The ending, and one row of dots for each habit."""
+    told, sitting = looking.debrief, looking.playing.sitting
+    unscored = sitting.level is Level.WORST_CASE
+    return screen(
+        words.LOOK_BACK,
+        heading(told.ending.title, words.decisions(sitting.story.scenario.title, told.decisions)),
+        text(words.AIMS[told.ending.aim]),
+        note(words.UNSCORED) if unscored else None,
+        heading(words.ROWS),
+        Node(Role.LIST, children=tuple(row(looking, mistake, place) for place, mistake in enumerate(Mistake, 1))),
+        note(words.A_DOT),
+        note(words.ONE_EVENING),
+        button(words.MATTERED, Action(Verb.OPEN_DECISION), "enter", focus=True),
+        button(words.TO_TITLE, Action(Verb.LEAVE), "q"),
+    )
+
+
+def row(looking: LookingBack, mistake: Mistake, place: int) -> Node:
+    """One habit with its dots; it opens its decisions where there are any."""
+    shares = tuple(dot.share for dot in looking.debrief.rows[mistake])
+    return Node(
+        Role.DOTS,
+        PROFILES[mistake].habit,
+        words.dots_value(shares),
+        action=Action(Verb.OPEN_ROW, mistake) if shares else None,
+        key=str(place) if shares else "",
+        shares=shares,
+    )
+
+
+PARTS: dict[Part, Callable[[LookingBack], Node]] = {
+    Part.ROWS: view_rows,
+    Part.ROW: decisions.view_row,
+    Part.MATTERED: decisions.view_mattered,
+    Part.DECISION: decisions.view_decision,
+    Part.WHAT_IF: decisions.view_what_if,
+    Part.PLAN: plan.view,
+    Part.OWN_PLAN: plan.view_own,
+    Part.TAKEN: plan.view_taken,
+}
+
+
+def update(model: Model, looking: LookingBack, message: Message) -> Next:
+    """Open a part, replay, take a plan away, or leave."""
+    if isinstance(message, Typed):
+        return write_plan(model, looking, message.text)
+    if not isinstance(message, Press):
+        return model, ()
+    verb, subject = message.action
+    match verb:
+        case Verb.REPLAY_FROM:
+            return replay_from(model, looking, int(subject))
+        case Verb.TAKE_PLAN:
+            return take_plan(model, looking, looking.debrief.plan)
+        case Verb.LEAVE:
+            return pause.to_title(model, looking.playing)
+        case _:
+            return replace(model, screen=opened(looking, verb, subject)), ()
+
+
+def opened(looking: LookingBack, verb: Verb, subject: str) -> LookingBack:
+    """The debrief with another part open; going back leads to where a part was opened from."""
+    match verb:
+        case Verb.OPEN_ROW:
+            return replace(looking, part=Part.ROW, subject=subject)
+        case Verb.OPEN_DECISION if subject:
+            return replace(looking, part=Part.DECISION, subject=subject)
+        case Verb.OPEN_DECISION:
+            return replace(looking, part=Part.MATTERED, subject="")
+        case Verb.WHAT_IF:
+            return replace(looking, part=Part.WHAT_IF, subject=subject)
+        case Verb.OPEN_PLAN | Verb.NEVER_MIND:
+            return replace(looking, part=Part.PLAN, subject="")
+        case Verb.WRITE_PLAN:
+            return replace(looking, part=Part.OWN_PLAN, subject="")
+        case _:
+            return replace(looking, part=Part.ROWS, subject="")
+
+
+def replay_from(model: Model, looking: LookingBack, place: int) -> Next:
+    """Play again from a decision; the run goes on, and knows what was answered first."""
+    playing = looking.playing
+    taken_back = len(playing.sitting.past.steps) - place
+    sitting = settled(act(playing.sitting, Act.REPLAY_FROM, place=place))
+    then = replace(playing, sitting=sitting, word=words.AS_IT_WAS)
+    return keep(model, playing.run, (Back(taken_back),), then, Action(Verb.REPLAY_FROM, str(place)))
+
+
+def take_plan(model: Model, looking: LookingBack, chosen: str) -> Next:
+    """Keep a plan, to be asked about at the next start."""
+    then = replace(looking, part=Part.TAKEN, subject=chosen)
+    return keep(model, looking.playing.run, (Plan(chosen, looking.debrief.focus),), then, Action(Verb.TAKE_PLAN))
+
+
+def write_plan(model: Model, looking: LookingBack, typed: str) -> Next:
+    """Keep a plan of one's own; an empty one leaves it."""
+    own = typed.strip()[: plan.MOST_CHARACTERS]
+    if looking.part is Part.OWN_PLAN and own:
+        return take_plan(model, looking, own)
+    return replace(model, screen=replace(looking, part=Part.PLAN)), ()

@@ -1,0 +1,192 @@
+"""The decisions of a playthrough, seen from its end: what came of each, and what else there was."""
+
+from game.domain.calendar import moment_text
+from game.domain.events import Chose
+from game.domain.mistakes import PROFILES, Mistake
+from game.domain.scenario import DONE
+from game.domain.settings import Level
+from game.scoring.counterfactual import Heard, WhatIf
+from game.scoring.debrief import Dot, Mattered, act_of
+from game.views import words
+from game.views.action import Action, Verb
+from game.views.model import LookingBack
+from game.views.node import Node, Role, button, choice_keys, group, heading, note, screen, text
+from game.views.telling import choice_text, name_of
+
+MOST_HEARD = 4
+
+
+def view_row(looking: LookingBack) -> Node:
+    """The decisions behind one row of dots."""
+    mistake = Mistake(looking.subject)
+    profile = PROFILES[mistake]
+    keys = choice_keys()
+    dots = looking.debrief.rows[mistake]
+    return screen(
+        profile.habit,
+        heading(profile.habit, words.dots_value(tuple(dot.share for dot in dots))),
+        note(profile.advice),
+        Node(Role.LIST, children=tuple(dot_node(looking, dot, next(keys)) for dot in dots)),
+        back(),
+    )
+
+
+def dot_node(looking: LookingBack, dot: Dot, key: str) -> Node:
+    """One chance: why it counts as it does, and when it was."""
+    value = f"{words.SHARES[dot.share]} · {moment_text(moment_at(looking, dot.place))}"
+    return button(dot.why, Action(Verb.OPEN_DECISION, str(dot.place)), key, value=value)
+
+
+def moment_at(looking: LookingBack, place: int) -> int:
+    """When the decision at a place was taken."""
+    return act_of(looking.playing.sitting.past.steps[place]).moment
+
+
+def view_mattered(looking: LookingBack) -> Node:
+    """The decisions that mattered, in order."""
+    keys = choice_keys()
+    items = tuple(mattered_node(one, next(keys)) for one in looking.debrief.mattered)
+    return screen(
+        words.MATTERED,
+        heading(words.MATTERED),
+        Node(Role.LIST, children=items) if items else text(words.NONE_MATTERED),
+        button(words.CARRY_ON, Action(Verb.OPEN_PLAN), "enter", focus=True),
+        back(),
+    )
+
+
+def mattered_node(one: Mattered, key: str) -> Node:
+    """One of them: what was done, how it was taken, and when."""
+    facts = (PROFILES[one.mistake].habit, words.SHARES[one.share], moment_text(one.moment))
+    return button(one.why, Action(Verb.OPEN_DECISION, str(one.place)), key, value=" · ".join(facts))
+
+
+def view_decision(looking: LookingBack) -> Node:
+    """One decision: what you did, what it led to, and what else there was."""
+    place = int(looking.subject)
+    one = mattered_at(looking, place)
+    return screen(
+        words.capital(moment_text(moment_at(looking, place))),
+        heading(moment_text(moment_at(looking, place))),
+        text(f"{words.YOU_CHOSE}: {chosen(looking, place)}"),
+        group(words.WHAT_IT_SHOWED, *showed(looking, place)),
+        led_to(looking, one),
+        text(words.SETTLED) if one and one.settled else None,
+        group(words.OTHERWISE_WAS, *others(looking, place)),
+        Node(Role.LIST, children=ways_on(looking, place, one)),
+        back(),
+    )
+
+
+def mattered_at(looking: LookingBack, place: int) -> Mattered | None:
+    """The decision at a place, if it is one that mattered."""
+    return next((one for one in looking.debrief.mattered if one.place == place), None)
+
+
+def chosen(looking: LookingBack, place: int) -> str:
+    """What was chosen at a place."""
+    return as_offered(looking, place, looking.playing.sitting.past.steps[place].choice)
+
+
+def as_offered(looking: LookingBack, place: int, choice: str) -> str:
+    """A choice at a place as it was offered there."""
+    sitting = looking.playing.sitting
+    return choice_text(sitting.story, sitting.seed, sitting.past.before(place).scene, choice)
+
+
+def showed(looking: LookingBack, place: int) -> tuple[Node, ...]:
+    """What the decision showed, one item a habit."""
+    return tuple(
+        Node(Role.LISTITEM, f"{PROFILES[mistake].habit}, {words.SHARES[dot.share]}", dot.why)
+        for mistake, dots in looking.debrief.rows.items()
+        for dot in dots
+        if dot.place == place
+    )
+
+
+def led_to(looking: LookingBack, one: Mattered | None) -> Node | None:
+    """What was heard later because of it."""
+    return group(words.LED_TO, *heard_nodes(looking, one.led_to)) if one and one.led_to else None
+
+
+def heard_nodes(looking: LookingBack, heard: tuple[Heard, ...]) -> tuple[Node, ...]:
+    """Lines that were heard, or would have been."""
+    scenario = looking.playing.sitting.story.scenario
+    return tuple(
+        Node(Role.LINE, words.quoted(each.text), speaker=name_of(scenario, each.speaker))
+        if each.speaker
+        else Node(Role.LINE, each.text)
+        for each in heard[:MOST_HEARD]
+    )
+
+
+def others(looking: LookingBack, place: int) -> tuple[Node, ...]:
+    """What else was on offer; at a desk only the errands, for letters were always there."""
+    act = act_of(looking.playing.sitting.past.steps[place])
+    choice = looking.playing.sitting.past.steps[place].choice
+    offered = getattr(act, "offered", ())
+    shown = [each for each in offered if each not in (choice, DONE) and (isinstance(act, Chose) or "." not in each)]
+    nodes = tuple(Node(Role.LISTITEM, as_offered(looking, place, each)) for each in shown)
+    return nodes if isinstance(act, Chose) else (*nodes, Node(Role.LISTITEM, words.ANY_LETTER))
+
+
+def ways_on(looking: LookingBack, place: int, one: Mattered | None) -> tuple[Node, ...]:
+    """What one can do about it now."""
+    keys = choice_keys()
+    ways: list[Node] = []
+    if one and one.other:
+        ways.append(button(words.WHAT_IF, Action(Verb.WHAT_IF, str(place)), next(keys)))
+    if looking.playing.sitting.level is not Level.EXAM:
+        ways.append(button(words.REPLAY, Action(Verb.REPLAY_FROM, str(place)), next(keys)))
+    return tuple(ways)
+
+
+def view_what_if(looking: LookingBack) -> Node:
+    """Another course, as far as it holds."""
+    place = int(looking.subject)
+    one = mattered_at(looking, place)
+    if one is None or one.other is None:
+        return view_decision(looking)
+    course = one.other
+    instead = [as_offered(looking, place, choice) for choice in course.instead if choice != DONE]
+    return screen(
+        words.WHAT_IF,
+        heading(words.WHAT_IF),
+        text(f"{words.INSTEAD}: {' '.join(instead) or words.NOTHING_INSTEAD}"),
+        *differences(looking, course),
+        text(where_it_leads(looking, course)),
+        Node(Role.LIST, children=ways_on(looking, place, one._replace(other=None))),
+        button(words.GO_BACK, Action(Verb.OPEN_DECISION, str(place)), "0", focus=True),
+    )
+
+
+def differences(looking: LookingBack, course: WhatIf) -> tuple[Node, ...]:
+    """What would have been heard, what not, and which chances would have gone otherwise."""
+    heard = (group(words.WOULD_HAVE_HEARD, *heard_nodes(looking, course.heard)),) if course.heard else ()
+    missed = (group(words.WOULD_NOT_HAVE_HEARD, *heard_nodes(looking, course.missed)),) if course.missed else ()
+    changes = tuple(
+        Node(
+            Role.LISTITEM,
+            words.otherwise_taken(PROFILES[change.mistake].habit, change.was, change.would_be),
+            change.why if change.would_be is not None else "",
+        )
+        for change in course.changes
+    )
+    told = (*heard, *missed, *((group(words.WHAT_IT_SHOWED, *changes),) if changes else ()))
+    return told or (text(words.SAME_WORDS),)
+
+
+def where_it_leads(looking: LookingBack, course: WhatIf) -> str:
+    """The ending of another course, or from where it is open."""
+    sitting = looking.playing.sitting
+    if course.ending:
+        same = course.ending.id == looking.debrief.ending.id
+        return (words.would_still_end if same else words.would_end)(course.ending.title)
+    scene = sitting.story.scene(course.open_at or "")
+    place = sitting.story.scenario.places.get(scene.place or "")
+    return words.at_open(f"{moment_text(course.replay.progress.now)}, {place.name}" if place else "")
+
+
+def back() -> Node:
+    """The way back to the rows."""
+    return button(words.GO_BACK, Action(Verb.CLOSE), "0")

@@ -1,0 +1,50 @@
+"""The end of a debrief: one finding, and one plan to take away."""
+
+from game.domain.mistakes import PROFILES
+from game.views import words
+from game.views.action import Action, Verb
+from game.views.model import LookingBack
+from game.views.node import Node, Role, button, group, heading, note, screen, text
+
+MOST_CHARACTERS = 300
+
+
+def view(looking: LookingBack) -> Node:
+    """The research card, and the plan that is proposed."""
+    research = looking.debrief.research
+    caution = (note(f"{words.CAUTION}: {research.caution}"),) if research.caution else ()
+    return screen(
+        words.PLAN,
+        group(words.RESEARCH, text(research.finding), note(f"{research.source}."), *caution),
+        heading(words.PLAN, PROFILES[looking.debrief.focus].habit),
+        text(words.quoted(looking.debrief.plan)),
+        Node(
+            Role.LIST,
+            children=(
+                button(words.TAKE_PLAN, Action(Verb.TAKE_PLAN), "1", focus=True),
+                button(words.WRITE_PLAN, Action(Verb.WRITE_PLAN), "2"),
+                button(words.NO_PLAN, Action(Verb.LEAVE), "3"),
+                button(words.GO_BACK, Action(Verb.CLOSE), "0"),
+            ),
+        ),
+    )
+
+
+def view_own(_: LookingBack) -> Node:
+    """The plan that is being written."""
+    return screen(
+        words.WRITE_PLAN,
+        Node(Role.INPUT, words.PLAN_PROMPT, value=str(MOST_CHARACTERS), focus=True),
+        button(words.NEVER_MIND, Action(Verb.NEVER_MIND), "escape"),
+    )
+
+
+def view_taken(looking: LookingBack) -> Node:
+    """The plan as it was taken."""
+    return screen(
+        words.PLAN,
+        heading(words.PLAN),
+        text(words.quoted(looking.subject)),
+        text(words.PLAN_TAKEN if looking.playing.run else words.PLAN_NOT_KEPT),
+        button(words.FINISH, Action(Verb.LEAVE), "enter", focus=True),
+    )

@@ -1,0 +1,132 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.domain.mistakes import Mistake
+from game.engine.replay import Replay, replay
+from game.engine.step import offered, start, step
+from game.scoring.counterfactual import what_if
+from game.scoring.debrief import Debrief, Mattered, debrief
+from game.scoring.detectors import evidence_of
+from game.scoring.scorecard import scorecard
+from tests.stories import story
+
+STORY = story("""
+one:
+  with: maya
+  lines: [maya: Nine pitches tonight.]
+  responses:
+    - {id: ask, say: What were you hoping for?, moves: [ask], rapport: +2, because: You asked., then: card}
+    - {id: pitch, say: You’ll love mine., moves: [pitch], because: A tenth., then: card}
+card:
+  with: maya
+  responses:
+    - id: soon
+      say: Tomorrow.
+      moves: [{promise: {id: case, to: maya, what: the case study, due: Fri 23:00}}]
+      because: b
+      then: night
+    - {id: no, say: No., because: b, then: night}
+night: {passage: {to: Fri 19:00}, then: desk}
+desk:
+  desk: {slots: 1}
+  errands:
+    - {id: rest, do: Rest., because: b}
+  then: week
+week: {passage: {to: +1 week}, then: call}
+call:
+  with: maya
+  lines:
+    - when: kept(case)
+      maya: I read it on the train.
+    - when: did(one.pitch)
+      maya: The tenth one.
+  responses:
+    - {id: so, say: So., because: b, then: [{when: kept(case) and rapport(maya) > 1, to: called}, {to: end}]}
+    - {id: well, say: Well., because: b, then: [{when: kept(case) and rapport(maya) > 1, to: called}, {to: end}]}
+called:
+  ending: {id: called, title: The call, aim: reached}
+""")
+
+
+def told(choices: str) -> tuple[Replay, Debrief]:
+    past = replay(STORY, 1, choices.split())
+    return past, debrief(STORY, past)
+
+
+def about(shown: Debrief, mistake: Mistake) -> Mattered:
+    return next(one for one in shown.mattered if one.mistake is mistake)
+
+
+def test_an_omission_is_put_down_to_the_last_occasion() -> None:
+    _, shown = told("ask soon rest done so")
+    missed = about(shown, Mistake.FOLLOW_THROUGH)
+    assert (missed.place, missed.choice, missed.share) == (2, "rest", 0.0)
+    assert missed.other is not None
+    assert missed.other.instead == ("maya.send",)
+    assert missed.other.ending is not None
+    assert missed.other.ending.id == "called"
+    assert "I read it on the train." in [heard.text for heard in missed.other.heard]
+
+
+def test_a_slot_left_empty_is_filled_before_the_desk_is_left() -> None:
+    _, shown = told("ask soon done so")
+    missed = about(shown, Mistake.FOLLOW_THROUGH)
+    assert missed.choice == "done"
+    assert missed.other is not None
+    assert missed.other.instead == ("maya.send", "done")
+
+
+def test_what_a_decision_led_to_is_quoted() -> None:
+    _, shown = told("pitch soon maya.send done so")
+    assert [heard.text for heard in about(shown, Mistake.SELF_PROMOTION).led_to] == ["The tenth one."]
+    assert [heard.text for heard in about(shown, Mistake.FOLLOW_THROUGH).led_to] == ["I read it on the train."]
+
+
+def test_the_step_that_settled_the_ending_is_named_only_where_that_is_proved() -> None:
+    _, shown = told("ask soon maya.send done so")
+    assert about(shown, Mistake.FOLLOW_THROUGH).settled, "rapport was there; sending it left one ending"
+    _, shown = told("pitch soon maya.send done so")
+    assert about(shown, Mistake.SELF_PROMOTION).settled, "after the pitch nothing could lead to the call"
+
+
+def test_another_course_stops_where_it_no_longer_holds() -> None:
+    past, _ = told("ask soon maya.send done so")
+    other = what_if(STORY, past, 2, ("maya.thank",))
+    assert other.ending is not None
+    stopped = what_if(STORY, past, 1, ("no",))
+    assert stopped.ending is not None, "the letter is on offer whether or not anything was promised"
+    gone = what_if(STORY, past, 3, ())
+    assert (gone.ending, gone.open_at) == (None, "desk")
+
+
+def test_the_dots_are_the_scorecard() -> None:
+    past, shown = told("ask soon rest done so")
+    assert shown.scorecard == scorecard(evidence_of(STORY.scenario, past.events))
+    for mistake, row in shown.rows.items():
+        assert len(row) == shown.scorecard[mistake].opportunities
+        assert sum(dot.share for dot in row) == pytest.approx(shown.scorecard[mistake].avoided)
+    assert shown.focus is Mistake.FOLLOW_THROUGH
+
+
+def test_an_unfinished_playthrough_has_no_debrief() -> None:
+    with pytest.raises(ValueError, match="has not ended"):
+        debrief(STORY, replay(STORY, 1, ["ask"]))
+
+
+@given(st.data())
+def test_weights_sum_to_one_and_every_debrief_can_be_made(data: st.DataObject) -> None:
+    progress, _ = start(STORY, 1)
+    choices = []
+    while on_offer := offered(STORY, progress):
+        choices.append(data.draw(st.sampled_from(on_offer)))
+        progress, _ = step(STORY, progress, choices[-1])
+    past = replay(STORY, 1, choices)
+    weights: dict[tuple[str, str], float] = {}
+    for each in evidence_of(STORY.scenario, past.events):
+        key = each.mistake, each.opportunity
+        weights[key] = weights.get(key, 0.0) + each.weight
+        assert each.why
+    assert all(weight == pytest.approx(1.0) for weight in weights.values())
+    for one in debrief(STORY, past).mattered:
+        assert past.choices[one.place] == one.choice

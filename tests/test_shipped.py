@@ -1,0 +1,91 @@
+"""The scenarios that come along: sound, fair, and long enough to say something."""
+
+from functools import cache
+
+import pytest
+
+from game.domain.mistakes import Mistake
+from game.domain.scenario import Line, Scenario, SceneKind
+from game.engine.compile import Story, compile_story
+from game.engine.replay import replay
+from game.loading.library import Library, packaged_scenarios
+from game.scoring.detectors import evidence_of
+from game.scoring.scorecard import scorecard
+from scripts.random_plays import Play, random_plays
+
+LIBRARY = Library([packaged_scenarios()])
+PLAYS = 1000
+
+
+@cache
+def told(name: str) -> Story:
+    loaded = LIBRARY.load(name)
+    assert loaded.scenario is not None, loaded.diagnostics
+    return compile_story(loaded.scenario)
+
+
+@cache
+def plays(name: str) -> list[Play]:
+    return list(random_plays(told(name), PLAYS))
+
+
+def words(scenario: Scenario) -> int:
+    """Words that a reader can meet in a scenario, feedback included."""
+    texts = [scenario.briefing]
+    for scene in scenario.scenes.values():
+        lines: list[Line] = list(scene.lines)
+        for response in scene.responses:
+            texts += [*response.texts, response.because]
+            lines += response.reaction
+        texts += [line.text for line in lines] + [message.text for message in scene.arrives]
+        texts.append(scene.ending.text if scene.ending else "")
+    return sum(len(text.split()) for text in texts)
+
+
+@pytest.mark.parametrize("name", LIBRARY.ids)
+def test_every_play_ends_and_every_ending_is_met(name: str) -> None:
+    endings = {scene.ending.id for scene in told(name).scenario.scenes.values() if scene.ending}
+    met = {play.ending for play in plays(name)}
+    assert "" not in met
+    assert met <= endings
+    assert len(endings) >= 3
+
+
+@pytest.mark.parametrize("name", LIBRARY.ids)
+@pytest.mark.parametrize("mistake", Mistake)
+def test_every_mistake_can_be_made_and_avoided(name: str, mistake: Mistake) -> None:
+    scores = [play.card[mistake] for play in plays(name)]
+    assert any(score.made for score in scores)
+    assert any(score.avoided for score in scores)
+
+
+CLEAN = {
+    "coffee-with-ines": "come,coffees,modest,minutes,pencil,counter,ines.send,done,herring",
+}
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_some_playthrough_makes_no_mistake(name: str) -> None:
+    past = replay(told(name), 0, CLEAN[name].split(","))
+    assert past.stopped is None
+    assert past.progress.ending is not None
+    card = scorecard(evidence_of(told(name).scenario, past.events))
+    assert sum(score.made for score in card.values()) == 0
+    assert sum(score.avoided for score in card.values()) >= 6
+
+
+def test_the_mixer_is_a_whole_evening_and_a_fortnight() -> None:
+    scenario = told("founders-mixer").scenario
+    kinds = [scene.kind for scene in scenario.scenes.values()]
+    assert len(kinds) >= 35
+    assert kinds.count(SceneKind.DESK) >= 3
+    assert kinds.count(SceneKind.ENDING) >= 4
+    assert words(scenario) >= 3500
+    assert min(len(play.choices) for play in plays("founders-mixer")) >= 15
+
+
+def test_the_mixer_says_something_about_each_of_the_six() -> None:
+    shown = plays("founders-mixer")
+    for mistake in Mistake:
+        enough = sum(play.card[mistake].opportunities >= 2 for play in shown)
+        assert enough >= 0.9 * len(shown), mistake
