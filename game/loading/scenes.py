@@ -51,7 +51,7 @@ _MISPLACED = {
     kind: tuple((key, _FIELDS.get(key, key)) for key in _KEYS if key not in allowed)
     for kind, allowed in _ALLOWED.items()
 }
-_LEADING_ON = (SceneKind.BEAT, SceneKind.DESK, SceneKind.PASSAGE)
+_LEADING_ON = (SceneKind.DESK, SceneKind.PASSAGE)
 
 
 def build_scene(key: str, form: source.Scene, refer: References) -> Scene:

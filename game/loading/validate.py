@@ -42,20 +42,50 @@ class Validated(NamedTuple):
 def validated(data: dict[str, Any], report: Report) -> Validated:
     """The form of a scenario or season, as far as it can be had; all that is wrong is added to `report`."""
     adapter = source.adapter(source.SeasonFile if source.is_season(data) else source.ScenarioFile)
-    try:
-        return Validated(adapter.validate_python(data), frozenset())
-    except ValidationError as error:
-        faults = error.errors(include_url=False)
+    form, faults = _tried(adapter, data)
+    if faults and _respelled(faults, data, adapter, report):
+        form, faults = _tried(adapter, data)
+    if form is not None:
+        return Validated(form, frozenset())
     for fault in faults:
         _report(fault, data, adapter, report)
     rest = _set_aside(data, [_path(fault["loc"], data) for fault in faults])
-    try:
-        form = adapter.validate_python(rest)
-    except ValidationError:
+    form, _ = _tried(adapter, rest)
+    if form is None:
         return Validated(None, frozenset())
     kept = form.scenes if isinstance(form, source.ScenarioFile) else {}
     lost = {key: scene for key, scene in data.get("scenes", {}).items() if key not in kept}
     return Validated(form, frozenset(_texts(lost)))
+
+
+def _tried(adapter: TypeAdapter[Any], data: dict[str, Any]) -> tuple[Any, list[Any]]:
+    try:
+        return adapter.validate_python(data), []
+    except ValidationError as error:
+        return None, list(error.errors(include_url=False))
+
+
+def _respelled(faults: list[Any], data: dict[str, Any], adapter: TypeAdapter[Any], report: Report) -> bool:
+    """Reports keys that are likely misspelt, and puts them right in the data so that what they hold is checked too.
+
+    Keys keep their order, by which `Spans` finds them.
+    """
+    done = False
+    for fault in faults:
+        if fault["type"] != "unexpected_keyword_argument":
+            continue
+        *parents, name = _path(fault["loc"], data)
+        mapping: Any = data
+        for step in parents:
+            mapping = mapping[step]
+        meant = report.guess(str(name), _keys_at(tuple(parents), adapter))
+        if meant and meant not in mapping:
+            _report_unknown_key((*parents, name), adapter, report)
+            items = [(meant if key == name else key, value) for key, value in mapping.items()]
+            mapping.clear()
+            mapping.update(items)
+            done = True
+    return done
 
 
 def _set_aside(data: dict[str, Any], faulty: list[Path]) -> dict[str, Any]:

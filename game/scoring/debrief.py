@@ -66,6 +66,7 @@ class Mattered(NamedTuple):
     moment: Moment
     scene: str
     mistake: Mistake
+    opportunity: str
     share: float
     why: str
     choice: str
@@ -188,6 +189,7 @@ def mattered(story: Story, past: Replay, finding: Finding, share: float, *, sett
         act.moment,
         act.scene,
         evidence.mistake,
+        evidence.opportunity,
         share,
         evidence.why,
         step.choice,
@@ -231,16 +233,16 @@ def depends_on(heard: Heard, subjects: set[str]) -> bool:
 def with_other_course(story: Story, past: Replay, one: Mattered) -> Mattered:
     """The decision with the course that the most telling other choice would have taken."""
     courses = [what_if(story, past, one.place, instead) for instead in alternatives(story, past, one)]
-    courses = [course for course in courses if course.replay.stopped is None or len(course.replay.steps) > one.place]
-    telling = [course for course in courses if turns(course, one)]
-    best = max(telling or courses, key=lambda course: worth(course, better=one.share < 1), default=None)
+    telling = [course for course in courses if turns(course, one)] or [course for course in courses if course.changes]
+    best = max(telling, key=lambda course: worth(course, better=one.share < 1), default=None)
     return one._replace(other=best)
 
 
 def turns(course: WhatIf, one: Mattered) -> bool:
     """Whether the other course changes how the same opportunity was taken."""
     return any(
-        change.mistake is one.mistake and change.was is not None and change.would_be is not None
+        (change.mistake, change.opportunity) == (one.mistake, one.opportunity)
+        and None not in (change.was, change.would_be)
         for change in course.changes
     )
 

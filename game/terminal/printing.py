@@ -10,10 +10,10 @@ from game.views.node import Node, Role
 from game.views.words import EXPRESSIONS
 
 BAR = 20
+INDENT = "    "
 ON, HALF, OFF = "●", "◐", "○"
 FULL, EMPTY = "█", "░"
 KEY_NAMES = {"enter": "Enter", "escape": "Enter"}
-UNSEEN = (Role.BACKDROP, Role.PORTRAIT)
 
 
 class Tone(Enum):
@@ -91,8 +91,6 @@ def item_rows(node: Node, width: int) -> list[Row]:
 
 def group_rows(node: Node, width: int) -> list[Row]:
     """What belongs together, under its name where it has one; items stand close."""
-    if node.name == "Keys":
-        return key_rows(node, width)
     close = all(child.role in (Role.LISTITEM, Role.NOTE, Role.METER) for child in node.children)
     found = [row for child in node.children for row in rows(child, width)] if close else []
     found = found or paragraphs(node.children, width)
@@ -114,22 +112,18 @@ def list_rows(node: Node, width: int) -> list[Row]:
 
 def button_rows(node: Node, width: int) -> list[Row]:
     """A choice after its key, and after it what it leads to; the chosen one of several is marked."""
-    mark = "(chosen) " if node.chosen else ""
-    beside = f" ({node.value})" if node.value and not node.value.endswith(".") else ""
-    below = set_rows(node.value, width, *hanging(""), Tone.QUIET) if node.value.endswith(".") else []
-    return [*choice_rows(f"{mark}{node.name}{beside}", node.key, width), *below]
+    mark = " (chosen)" if node.chosen else ""
+    long = node.value.endswith(".") or " · " in node.value
+    beside = f" ({node.value})" if node.value and not long else ""
+    below = set_rows(node.value, width, INDENT, INDENT, Tone.QUIET) if long else []
+    return [*choice_rows(f"{node.name}{beside}{mark}", node.key, width), *below]
 
 
 def choice_rows(text: str, key: str, width: int) -> list[Row]:
     """A choice after its key."""
-    first, rest = hanging(key_name(key))
-    found = set_rows(text, width, first, rest)
+    first = f"{key_name(key):>2}  "
+    found = set_rows(text, width, first, INDENT)
     return [found[0]._replace(strong=min(len(first), len(found[0].text))), *found[1:]]
-
-
-def hanging(key: str) -> tuple[str, str]:
-    """What the first row of a choice begins with, and what the others do."""
-    return f"{key:>2}  " if len(key) <= 2 else f"{key}  ", "    "
 
 
 def key_name(key: str) -> str:
@@ -142,9 +136,9 @@ def card_rows(node: Node, width: int) -> list[Row]:
     found = choice_rows(node.name, node.key, width)
     found[0] = found[0]._replace(tone=Tone.STRONG)
     if node.value:
-        found += set_rows(node.value, width, *hanging("")[1:] * 2, Tone.QUIET)
+        found += set_rows(node.value, width, INDENT, INDENT, Tone.QUIET)
     for child in node.children:
-        found += set_rows(child.name, width, "    ", "    ")
+        found += set_rows(child.name, width, INDENT, INDENT)
     return found
 
 
@@ -191,9 +185,5 @@ PRINTERS: dict[Role, Callable[[Node, int], list[Row]]] = {
     Role.METER: meter_rows,
     Role.NOTE: quiet_rows,
     Role.INPUT: text_rows,
+    Role.TOOLBAR: key_rows,
 }
-
-
-def is_seen(node: Node) -> bool:
-    """Whether a node is printed at all."""
-    return node.role not in UNSEEN

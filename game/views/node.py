@@ -27,6 +27,7 @@ class Role(StrEnum):
     STATUS = "status"
     BACKDROP = "backdrop"
     PORTRAIT = "portrait"
+    TOOLBAR = "toolbar"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def commands(playing: Playing) -> Node:
         buttons.append(button(words.STEP_BACK, Action(Verb.STEP_BACK), "b"))
     buttons.append(button(words.SETTINGS, Action(Verb.OPEN_SETTINGS), "s"))
     buttons.append(button(words.PAUSE, Action(Verb.PAUSE), "q"))
-    return Node(Role.GROUP, "Keys", children=tuple(buttons))
+    return Node(Role.TOOLBAR, words.KEYS, children=tuple(buttons))
 
 
 def update(model: Model, playing: Playing, message: Message) -> Next:

@@ -1,0 +1,90 @@
+"""The game in a terminal: it prints what is new, asks, and reads a line."""
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+from typing import TextIO
+
+from game.domain.settings import Level
+from game.records.settings import read_settings
+from game.terminal.keys import Asked, Nothing, meant
+from game.terminal.outside import Outside, Ports
+from game.terminal.paper import Paper
+from game.views.effects import Effect
+from game.views.messages import Message
+from game.views.model import Model
+from game.views.node import Node
+from game.views.update import begin, update, view
+
+KEPT = "Everything you decided is kept. “longgame play” and Continue take you back to where you were."
+CALM = "Type a number or letter shown above, or ? for the keys. Nothing is lost."
+
+
+class Table:
+    """One game at one terminal: the model, the world outside, and the paper it is printed on."""
+
+    def __init__(self, outside: Outside, paper: Paper, model: Model) -> None:
+        self.outside = outside
+        self.paper = paper
+        self.model = model
+
+    def settle(self, effects: tuple[Effect, ...]) -> None:
+        """Carry effects out, and what they lead to, until nothing is left."""
+        waiting = list(effects)
+        while waiting:
+            answer = self.outside.carry_out(waiting.pop(0))
+            if answer is not None:
+                waiting += self.take(answer)
+
+    def take(self, message: Message) -> tuple[Effect, ...]:
+        """Let a message change the model; what it asks for comes back."""
+        self.model, effects = update(self.model, message)
+        self.paper.settings = self.model.settings
+        return effects
+
+    def play(self) -> None:
+        """Until somebody quits."""
+        while not self.model.over:
+            tree = view(self.model)
+            self.paper.show(tree)
+            self.answer(tree, self.paper.ask())
+
+    def answer(self, tree: Node, line: str) -> None:
+        """Do what a typed line means."""
+        match meant(tree, line):
+            case Nothing():
+                self.paper.say(CALM)
+            case Asked():
+                self.paper.show_again(tree)
+            case message:
+                self.settle(self.take(message))
+
+
+def play(
+    ports: Ports,
+    *,
+    stdin: TextIO,
+    stdout: TextIO,
+    scenario: str | None = None,
+    level: Level | None = None,
+    environment: Mapping[str, str] = os.environ,
+) -> int:
+    """Play until it is over; 0, whatever way it is left. Every choice is on the disk before its reaction is shown."""
+    for stream in (stdin, stdout):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    kept = read_settings(ports.folders)
+    settings = replace(kept.settings, level=level) if level else kept.settings
+    outside, paper = Outside(ports), Paper(stdin, stdout, settings, environment)
+    try:
+        model, effects = begin(settings, scenario, kept.remark)
+        table = Table(outside, paper, model)
+        table.settle(effects)
+        table.play()
+    except (EOFError, KeyboardInterrupt):
+        with suppress(KeyboardInterrupt, OSError):
+            paper.say(KEPT)
+    finally:
+        outside.close()
+    return 0

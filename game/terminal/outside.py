@@ -1,0 +1,208 @@
+"""The world outside the views: library, runs, settings, clock and seeds, and what each effect does to them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from game.domain.settings import Level
+from game.engine.compile import compile_story
+from game.loading.library import Library
+from game.loading.loaded import Loaded
+from game.records import disk
+from game.records.acts import Act, Header, PlanKept
+from game.records.choices import notes, standing
+from game.records.disk import Folders
+from game.records.reading import Fault, Reading
+from game.records.runs import RunLog, begin_run, continue_run
+from game.records.settings import write_settings
+from game.terminal.recollection import history_of, shelf_of, was_finished
+from game.views import effects
+from game.views.effects import Effect
+from game.views.messages import (
+    HistoryLoaded,
+    Message,
+    NotOpened,
+    NotSaved,
+    RunNotStarted,
+    RunOpened,
+    RunStarted,
+    Saved,
+    ScenarioOpened,
+    ShelfLoaded,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What a game is given to work with. `seed` gives a variant not among those named, `now` the local time."""
+
+    library: Library
+    folders: Folders
+    seed: Callable[[frozenset[int]], int]
+    now: Callable[[], datetime]
+
+
+@dataclass
+class Outside:
+    """Carries effects out. It owns the logs of the runs that are open."""
+
+    ports: Ports
+    logs: dict[str, RunLog] = field(default_factory=dict)
+
+    def carry_out(self, effect: Effect) -> Message | None:
+        """Do what an effect says; what comes back is the message that answers it."""
+        match effect:
+            case effects.LoadShelf():
+                return ShelfLoaded(shelf_of(self.ports.library, self.ports.folders))
+            case effects.LoadHistory():
+                return HistoryLoaded(history_of(self.ports.library, self.ports.folders))
+            case effects.OpenScenario(scenario):
+                return self.open_scenario(scenario)
+            case effects.StartRun():
+                return self.start(effect)
+            case effects.OpenRun(run):
+                return self.open_run(run)
+            case effects.Keep(run, acts):
+                return self.keep(run, acts)
+            case effects.AnswerPlan():
+                return self.answer_plan(effect)
+            case effects.KeepSettings():
+                return self.keep_settings(effect)
+            case effects.CloseRun(run):
+                self.let_go(run)
+            case effects.Quit():
+                self.close()
+        return None
+
+    def open_scenario(self, scenario: str) -> Message:
+        """A scenario ready to be played, or why not."""
+        loaded = self.ports.library.load(scenario)
+        if loaded.scenario is None:
+            return NotOpened(why_not(scenario, loaded))
+        return ScenarioOpened(compile_story(loaded.scenario))
+
+    def start(self, effect: effects.StartRun) -> Message:
+        """The log of a new run."""
+        from game.records.history import read_history
+
+        known = read_history(self.ports.folders).seeds(effect.scenario) if effect.level is Level.EXAM else frozenset()
+        seed = self.ports.seed(known)
+        header = Header(
+            scenario=effect.scenario,
+            title=effect.title,
+            seed=seed,
+            level=effect.level,
+            started=self.ports.now().isoformat(timespec="seconds"),
+            content=content_of(self.ports.library, effect.scenario),
+        )
+        try:
+            log = begin_run(self.ports.folders, header)
+        except disk.NotSaved as failed:
+            return RunNotStarted(seed, failed.reason, failed.mend)
+        self.logs[str(log.path)] = log
+        return RunStarted(str(log.path), seed)
+
+    def open_run(self, run: str) -> Message:
+        """A run to go on with, or why not."""
+        self.let_go(run)
+        try:
+            log = continue_run(Path(run))
+        except disk.NotSaved as failed:
+            return NotOpened(f"That run cannot be opened: {failed.reason}. To mend it, {failed.mend}.")
+        if isinstance(log, Fault):
+            return NotOpened(f"That run cannot be opened. {log.message}.")
+        header = log.reading.header
+        loaded = self.ports.library.load(header.scenario) if header else None
+        if header is None or loaded is None or loaded.scenario is None:
+            log.close()
+            return NotOpened(why_not(header.scenario if header else run, loaded))
+        self.logs[run] = log
+        return opened(run, log.reading, header, loaded, log.kept)
+
+    def keep(self, run: str, acts: tuple[Act, ...]) -> Message:
+        """Acts on the disk, one after the other."""
+        log = self.logs.get(run)
+        if log is None:
+            return NotSaved("the log of this run is closed", "start the program again")
+        for done, act in enumerate(acts):
+            try:
+                log.append(act)
+            except disk.NotSaved as failed:
+                return NotSaved(failed.reason, failed.mend, done)
+        return Saved()
+
+    def answer_plan(self, effect: effects.AnswerPlan) -> Message:
+        """What came of a plan, in the run it was taken from."""
+        try:
+            log = continue_run(Path(effect.run))
+            if isinstance(log, Fault):
+                return NotSaved(small(log.message), "try again later")
+            with log:
+                log.append(PlanKept(effect.kept))
+        except disk.NotSaved as failed:
+            return NotSaved(failed.reason, failed.mend)
+        return Saved()
+
+    def keep_settings(self, effect: effects.KeepSettings) -> Message:
+        """The settings on the disk."""
+        try:
+            write_settings(self.ports.folders, effect.settings)
+        except disk.NotSaved as failed:
+            return NotSaved(failed.reason, failed.mend)
+        return Saved()
+
+    def let_go(self, run: str) -> None:
+        """Close the log of a run, if it is open."""
+        log = self.logs.pop(run, None)
+        if log is not None:
+            log.close()
+
+    def close(self) -> None:
+        """Close everything."""
+        for run in tuple(self.logs):
+            self.let_go(run)
+
+
+def opened(run: str, reading: Reading, header: Header, loaded: Loaded, kept: Path | None) -> Message:
+    """A run as it stands."""
+    assert loaded.scenario is not None
+    fault = f"{reading.fault.message}. What could be read is here." if reading.fault else ""
+    beside = f" The file as it was is kept beside it, as {kept.name}." if kept else ""
+    return RunOpened(
+        run,
+        compile_story(loaded.scenario),
+        header.level,
+        header.seed,
+        tuple(pick.pick for pick in standing(reading.acts)),
+        notes(reading.acts),
+        fault + beside,
+        was_finished(reading.acts),
+    )
+
+
+def why_not(scenario: str, loaded: Loaded | None) -> str:
+    """Why a scenario cannot be opened."""
+    if loaded is None or not loaded.diagnostics:
+        return f"There is no scenario “{scenario}” here."
+    first = loaded.diagnostics[0]
+    more = f" There are {len(loaded.diagnostics)} faults in it." if len(loaded.diagnostics) > 1 else ""
+    return (
+        f"“{scenario}” cannot be played as it is. {first.span.path}, line {first.span.line}: {first.message}.{more} "
+        f"“longgame check” tells all of them."
+    )
+
+
+def small(message: str) -> str:
+    """A sentence as a part of another."""
+    return message[:1].lower() + message[1:]
+
+
+def content_of(library: Library, scenario: str) -> str:
+    """A hash of a scenario's text, empty where it cannot be read."""
+    path = library.path(scenario)
+    try:
+        return sha256(path.read_bytes()).hexdigest() if path else ""
+    except OSError:
+        return ""

@@ -1,0 +1,121 @@
+"""The paper a game is printed on: line after line, nothing taken back, no cursor moved."""
+
+import os
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+from game.domain.settings import Settings
+from game.terminal.plain import encodable, harmless
+from game.terminal.printing import BLANK, Row, Tone, rows, set_rows
+from game.views.node import Node
+
+PROMPT = "> "
+READ_ON = "Enter to read on"
+MOST_TYPED = 4096
+NARROWEST = 8
+USUAL_SIZE = os.terminal_size((80, 24))
+STRONG, QUIET, USUAL = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+
+
+class Paper:
+    """Prints trees and reads lines. It remembers what stands on the latest screen, to print only what is new."""
+
+    def __init__(self, stdin: TextIO, stdout: TextIO, settings: Settings, environment: Mapping[str, str]) -> None:
+        self.stdin = stdin
+        self.stdout = stdout
+        self.settings = settings
+        self.environment = environment
+        self.encoding = getattr(stdout, "encoding", None) or "ascii"
+        self._shown: Node | None = None
+        self._rows_since_prompt = 0
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether somebody sits there to read and to type."""
+        return self.stdin.isatty() and self.stdout.isatty()
+
+    @property
+    def size(self) -> os.terminal_size:
+        """Columns and rows of the terminal, the usual ones where there is none or it does not say."""
+        try:
+            size = os.get_terminal_size(self.stdout.fileno())
+        except (OSError, ValueError):
+            return USUAL_SIZE
+        return size if size.columns > 0 and size.lines > 0 else USUAL_SIZE
+
+    @property
+    def width(self) -> int:
+        """The widest a line may be: the terminal's width, and at most what the settings say."""
+        return max(min(self.size.columns, self.settings.width), NARROWEST)
+
+    @property
+    def colours(self) -> bool:
+        """Whether lines may be set strong or quiet."""
+        term = self.environment.get("TERM", "")
+        known = term not in ("", "dumb") or "WT_SESSION" in self.environment
+        return self.settings.colour and self.stdout.isatty() and known and not self.environment.get("NO_COLOR")
+
+    def show(self, tree: Node) -> None:
+        """Print what is new on a screen; all of it where it is another screen than before."""
+        before, self._shown = self._shown, tree
+        same = before is not None and (before.role, before.name) == (tree.role, tree.name)
+        known = before.children if same and before else ()
+        self.print_blocks(child for child in tree.children if child not in known)
+
+    def show_again(self, tree: Node) -> None:
+        """Print all of a screen."""
+        self.print_blocks(tree.children)
+
+    def print_blocks(self, nodes: Iterable[Node]) -> None:
+        """Print nodes, each with a blank row before it."""
+        for node in nodes:
+            if block := rows(node, self.width):
+                self.put(BLANK, *block)
+
+    def say(self, text: str) -> None:
+        """Print a sentence of the program's own."""
+        self.put(BLANK, *set_rows(text, self.width))
+        self.stdout.flush()
+
+    def put(self, *block: Row) -> None:
+        """Print rows, and let the reader breathe where the window is full."""
+        for row in block:
+            if self.is_terminal and self._rows_since_prompt >= self.size.lines - 2:
+                self.breathe()
+            self.stdout.write(encodable(self.dressed(row), self.encoding) + "\n")
+            self._rows_since_prompt += 1
+
+    def dressed(self, row: Row) -> str:
+        """A row with what sets it strong or quiet, where the terminal can."""
+        if not self.colours or not row.text:
+            return row.text
+        if row.tone is Tone.PLAIN:
+            head, tail = row.text[: row.strong], row.text[row.strong :]
+            return f"{STRONG}{head}{USUAL}{tail}" if head else tail
+        return f"{STRONG if row.tone is Tone.STRONG else QUIET}{row.text}{USUAL}"
+
+    def breathe(self) -> None:
+        """Wait until the reader goes on."""
+        self.stdout.write(encodable(READ_ON[: self.width], self.encoding))
+        self.read()
+        self._rows_since_prompt = 0
+
+    def ask(self) -> str:
+        """The next line that is typed. Raises EOFError where there is none."""
+        self.stdout.write("\n" + PROMPT)
+        line = self.read()
+        self._rows_since_prompt = 0
+        if not self.is_terminal:
+            self.stdout.write(encodable(harmless(line.strip())[:MOST_TYPED], self.encoding) + "\n")
+        return line
+
+    def read(self) -> str:
+        """A line, cut off where it is longer than anybody types; its rest is passed over."""
+        self.stdout.flush()
+        line = self.stdin.readline(MOST_TYPED)
+        if not line:
+            raise EOFError
+        rest = line
+        while rest and not rest.endswith("\n"):
+            rest = self.stdin.readline(MOST_TYPED)
+        return line

@@ -1,0 +1,113 @@
+"""What the disk knows about earlier playing, as the screens want it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+
+from game.domain.mistakes import Mistake
+from game.domain.scenario import MoveKind, Scenario
+from game.loading.library import Library
+from game.records import history
+from game.records.acts import Act, Back, Cut, Ended, Pick
+from game.records.disk import Folders
+from game.records.reading import read_run
+from game.scoring.habits import habits, made_shares
+from game.views import shelf as seen
+
+
+def shelf_of(library: Library, folders: Folders) -> seen.Shelf:
+    """All that the title and the library show."""
+    past = history.read_history(folders)
+    cards = tuple(card for name in library.ids if (card := card_of(library, name, past)))
+    latest = latest_run(past)
+    remark = f"{past.fault.message}." if past.fault else ""
+    return seen.Shelf(cards, latest, plan_to_ask(past), remark)
+
+
+def card_of(library: Library, name: str, past: history.History) -> seen.Card | None:
+    """The card of a scenario; None for a season, whose scenarios have cards of their own."""
+    loaded = library.load(name)
+    if loaded.season:
+        return None
+    runs = [run for run in past.finished if run.header and run.header.scenario == name]
+    if loaded.scenario is None:
+        return seen.Card(name, name, fault="It cannot be played as it is; “longgame check” says what to mend.")
+    scenario = loaded.scenario
+    endings = dict.fromkeys(ending_title(scenario, run.ended.ended) for run in runs if run.ended)
+    return seen.Card(name, scenario.title, scenario.summary, scenario.minutes, len(runs), tuple(endings))
+
+
+def ending_title(scenario: Scenario | None, ending: str) -> str:
+    """The title of an ending, or its id where the scenario has changed."""
+    scenes = scenario.scenes.values() if scenario else ()
+    return next((each.ending.title for each in scenes if each.ending and each.ending.id == ending), ending)
+
+
+def latest_run(past: history.History) -> seen.Unfinished | None:
+    """The run to go on with: the one played last that is not at an ending now."""
+    finished = max(past.finished, key=lambda run: run.touched, default=None)
+    latest = past.latest
+    again = finished and (latest is None or finished.touched > latest.touched)
+    if finished and again and finished.header and not was_finished(read_run(finished.path).acts):
+        return seen.Unfinished(str(finished.path), finished.header.title)
+    return seen.Unfinished(str(latest.path), latest.header.title) if latest and latest.header else None
+
+
+def was_finished(acts: Iterable[Act]) -> bool:
+    """Whether a run stands at its ending now, and was not gone back into."""
+    over = False
+    for act in acts:
+        if isinstance(act, Ended):
+            over = True
+        elif isinstance(act, (Pick, Back, Cut)):
+            over = False
+    return over
+
+
+def plan_to_ask(past: history.History) -> seen.PlanToAsk | None:
+    """The last plan, if nobody has asked about it."""
+    plan = past.unasked
+    if plan is None:
+        return None
+    run = next((run for run in past.runs if run.path == plan.run), None)
+    return seen.PlanToAsk(str(plan.run), plan.plan, run.header.title if run and run.header else "")
+
+
+def history_of(library: Library, folders: Folders) -> seen.History:
+    """All that the page about you shows."""
+    past = history.read_history(folders)
+    counted = [run.ended for run in past.counted if run.ended]
+    shares: dict[Mistake, list[float]] = {mistake: [] for mistake in Mistake}
+    tried: Counter[MoveKind] = Counter()
+    for ended in counted:
+        tried.update(ended.attempted)
+        for mistake, made in made_shares(ended.evidence).items():
+            shares[mistake] += made
+    plans = tuple(seen.PastPlan(plan.plan, plan.mistake, plan.kept or "") for plan in reversed(past.plans))
+    runs = tuple(past_run(library, run) for run in past.runs)
+    return seen.History(habits(shares) if counted else None, tried, runs, plans)
+
+
+def past_run(library: Library, run: history.Run) -> seen.PastRun:
+    """One run in short."""
+    if run.header is None:
+        return seen.PastRun(str(run.path), run.path.name, "", None, fault=run.fault.message if run.fault else "")
+    ended = run.ended
+    scenario = library.load(run.header.scenario).scenario if ended else None
+    return seen.PastRun(
+        str(run.path),
+        run.header.title,
+        day_of(run.header.started),
+        run.header.level,
+        ending_title(scenario, ended.ended) if ended else "",
+        ended.scorecard if ended else None,
+    )
+
+
+def day_of(started: str) -> str:
+    """``23 November 2026``, or what stands there where it is no time."""
+    try:
+        moment = datetime.fromisoformat(started)
+    except ValueError:
+        return started[:10]
+    return f"{moment.day} {moment:%B %Y}"
