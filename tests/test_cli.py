@@ -1,0 +1,142 @@
+"""The commands as somebody at a shell meets them."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.cli import main
+
+SHIPPED = Path(__file__).parent.parent / "scenarios"
+GOOD = "come,coffees,modest,minutes,pencil,counter,ines.send,done,herring"
+MISTAKES = {
+    "self-promotion",
+    "expectations",
+    "appreciation",
+    "follow-through",
+    "returning-favours",
+    "giving-up",
+}
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> list[str]:
+    """The option that keeps a command away from the player's own folder."""
+    return ["--data", str(tmp_path / "data")]
+
+
+def ran(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
+    """What ``longgame run … --json`` prints."""
+    assert main(["run", *arguments, "--json"]) == 0
+    told: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return told
+
+
+def test_run_prints_one_object(capsys: pytest.CaptureFixture[str], at: list[str]) -> None:
+    told = ran(capsys, "coffee-with-ines", "--choices", GOOD, "--seed", "7", "--level", "exam", *at)
+    assert list(told) == [
+        "scenario",
+        "seed",
+        "level",
+        "choices",
+        "events",
+        "ledger",
+        "evidence",
+        "scorecard",
+        "ending",
+        "open",
+    ]
+    assert (told["scenario"], told["seed"], told["level"]) == ("coffee-with-ines", 7, "exam")
+    assert told["choices"] == GOOD.split(",")
+    assert (told["ending"], told["open"]) == ("north", [])
+    assert set(told["scorecard"]) == MISTAKES
+    for evidence in told["evidence"]:
+        assert set(evidence) == {
+            "mistake",
+            "outcome",
+            "opportunity",
+            "weight",
+            "moment",
+            "scene",
+            "response",
+            "person",
+            "why",
+        }
+        assert evidence["mistake"] in MISTAKES
+        assert evidence["outcome"] in ("made", "avoided")
+
+
+def test_where_the_choices_run_out_run_says_what_is_on_offer(capsys: pytest.CaptureFixture[str], at: list[str]) -> None:
+    told = ran(capsys, "coffee-with-ines", *at)
+    assert told["ending"] is None
+    assert told["choices"] == []
+    assert set(told["open"]) >= {"come", "advice"}
+
+
+def test_a_wrong_id_is_told_with_what_was_on_offer(capsys: pytest.CaptureFixture[str], at: list[str]) -> None:
+    assert main(["run", "coffee-with-ines", "--choices", "come,nonsense", *at]) == 2
+    told = capsys.readouterr().err
+    assert "choice 2" in told
+    assert "'nonsense' is not on offer" in told
+    assert "coffees" in told
+
+
+def test_an_unknown_scenario_is_told_with_those_there_are(capsys: pytest.CaptureFixture[str], at: list[str]) -> None:
+    assert main(["run", "coffee", *at]) == 2
+    assert "coffee-with-ines" in capsys.readouterr().err
+
+
+def test_list_names_scenarios_wherever_they_are(
+    capsys: pytest.CaptureFixture[str], at: list[str], tmp_path: Path
+) -> None:
+    mine, own = tmp_path / "mine", tmp_path / "data" / "scenarios"
+    for folder, name in ((mine, "elsewhere"), (own, "of-my-own")):
+        folder.mkdir(parents=True)
+        shutil.copy(SHIPPED / "coffee-with-ines.yaml", folder / f"{name}.yaml")
+    (mine / "broken.yaml").write_text("format: 1\n", encoding="utf-8")
+    assert main(["list", "--scenarios", str(mine), *at]) == 0
+    told = capsys.readouterr().out
+    for name in ("coffee-with-ines", "founders-mixer", "elsewhere", "of-my-own"):
+        assert f"\n{name} " in f"\n{told}"
+    assert "broken" in told
+    assert "faulty" in told
+
+
+def test_check_passes_what_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(SHIPPED)]) == 0
+    assert "no faults" in capsys.readouterr().out
+
+
+def test_check_tells_every_fault_at_once_with_line_caret_and_suggestion(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    text = (SHIPPED / "coffee-with-ines.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "broken.yaml"
+    path.write_text(text.replace("start: door", "start: dor").replace("summary:", "sumary:", 1), encoding="utf-8")
+    assert main(["check", str(path)]) == 1
+    told = capsys.readouterr().out
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for word, meant in (("dor", "door"), ("sumary", "summary")):
+        number = next(
+            place for place, line in enumerate(lines, 1) if word in line.split(" ")[-1] or line.startswith(word)
+        )
+        column = lines[number - 1].index(word) + 1
+        assert f"{path}:{number}:{column}: error[" in told
+        assert f"did you mean `{meant}`?" in told
+    assert "^^^" in told
+    assert main(["check", "--format", "concise", str(path)]) == 1
+    assert "^" not in capsys.readouterr().out
+
+
+def test_check_of_what_is_not_there_is_misuse(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["check", str(tmp_path / "nowhere.yaml")]) == 2
+    assert main(["check", str(tmp_path)]) == 2
+    assert "no scenario file" in capsys.readouterr().err
+
+
+def test_an_unknown_command_is_misuse() -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["dance"])
+    assert left.value.code == 2
