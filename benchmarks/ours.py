@@ -1,69 +1,148 @@
 """The game's own part in a measurement, in a process of its own; prints one JSON object.
 
-`read STORY.yaml CACHE`, `walk STORY.yaml SECONDS`, `save FOLDER COUNT` or `play STORY.yaml SEED`.
+`read STORY.yaml CACHE`, `walk STORY.yaml CACHE SECONDS`, `save FOLDER COUNT` or `play STORY.yaml CACHE SEED`.
 """
 
 from time import perf_counter
 
 STARTED = perf_counter()
 
-import json  # noqa: E402 - whatever is imported counts
+import json  # noqa: E402 - whatever is imported is part of what is measured
 import os  # noqa: E402
 import sys  # noqa: E402
 from pathlib import Path  # noqa: E402
+from random import Random  # noqa: E402
 from statistics import median  # noqa: E402
+from typing import TYPE_CHECKING  # noqa: E402
+
+if TYPE_CHECKING:
+    from game.engine.compile import Story
 
 WARM_UP = 500
 TRAIL = 400
 
 
-def read(file: Path, cache: Path) -> dict[str, float]:
-    """Seconds from nothing to the first choice on offer, and those that compiling every condition adds."""
-    from game.engine.compile import compile_story, conditions
+def read(file: str, cache: str) -> dict[str, float]:
+    """Seconds from nothing to the first choice on offer, and until every condition is compiled too."""
     from game.engine.step import offered, start
+
+    story = story_of(file, cache)
+    progress, _ = start(story, 1)
+    assert offered(story, progress)
+    ready = perf_counter() - STARTED
+    compile_conditions(story)
+    return {"ready": ready, "compiled": perf_counter() - STARTED}
+
+
+def walk(file: str, cache: str, seconds: str) -> dict[str, object]:
+    """Steps a second, events and offers included, and the scenes of the first steps."""
+    story = story_of(file, cache)
+    compile_conditions(story)
+    walk = Walk(story)
+    trail = []
+    for count in range(WARM_UP):
+        walk.step()
+        if count < TRAIL:
+            trail.append(walk.place())
+    steps, begun = 0, perf_counter()
+    while perf_counter() - begun < float(seconds):
+        for _ in range(50):
+            walk.step()
+        steps += 50
+    return {"rate": steps / (perf_counter() - begun), "trail": trail}
+
+
+class Walk:
+    """A story being walked at random, the same way every time."""
+
+    def __init__(self, story: "Story") -> None:
+        from game.engine import step
+
+        self.engine = step
+        self.story = story
+        self.progress, _ = step.start(story, 1)
+        self.dice = 1
+
+    def step(self) -> None:
+        """Makes one choice, or begins again where there is none."""
+        choices = self.engine.offered(self.story, self.progress)
+        if choices:
+            self.dice = (self.dice * 1103515245 + 12345) & 0x7FFFFFFF
+            choice = choices[(self.dice >> 8) % len(choices)]
+            self.progress, _ = self.engine.step(self.story, self.progress, choice)
+        else:
+            self.progress, _ = self.engine.start(self.story, 1)
+
+    def place(self) -> int:
+        """The number of the scene one is at; -1 at the end."""
+        name = self.progress.scene
+        return int(name.removeprefix("s-")) if name.startswith("s-") else -1
+
+
+def save(folder: str, count: str) -> dict[str, float]:
+    """Median seconds of a choice put on disk and of a bare write and fsync of as many bytes, turn by turn."""
+    from game.domain.settings import Level
+    from game.records.acts import Header, Pick, encode
+    from game.records.disk import Folders
+    from game.records.runs import begin_run
+
+    home = Path(folder)
+    header = Header(
+        scenario="walk", title="A walk", seed=1, level=Level.STANDARD, started="2026-01-01T00:00:00", content=""
+    )
+    choice = Pick("tonight", "card-on-the-roof")
+    line = encode(choice)
+    ours, bare = [], []
+    handle = os.open(home / "bare", os.O_CREAT | os.O_WRONLY | os.O_APPEND)
+    with begin_run(Folders(home, home), header) as log:
+        for _ in range(int(count)):
+            before = perf_counter()
+            log.append(choice)
+            between = perf_counter()
+            os.write(handle, line)
+            os.fsync(handle)
+            ours.append(between - before)
+            bare.append(perf_counter() - between)
+    os.close(handle)
+    return {"ours": median(ours), "bare": median(bare)}
+
+
+def play(file: str, cache: str, seed: str) -> dict[str, object]:
+    """The choices of one random playthrough to an ending."""
+    from game.engine.step import offered, start, step
+
+    story = story_of(file, cache)
+    random = Random(seed)
+    progress, _ = start(story, int(seed))
+    made: list[str] = []
+    while choices := offered(story, progress):
+        made.append(random.choice(choices))
+        progress, _ = step(story, progress, made[-1])
+    return {"choices": made}
+
+
+def story_of(file: str, cache: str) -> "Story":
+    """The story in a file, ready to run."""
+    from game.engine.compile import compile_story
     from game.loading.cache import Cache
     from game.loading.library import load_file
 
-    loaded = load_file(file, Cache(cache))
-    assert loaded.scenario, loaded.diagnostics[:3]
-    story = compile_story(loaded.scenario)
+    loaded = load_file(Path(file), Cache(Path(cache)))
+    if loaded.scenario is None:
+        sys.exit(f"{file} does not load: {loaded.diagnostics[0].message if loaded.diagnostics else 'no scenario'}")
+    return compile_story(loaded.scenario)
+
+
+def compile_conditions(story: "Story") -> None:
+    """Asks every condition once, for that is when they are compiled."""
+    from game.engine.compile import conditions
+    from game.engine.step import start
+
     progress, _ = start(story, 1)
-    assert offered(story, progress)
-    seconds = perf_counter() - STARTED
-    for scene in loaded.scenario.scenes.values():
+    for scene in story.scenario.scenes.values():
         for condition in conditions(scene):
             story.holds(condition, progress)
-    return {"seconds": seconds, "compiled": perf_counter() - STARTED}
 
 
-def walk(file: Path, seconds: float) -> dict[str, object]:
-    """Steps a second, events and offers included, and the scenes of the first steps."""
-    from game.engine.compile import compile_story, conditions
-    from game.engine.step import offered, start, step
-    from game.loading.load import load
-
-    loaded = load(file.read_bytes(), str(file), "story")
-    assert loaded.scenario, loaded.diagnostics[:3]
-    story = compile_story(loaded.scenario)
-    progress, _ = start(story, 1)
-    for scene in loaded.scenario.scenes.values():
-        for condition in conditions(scene):
-            story.holds(condition, progress)
-    dice, trail = 1, []
-    steps, begun, until = 0, 0.0, WARM_UP
-    while True:
-        while steps < until:
-            choices = offered(story, progress)
-            if choices:
-                dice = (dice * 1103515245 + 12345) & 0x7FFFFFFF
-                progress, _ = step(story, progress, choices[(dice >> 8) % len(choices)])
-            else:
-                progress, _ = start(story, 1)
-            steps += 1
-            if not begun and steps <= TRAIL:
-                trail.append(int(progress.scene[2:]) if progress.scene.startswith("s-") else -1)
-        if not begun:
-            steps, begun = 0, perf_counter()
-        elif perf_counter() - begun > seconds:
-            return {"rate": steps / (perf_counter() - begun), "trail": trail}
-        until = steps + 50
+ACTS = {"read": read, "walk": walk, "save": save, "play": play}
+print(json.dumps(ACTS[sys.argv[1]](*sys.argv[2:])))

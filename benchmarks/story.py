@@ -76,19 +76,17 @@ def opening() -> str:
 def scene(number: int, told: list[Offer], scenes: int) -> str:
     """One scene of the scenario."""
     person = number % PEOPLE
-    lines = [
-        f"  s-{number}:\n    with: p-{person}\n    order: fixed\n    lines:\n"
-        f"      - p-{person}: Here we are at number {number}, and I wonder what you make of it.\n    responses:\n"
-    ]
+    line = f"      - p-{person}: Here we are at number {number}.\n"
+    lines = [f"  s-{number}:\n    with: p-{person}\n    lines:\n{line}    responses:\n"]
     for name, offer in zip("abc", told, strict=True):
         effect = "sets" if offer.raises else "clears"
         lines.append(
-            f"      - id: {name}\n        say: I would say {name}, all things considered.\n"
+            f"      - id: {name}\n        say: I say {name}.\n"
             f"        when: {offer.when}\n        rapport: {{p-{offer.person}: {offer.change:+}}}\n"
-            f"        {effect}: f-{offer.flag}\n        because: It was said.\n        then: s-{offer.to}\n"
+            f"        {effect}: f-{offer.flag}\n        because: Said.\n        then: s-{offer.to}\n"
         )
     after = f"s-{number + 1}" if number + 1 < scenes else "the-end"
-    lines.append(f"      - id: on\n        do: Walk on.\n        because: One walks on.\n        then: {after}\n")
+    lines.append(f"      - id: on\n        do: Walk on.\n        because: Onwards.\n        then: {after}\n")
     return "".join(lines)
 
 
@@ -101,10 +99,10 @@ def ink_opening() -> str:
 
 def ink_scene(number: int, told: list[Offer], scenes: int) -> str:
     """The same scene in ink."""
-    lines = [f"=== s{number} ===\nHere we are at number {number}, and I wonder what you make of it.\n"]
+    lines = [f"=== s{number} ===\nHere we are at number {number}.\n"]
     for name, offer in zip("abc", told, strict=True):
         lines.append(
-            f"+ {{{offer.guard}}} [I would say {name}, all things considered.]\n"
+            f"+ {{{offer.guard}}} [I say {name}.]\n"
             f"    ~ r{offer.person} += {offer.change}\n"
             f"    ~ f{offer.flag} = {'true' if offer.raises else 'false'}\n    -> s{offer.to}\n"
         )

@@ -4,6 +4,8 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 CLEAN, FAULTS, MISUSE = 0, 1, 2
 LEVELS = ("guided", "standard", "exam", "worst-case")
+SEEDS = 2**31
 FORMATS = ("full", "concise")
 
 
@@ -110,7 +113,29 @@ def show_faults(diagnostics: Sequence["Diagnostic"], how: str = "full") -> None:
 
 def play(options: argparse.Namespace) -> int:
     """``longgame play``."""
-    raise NotImplementedError
+    from datetime import datetime
+
+    from game.domain.settings import Level
+    from game.terminal.app import play as play_in_terminal
+    from game.terminal.outside import Ports
+
+    folders = folders_of(options)
+    library = library_of(options, folders)
+    if options.scenario:
+        scenario = chosen(library, options.scenario)
+        if isinstance(scenario, int):
+            return scenario
+    ports = Ports(library, folders, partial(fresh_seed, options.seed), lambda: datetime.now().astimezone())
+    level = Level(options.level) if options.level else None
+    return play_in_terminal(ports, stdin=sys.stdin, stdout=sys.stdout, scenario=options.scenario, level=level)
+
+
+def fresh_seed(asked: int | None, played: frozenset[int]) -> int:
+    """The seed that was asked for, else one that was not played yet."""
+    from random import Random
+
+    drawn = (Random().randrange(SEEDS) for _ in count())
+    return next(seed for seed in drawn if seed not in played) if asked is None else asked
 
 
 def run(options: argparse.Namespace) -> int:

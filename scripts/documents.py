@@ -5,6 +5,7 @@ from pathlib import Path
 from transitions.extensions import GraphMachine
 
 from game.engine.session import machine_settings
+from game.loading.source import schema_text
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
@@ -35,7 +36,7 @@ def diagram() -> str:
 
 def documents() -> dict[Path, str]:
     """Every generated document and what should stand in it."""
-    return {DOCS / "sitting.md": SITTING.format(diagram=diagram())}
+    return {DOCS / "sitting.md": SITTING.format(diagram=diagram()), DOCS / "scenario.schema.json": schema_text()}
 
 
 if __name__ == "__main__":

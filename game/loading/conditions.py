@@ -11,7 +11,7 @@ MOST_CHARACTERS = 1000
 MOST_LEVELS = 16
 
 _TOKEN = re.compile(
-    r"(?P<number>[+-]?\d+(?![\w.-]))|(?P<word>\w[\w.-]*)|(?P<compare>==|!=|<=|>=|<|>)|(?P<bracket>[()])|(?P<other>\S+?)"
+    r"(?P<number>[+-]?\d+(?![\w.-]))|(?P<word>\w[\w.-]*)|(?P<compare>==|!=|<=|>=|<|>)|(?P<bracket>[()])|(?P<other>[&|!=]+|\S)"
 )
 _MEANT = {"&": "and", "|": "or", "!": "not", "=": "=="}
 _RESERVED = ("and", "or", "not")
@@ -92,7 +92,7 @@ class _Parser:
     def whole(self) -> Condition:
         tree = self._either()
         if (left := self._next()) is not None:
-            raise self._trouble(f"`{left.text}` does not belong here", left)
+            raise self._trouble(_unexpected(left.text), left)
         return tree
 
     def _either(self) -> Condition:

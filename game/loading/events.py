@@ -32,7 +32,7 @@ class _Events(Protocol):
         """The next event, or None after the last."""
 
 
-class _PureParser(Reader, Scanner, Parser):
+class PureParser(Reader, Scanner, Parser):
     """Used where PyYAML comes without libyaml."""
 
     def __init__(self, text: str) -> None:
@@ -46,7 +46,7 @@ def parser(text: str) -> _Events:
     try:
         from yaml._yaml import CParser
     except ImportError:
-        return _PureParser(text)
+        return PureParser(text)
     return CParser(text)
 
 
@@ -68,6 +68,9 @@ def read(text: str, report: Report, parse: Callable[[str], _Events] = parser) ->
                 report_syntax(error, readable, report)
             builder.whole = False
         report.found += builder.report.found
+        if builder.whole and not builder.top and not isinstance(builder.top, dict):
+            report.at_span("empty-file", report.spans.span(0, 0))
+            builder.whole = False
         spans = Spans(report.spans.path, report.spans.text, builder.top, builder.index)
         return Tree(builder.top if builder.whole else None, spans)
 

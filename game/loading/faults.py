@@ -115,7 +115,7 @@ STRUCTURE = (
         "add a last branch with only `to`",
     ),
     Fault("S018", "dead-branch", "no story gets here: the branch before it has no `when`", "put it before that one"),
-    Fault("S019", "response-count", "{count} responses", "a conversation offers two to five"),
+    Fault("S019", "response-count", "the number of responses is {count}", "a conversation offers two to five"),
     Fault("S020", "no-sure-response", "it may be that nothing is on offer", "leave one without `when` and `once`"),
     Fault("S021", "say-or-do", "a response needs either `say` or `do`", "`say` for words, `do` for an act"),
     Fault("S022", "one-move", "a move names one thing, this names {count}", "write each move as an item of its own"),

@@ -1,5 +1,6 @@
 """The author's form of a file, key by key. What the keys say and which may stand together, `build` decides."""
 
+import json
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
@@ -206,7 +207,7 @@ class Aim:
 
 
 Version = Annotated[
-    int, BeforeValidator(whole_number), Field(ge=1, le=NEWEST, description="The version of this format.")
+    int, Field(ge=1, le=NEWEST, description="The version of this format."), BeforeValidator(whole_number)
 ]
 Cast = Annotated[dict[Id, Person], Field(description="People, by id.")]
 
@@ -290,3 +291,8 @@ def _without_null(node: Any) -> Any:
         del kept["anyOf"]
         return {**options[0], **kept}
     return {**kept, "anyOf": options} if options else kept
+
+
+def schema_text() -> str:
+    """The JSON Schema as it stands in the documentation."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"

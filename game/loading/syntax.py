@@ -20,7 +20,7 @@ def bare_colon(error: yaml.YAMLError, text: str, report: Report) -> int | None:
         return None
     spans = report.spans
     line = spans.line(spans.span(place, place).line)
-    said = re.sub(r"^\s*(- )?(\w[\w ()-]*: )?", "", line).strip()
+    said = re.sub(r"^\s*(- )?(\w[\w ()-]*: )?|\s#.*$", "", line).strip()
     short = said if len(said) <= _QUOTED_AT_MOST else f"{said[:_QUOTED_AT_MOST]}…"
     quote = "'" if '"' in short else '"'
     report.at_span("bare-colon", spans.span(place, place + 1), quoted=f"{quote}{short}{quote}")

@@ -41,10 +41,10 @@ TEXT_OR_MAPPING = Discriminator(text_or_mapping, "text_or_mapping", "text or a m
 
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=PATTERN, max_length=LONGEST)]
-Whole = Annotated[int, BeforeValidator(whole_number), Field(ge=-MOST, le=MOST)]
-Count = Annotated[int, BeforeValidator(whole_number), Field(ge=1, le=MOST)]
-Slots = Annotated[int, BeforeValidator(whole_number), Field(ge=0, le=MOST)]
-Minutes = Annotated[int, BeforeValidator(whole_number), Field(ge=1, le=600)]
+Whole = Annotated[int, Field(ge=-MOST, le=MOST), BeforeValidator(whole_number)]
+Count = Annotated[int, Field(ge=1, le=MOST), BeforeValidator(whole_number)]
+Slots = Annotated[int, Field(ge=0, le=MOST), BeforeValidator(whole_number)]
+Minutes = Annotated[int, Field(ge=1, le=600), BeforeValidator(whole_number)]
 Truth = Annotated[bool, BeforeValidator(truth)]
 Texts = Annotated[
     Annotated[Text, Tag("<one>")] | Annotated[list[Text], Field(min_length=1), Tag("<many>")],

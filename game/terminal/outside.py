@@ -5,15 +5,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from game.domain.settings import Level
 from game.engine.compile import compile_story
 from game.loading.library import Library
 from game.loading.loaded import Loaded
 from game.records import disk
-from game.records.acts import Act, Header, PlanKept
+from game.records.acts import Header, PlanKept
 from game.records.choices import notes, standing
 from game.records.disk import Folders
+from game.records.history import read_history
 from game.records.reading import Fault, Reading
 from game.records.runs import RunLog, begin_run, continue_run
 from game.records.settings import write_settings
@@ -53,31 +55,31 @@ class Outside:
 
     def carry_out(self, effect: Effect) -> Message | None:
         """Do what an effect says; what comes back is the message that answers it."""
-        match effect:
-            case effects.LoadShelf():
-                return ShelfLoaded(shelf_of(self.ports.library, self.ports.folders))
-            case effects.LoadHistory():
-                return HistoryLoaded(history_of(self.ports.library, self.ports.folders))
-            case effects.OpenScenario(scenario):
-                return self.open_scenario(scenario)
-            case effects.StartRun():
-                return self.start(effect)
-            case effects.OpenRun(run):
-                return self.open_run(run)
-            case effects.Keep(run, acts):
-                return self.keep(run, acts)
-            case effects.AnswerPlan():
-                return self.answer_plan(effect)
-            case effects.KeepSettings():
-                return self.keep_settings(effect)
-            case effects.CloseRun(run):
-                self.let_go(run)
-            case effects.Quit():
-                self.close()
-        return None
+        carried: dict[type[Effect], Callable[[Any], Message | None]] = {
+            effects.LoadShelf: self.shelf,
+            effects.LoadHistory: self.history,
+            effects.OpenScenario: self.open_scenario,
+            effects.StartRun: self.start,
+            effects.OpenRun: self.open_run,
+            effects.Keep: self.keep,
+            effects.AnswerPlan: self.answer_plan,
+            effects.KeepSettings: self.keep_settings,
+            effects.CloseRun: self.close_run,
+            effects.Quit: self.quit,
+        }
+        return carried[type(effect)](effect)
 
-    def open_scenario(self, scenario: str) -> Message:
+    def shelf(self, _: effects.LoadShelf) -> Message:
+        """All that there is to play."""
+        return ShelfLoaded(shelf_of(self.ports.library, self.ports.folders))
+
+    def history(self, _: effects.LoadHistory) -> Message:
+        """All that earlier runs say."""
+        return HistoryLoaded(history_of(self.ports.library, self.ports.folders))
+
+    def open_scenario(self, effect: effects.OpenScenario) -> Message:
         """A scenario ready to be played, or why not."""
+        scenario = effect.scenario
         loaded = self.ports.library.load(scenario)
         if loaded.scenario is None:
             return NotOpened(why_not(scenario, loaded))
@@ -85,8 +87,6 @@ class Outside:
 
     def start(self, effect: effects.StartRun) -> Message:
         """The log of a new run."""
-        from game.records.history import read_history
-
         known = read_history(self.ports.folders).seeds(effect.scenario) if effect.level is Level.EXAM else frozenset()
         seed = self.ports.seed(known)
         header = Header(
@@ -104,8 +104,9 @@ class Outside:
         self.logs[str(log.path)] = log
         return RunStarted(str(log.path), seed)
 
-    def open_run(self, run: str) -> Message:
+    def open_run(self, effect: effects.OpenRun) -> Message:
         """A run to go on with, or why not."""
+        run = effect.run
         self.let_go(run)
         try:
             log = continue_run(Path(run))
@@ -121,12 +122,12 @@ class Outside:
         self.logs[run] = log
         return opened(run, log.reading, header, loaded, log.kept)
 
-    def keep(self, run: str, acts: tuple[Act, ...]) -> Message:
+    def keep(self, effect: effects.Keep) -> Message:
         """Acts on the disk, one after the other."""
-        log = self.logs.get(run)
+        log = self.logs.get(effect.run)
         if log is None:
             return NotSaved("the log of this run is closed", "start the program again")
-        for done, act in enumerate(acts):
+        for done, act in enumerate(effect.acts):
             try:
                 log.append(act)
             except disk.NotSaved as failed:
@@ -152,6 +153,14 @@ class Outside:
         except disk.NotSaved as failed:
             return NotSaved(failed.reason, failed.mend)
         return Saved()
+
+    def close_run(self, effect: effects.CloseRun) -> None:
+        """Let go of a run."""
+        self.let_go(effect.run)
+
+    def quit(self, _: effects.Quit) -> None:
+        """Let go of everything."""
+        self.close()
 
     def let_go(self, run: str) -> None:
         """Close the log of a run, if it is open."""

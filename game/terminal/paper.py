@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TextIO
 
 from game.domain.settings import Settings
-from game.terminal.plain import encodable, harmless
+from game.terminal.plain import encodable, harmless, plainly
 from game.terminal.printing import BLANK, Row, Tone, rows, set_rows
-from game.views.node import Node
+from game.views.node import Node, Role
 
 PROMPT = "> "
 READ_ON = "Enter to read on"
@@ -59,8 +60,8 @@ class Paper:
         """Print what is new on a screen; all of it where it is another screen than before."""
         before, self._shown = self._shown, tree
         same = before is not None and (before.role, before.name) == (tree.role, tree.name)
-        known = before.children if same and before else ()
-        self.print_blocks(child for child in tree.children if child not in known)
+        known = {what_it_says(child) for child in before.children} if same and before else set()
+        self.print_blocks(child for child in tree.children if what_it_says(child) not in known)
 
     def show_again(self, tree: Node) -> None:
         """Print all of a screen."""
@@ -69,12 +70,12 @@ class Paper:
     def print_blocks(self, nodes: Iterable[Node]) -> None:
         """Print nodes, each with a blank row before it."""
         for node in nodes:
-            if block := rows(node, self.width):
+            if block := rows(plainly(node, self.encoding), self.width):
                 self.put(BLANK, *block)
 
     def say(self, text: str) -> None:
         """Print a sentence of the program's own."""
-        self.put(BLANK, *set_rows(text, self.width))
+        self.put(BLANK, *set_rows(encodable(text, self.encoding), self.width))
         self.stdout.flush()
 
     def put(self, *block: Row) -> None:
@@ -119,3 +120,8 @@ class Paper:
         while rest and not rest.endswith("\n"):
             rest = self.stdin.readline(MOST_TYPED)
         return line
+
+
+def what_it_says(node: Node) -> Node:
+    """What of a node is news: where one is, but not the minutes that pass there."""
+    return replace(node, value="") if node.role is Role.BANNER else node

@@ -1,6 +1,9 @@
 """Text that is safe to print anywhere: no control characters, and nothing that an encoding lacks."""
 
 import unicodedata
+from dataclasses import replace
+
+from game.views.node import Node
 
 STAND_INS = {
     "“": '"',
@@ -25,6 +28,18 @@ STAND_INS = {
 
 DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that turn the direction of what follows, and could make a line say something else."""
+
+
+def plainly(node: Node, encoding: str) -> Node:
+    """The node, and all below it, with nothing in their words that a terminal of this encoding cannot print."""
+    return replace(
+        node,
+        name=encodable(harmless(node.name), encoding),
+        value=encodable(harmless(node.value), encoding),
+        speaker=encodable(harmless(node.speaker), encoding),
+        expression=encodable(harmless(node.expression), encoding),
+        children=tuple(plainly(child, encoding) for child in node.children),
+    )
 
 
 def harmless(text: str) -> str:

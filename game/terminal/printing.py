@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from enum import Enum, auto
 from typing import NamedTuple
 
-from game.terminal.plain import harmless
-from game.terminal.wrapping import wrap
+from game.terminal.wrapping import columns, wrap
 from game.views.node import Node, Role
 from game.views.words import EXPRESSIONS
 
 BAR = 20
+NAME, DOTS = 16, 8
 INDENT = "    "
 ON, HALF, OFF = "●", "◐", "○"
 FULL, EMPTY = "█", "░"
@@ -54,13 +54,18 @@ def paragraphs(nodes: Iterable[Node], width: int) -> list[Row]:
 
 def set_rows(text: str, width: int, first: str = "", rest: str = "", tone: Tone = Tone.PLAIN) -> list[Row]:
     """Wrapped text as rows."""
-    return [Row(line, tone) for line in wrap(harmless(text), width, first, rest)]
+    return [Row(line, tone) for line in wrap(text, width, first, rest)]
 
 
 def heading_rows(node: Node, width: int) -> list[Row]:
     """A heading, and quietly below it what it says beside its name."""
     below = set_rows(node.value, width, tone=Tone.QUIET) if node.value else []
     return [*set_rows(node.name, width, tone=Tone.STRONG), *below]
+
+
+def banner_rows(node: Node, width: int) -> list[Row]:
+    """When and where one is."""
+    return set_rows(" · ".join(part for part in (node.value, node.name) if part), width, tone=Tone.STRONG)
 
 
 def text_rows(node: Node, width: int) -> list[Row]:
@@ -78,7 +83,7 @@ def line_rows(node: Node, width: int) -> list[Row]:
     if not node.speaker:
         return set_rows(node.name, width)
     manner = EXPRESSIONS.get(node.expression, node.expression)
-    speaker = f"{harmless(node.speaker)}{f', {harmless(manner)}' if manner else ''}:"
+    speaker = f"{node.speaker}{f', {manner}' if manner else ''}:"
     found = set_rows(f"{speaker} {node.name}", width, rest="  ")
     return [found[0]._replace(strong=min(len(speaker), len(found[0].text))), *found[1:]]
 
@@ -145,8 +150,10 @@ def card_rows(node: Node, width: int) -> list[Row]:
 def dots_rows(node: Node, width: int) -> list[Row]:
     """A row of dots, with the same in figures."""
     dots = "".join(ON if share == 1 else HALF if share else OFF for share in node.shares)
-    said = f"{node.name}  {dots}  {node.value}" if dots else f"{node.name}  {node.value}"
-    return choice_rows(said, node.key, width)
+    aligned = f"{node.key:>2}  {node.name:<{NAME}} {dots:<{DOTS}} {node.value}"
+    if columns(aligned) <= width and node.shares:
+        return [Row(aligned)]
+    return choice_rows(" ".join(part for part in (node.name, dots, node.value) if part), node.key, width)
 
 
 def meter_rows(node: Node, width: int) -> list[Row]:
@@ -174,6 +181,7 @@ PRINTERS: dict[Role, Callable[[Node, int], list[Row]]] = {
     Role.DIALOG: dialog_rows,
     Role.GROUP: group_rows,
     Role.HEADING: heading_rows,
+    Role.BANNER: banner_rows,
     Role.TEXT: text_rows,
     Role.STATUS: text_rows,
     Role.LINE: line_rows,

@@ -48,7 +48,7 @@ def pieces(text: str, room: int) -> Iterator[str]:
         while columns(word) > room:
             head = fitting(word, room)
             yield head
-            word = word[len(head) :]  # noqa: PLW2901 - it is eaten from its head
+            word = word[len(head) :]
         yield word
 
 

@@ -22,9 +22,14 @@ def view(_: Model, briefing: Briefing) -> Node:
         heading(words.WHAT_YOU_WANT),
         text(scenario.aim.text),
         heading(words.HOW_TO_PLAY),
-        Node(Role.LIST, children=tuple(level_node(level, briefing) for level in Level)),
-        button(words.BEGIN, Action(Verb.BEGIN), "enter", focus=True),
-        button(words.GO_BACK, Action(Verb.LEAVE), "0"),
+        Node(Role.LIST, words.HOW_TO_PLAY, children=tuple(level_node(level, briefing) for level in Level)),
+        Node(
+            Role.LIST,
+            children=(
+                button(words.BEGIN, Action(Verb.BEGIN), "enter", focus=True),
+                button(words.GO_BACK, Action(Verb.LEAVE), "0"),
+            ),
+        ),
     )
 
 

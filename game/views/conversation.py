@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 
-from game.domain.calendar import Moment
-from game.domain.events import Chose, Entered, Event, MessageArrived, RanErrand, Reacted, Wrote
-from game.domain.mistakes import PROFILES
+from game.domain.calendar import Moment, moment_text
+from game.domain.events import Chose, Entered, Event, MessageArrived, RanErrand, Reacted, TimePassed, Wrote
 from game.domain.scenario import Scene, SceneKind
 from game.domain.settings import Level
 from game.engine.offer import responses
 from game.engine.session import Phase, Sitting
 from game.views import words
 from game.views.action import Action, Verb
-from game.views.feedback import feedback, was_well_done
+from game.views.feedback import feedback, findings, shares
 from game.views.model import Playing
-from game.views.node import Node, Role, button, choice_keys, group, heading, status, text
+from game.views.node import Node, Role, button, choice_keys, group, status, text
 from game.views.pages import Page, page_at_hand, place_of_page, scene_of
 from game.views.telling import tell
 
@@ -25,7 +24,8 @@ def page_nodes(playing: Playing) -> tuple[Node, ...]:
     moment, scene = where(sitting, page)
     return (
         *pictures(sitting, scene, page),
-        heading(words.place_and_time(moment, place_name(sitting, scene))),
+        *told_events(sitting, [event for event in page if isinstance(event, TimePassed)]),
+        Node(Role.BANNER, place_name(sitting, scene), moment_text(moment)),
         *company(sitting, scene),
         *((status(playing.word),) if playing.word else ()),
         told(sitting, page),
@@ -76,14 +76,14 @@ def company(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:
     known = [sitting.story.scenario.people[who] for who in scene.people]
     if not known:
         return ()
-    return (text(f"{words.WITH} {words.listed([', '.join(filter(None, who[1:3])) for who in known])}"),)
+    return (text(words.with_people([(who.name, who.role) for who in known])),)
 
 
 def told(sitting: Sitting, page: Page) -> Node:
     """What happened on this page; messages lie together in the inbox."""
     place, _ = place_of_page(sitting)
     acts = [event for event in page if isinstance(event, (Chose, RanErrand, Wrote, Reacted))]
-    rest = [event for event in page if event not in acts and not isinstance(event, MessageArrived)]
+    rest = [event for event in page if event not in acts and not isinstance(event, (MessageArrived, TimePassed))]
     nodes = (
         *told_events(sitting, acts),
         *(shown_feedback(sitting) if place == 0 and sitting.level is Level.GUIDED else ()),
@@ -99,15 +99,7 @@ def told_events(sitting: Sitting, events: Iterable[Event]) -> tuple[Node, ...]:
 
 def shown_feedback(sitting: Sitting) -> tuple[Node, ...]:
     """What the guided level tells at the end of an encounter."""
-    found = feedback(sitting.story, sitting.past)
-    items = tuple(
-        Node(
-            Role.LISTITEM,
-            f"{PROFILES[each.mistake].habit}, {words.SHARES[float(was_well_done(each))]}",
-            each.why,
-        )
-        for each in found
-    )
+    items = findings(shares(feedback(sitting.story, sitting.past)))
     return (group(words.WHAT_IT_SHOWED, *items),) if items else ()
 
 

@@ -73,6 +73,15 @@ PARTS: dict[Part, Callable[[LookingBack], Node]] = {
 }
 
 
+OPENS: dict[Verb, Part] = {
+    Verb.OPEN_ROW: Part.ROW,
+    Verb.OPEN_DECISION: Part.MATTERED,
+    Verb.WHAT_IF: Part.WHAT_IF,
+    Verb.OPEN_PLAN: Part.PLAN,
+    Verb.WRITE_PLAN: Part.OWN_PLAN,
+}
+
+
 def update(model: Model, looking: LookingBack, message: Message) -> Next:
     """Open a part, replay, take a plan away, or leave."""
     if isinstance(message, Typed):
@@ -92,22 +101,11 @@ def update(model: Model, looking: LookingBack, message: Message) -> Next:
 
 
 def opened(looking: LookingBack, verb: Verb, subject: str) -> LookingBack:
-    """The debrief with another part open; going back leads to where a part was opened from."""
-    match verb:
-        case Verb.OPEN_ROW:
-            return replace(looking, part=Part.ROW, subject=subject)
-        case Verb.OPEN_DECISION if subject:
-            return replace(looking, part=Part.DECISION, subject=subject)
-        case Verb.OPEN_DECISION:
-            return replace(looking, part=Part.MATTERED, subject="")
-        case Verb.WHAT_IF:
-            return replace(looking, part=Part.WHAT_IF, subject=subject)
-        case Verb.OPEN_PLAN | Verb.NEVER_MIND:
-            return replace(looking, part=Part.PLAN, subject="")
-        case Verb.WRITE_PLAN:
-            return replace(looking, part=Part.OWN_PLAN, subject="")
-        case _:
-            return replace(looking, part=Part.ROWS, subject="")
+    """The debrief with another part open; going back leads to where it was opened from."""
+    if verb in (Verb.CLOSE, Verb.NEVER_MIND):
+        return looking.behind or looking
+    part = Part.DECISION if verb is Verb.OPEN_DECISION and subject else OPENS[verb]
+    return replace(looking, part=part, subject=subject, behind=looking)
 
 
 def replay_from(model: Model, looking: LookingBack, place: int) -> Next:
@@ -130,4 +128,4 @@ def write_plan(model: Model, looking: LookingBack, typed: str) -> Next:
     own = typed.strip()[: plan.MOST_CHARACTERS]
     if looking.part is Part.OWN_PLAN and own:
         return take_plan(model, looking, own)
-    return replace(model, screen=replace(looking, part=Part.PLAN)), ()
+    return replace(model, screen=looking.behind or looking), ()

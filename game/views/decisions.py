@@ -9,6 +9,7 @@ from game.scoring.counterfactual import Heard, WhatIf
 from game.scoring.debrief import Dot, Mattered, act_of
 from game.views import words
 from game.views.action import Action, Verb
+from game.views.feedback import findings
 from game.views.model import LookingBack
 from game.views.node import Node, Role, button, choice_keys, group, heading, note, screen, text
 from game.views.telling import choice_text, name_of
@@ -45,7 +46,7 @@ def moment_at(looking: LookingBack, place: int) -> int:
 def view_mattered(looking: LookingBack) -> Node:
     """The decisions that mattered, in order."""
     keys = choice_keys()
-    items = tuple(mattered_node(one, next(keys)) for one in looking.debrief.mattered)
+    items = tuple(mattered_node(looking, one, next(keys)) for one in looking.debrief.mattered)
     return screen(
         words.MATTERED,
         heading(words.MATTERED),
@@ -55,10 +56,12 @@ def view_mattered(looking: LookingBack) -> Node:
     )
 
 
-def mattered_node(one: Mattered, key: str) -> Node:
-    """One of them: what was done, how it was taken, and when."""
-    facts = (PROFILES[one.mistake].habit, words.SHARES[one.share], moment_text(one.moment))
-    return button(one.why, Action(Verb.OPEN_DECISION, str(one.place)), key, value=" · ".join(facts))
+def mattered_node(looking: LookingBack, one: Mattered, key: str) -> Node:
+    """One of them: what was done or left undone, how it was taken, and when."""
+    facts = " · ".join((PROFILES[one.mistake].habit, words.SHARES[one.share], moment_text(one.moment)))
+    left_undone = any(each.response is None and each.why == one.why for each in looking.debrief.evidence)
+    name = one.why if left_undone else words.you_chose(chosen(looking, one.place))
+    return button(name, Action(Verb.OPEN_DECISION, str(one.place)), key, value=facts)
 
 
 def view_decision(looking: LookingBack) -> Node:
@@ -68,7 +71,7 @@ def view_decision(looking: LookingBack) -> Node:
     return screen(
         words.capital(moment_text(moment_at(looking, place))),
         heading(moment_text(moment_at(looking, place))),
-        text(f"{words.YOU_CHOSE}: {chosen(looking, place)}"),
+        text(words.you_chose(chosen(looking, place))),
         group(words.WHAT_IT_SHOWED, *showed(looking, place)),
         led_to(looking, one),
         text(words.SETTLED) if one and one.settled else None,
@@ -96,8 +99,8 @@ def as_offered(looking: LookingBack, place: int, choice: str) -> str:
 
 def showed(looking: LookingBack, place: int) -> tuple[Node, ...]:
     """What the decision showed, one item a habit."""
-    return tuple(
-        Node(Role.LISTITEM, f"{PROFILES[mistake].habit}, {words.SHARES[dot.share]}", dot.why)
+    return findings(
+        (mistake, dot.share, dot.why)
         for mistake, dots in looking.debrief.rows.items()
         for dot in dots
         if dot.place == place
@@ -156,7 +159,7 @@ def view_what_if(looking: LookingBack) -> Node:
         *differences(looking, course),
         text(where_it_leads(looking, course)),
         Node(Role.LIST, children=ways_on(looking, place, one._replace(other=None))),
-        button(words.GO_BACK, Action(Verb.OPEN_DECISION, str(place)), "0", focus=True),
+        back(),
     )
 
 

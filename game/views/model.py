@@ -70,12 +70,13 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LookingBack:
-    """The debrief of a sitting; `subject` is the mistake or the decision that is open."""
+    """The debrief of a sitting; `subject` is the mistake or the decision that is open, `behind` what was before."""
 
     playing: Playing
     debrief: "Debrief"
     part: Part = Part.ROWS
     subject: str = ""
+    behind: "LookingBack | None" = None
 
 
 @dataclass(frozen=True, slots=True)

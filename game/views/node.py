@@ -28,6 +28,7 @@ class Role(StrEnum):
     BACKDROP = "backdrop"
     PORTRAIT = "portrait"
     TOOLBAR = "toolbar"
+    BANNER = "banner"
 
 
 @dataclass(frozen=True, slots=True)

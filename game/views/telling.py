@@ -17,7 +17,7 @@ from game.domain.scenario import DONE, PLAYER, Intent, Line, Response, Scenario
 from game.engine.compile import Story
 from game.engine.offer import wording
 from game.views import words
-from game.views.node import Node, Role, text
+from game.views.node import Node, Role, heading, text
 
 INTENTS = {
     Intent.SEND: "Send {name} what you promised",
@@ -116,7 +116,7 @@ def tell(story: Story, seed: int, event: Event) -> tuple[Node, ...]:
         case MessageArrived():
             return (message_node(story, event),)
         case TimePassed(now, since):
-            return (Node(Role.HEADING, words.time_passed(since, now), moment_text(now)),)
+            return (heading(words.time_passed(since, now)),)
         case Ended(_, scene):
             ending = story.scene(scene).ending
             return (text(ending.text),) if ending and ending.text else ()

@@ -42,7 +42,6 @@ LEVELS = {
     Level.WORST_CASE: ("Worst case", "Free play, unscored. Try the worst line and see."),
 }
 
-WITH = "With"
 YOUR_DESK = "Your desk"
 INBOX = "Inbox"
 READING_IS_FREE = "Reading costs nothing. Nothing here will remind you."
@@ -94,7 +93,6 @@ WHAT_IF = "What if I had?"
 REPLAY = "Replay from here"
 CARRY_ON = "Think about next time"
 SETTLED = "After this no other ending could be reached."
-YOU_CHOSE = "You chose"
 ANY_LETTER = "Writing to anybody you had met."
 LED_TO = "What came of it"
 OTHERWISE_WAS = "On offer as well"
@@ -163,6 +161,7 @@ EXPRESSIONS = {"neutral": "", "smile": "smiling", "laugh": "laughing"}
 """How an expression is put beside a name; one that is not here stands as it is."""
 
 SYMBOL_OF_PLAYER = "You"
+INNER_MARKS = str.maketrans("“”", "‘’")
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -192,8 +191,8 @@ def listed(parts: list[str]) -> str:
 
 
 def quoted(text: str) -> str:
-    """Words that are said."""
-    return f"“{text}”"
+    """Words that are said; quotations in them take single marks."""
+    return f"“{text.translate(INNER_MARKS)}”"
 
 
 def share(avoided: float) -> str:
@@ -304,6 +303,21 @@ def would_still_end(title: str) -> str:
 def otherwise_taken(habit: str, was: float | None, would_be: float | None) -> str:
     """What becomes of an opportunity on another course."""
     if would_be is None:
-        return f"{habit}: the chance would not have come up."
+        return f"{habit}: the chance would not have come up"
     before = "no chance" if was is None else SHARES[was]
-    return f"{habit}: {SHARES[would_be]}, instead of {before}."
+    return f"{habit}, {SHARES[would_be]} instead of {before}"
+
+
+def with_people(people: list[tuple[str, str]]) -> str:
+    """Whom one is with, and what they do."""
+    return f"With {listed([f'{name} ({role})' if role else name for name, role in people])}"
+
+
+def you_chose(choice: str) -> str:
+    """What was chosen."""
+    return f"You chose: {choice}"
+
+
+def finding(habits: list[str], avoided: float) -> str:
+    """``Genuine interest and own legwork, kept``."""
+    return f"{capital(listed([habit.lower() for habit in habits]))}, {SHARES[avoided]}"

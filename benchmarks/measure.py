@@ -1,0 +1,215 @@
+"""Every measurement, ours and theirs turn by turn in one run, as rows of a table of ratios."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from shutil import rmtree
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Any, NamedTuple
+
+from story import write_story
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+STORE = HERE / ".cache"
+SIZES = (100, 1_000, 10_000)
+SHIPPED = ROOT / "scenarios" / "founders-mixer.yaml"
+
+Timing = dict[str, list[float]]
+
+
+class Plan(NamedTuple):
+    """How long to measure: how many rounds, seconds a walk, whole processes started, choices put on disk."""
+
+    rounds: int
+    seconds: float
+    starts: int
+    saves: int
+
+
+class Row(NamedTuple):
+    """One line of the table. `ratio` is ours by theirs; `least` tells whether `target` is a floor or a ceiling."""
+
+    what: str
+    ours: float
+    theirs: float
+    unit: str
+    against: str
+    target: float | None = None
+    least: bool = False
+
+    @property
+    def ratio(self) -> float:
+        """How many times theirs ours is."""
+        return self.ours / self.theirs
+
+    @property
+    def verdict(self) -> str:
+        """``ok``, ``missed``, or nothing where there is no target."""
+        if self.target is None:
+            return ""
+        met = self.ratio >= self.target if self.least else self.ratio <= self.target
+        return "ok" if met else "missed"
+
+
+class Failed(Exception):  # noqa: N818 - it says what happened
+    """A measurement could not be made; the message says why."""
+
+
+def walks(plan: Plan) -> list[Row]:
+    """Steps a second, ours against both peers, in stories of three sizes."""
+    for size in SIZES:
+        write_story(size, yaml(size), ink(size))
+        compile_with_inkjs(size)
+    timing: Timing = {}
+    for _ in range(plan.rounds):
+        for size in SIZES:
+            trails = []
+            for who, walk in WALKERS.items():
+                told = walk(size, plan.seconds)
+                timing.setdefault(f"{who} {size}", []).append(told["rate"])
+                trails.append(told["trail"])
+            if any(trail != trails[0] for trail in trails):
+                raise Failed(f"the three did not walk the same way through {size} scenes")
+    return walk_rows({key: median(rates) for key, rates in timing.items()})
+
+
+def walk_rows(rate: dict[str, float]) -> list[Row]:
+    """The rows of the walks, from median steps a second."""
+    rows = []
+    for size in SIZES:
+        peer = max(("inkjs", "bink"), key=lambda who: rate[f"{who} {size}"])
+        target = None if size == SIZES[0] else 5.0
+        what = f"steps a second, {size:,} scenes"
+        rows.append(Row(what, rate[f"ours {size}"], rate[f"{peer} {size}"], "/s", peer, target, least=True))
+        slower = "inkjs" if peer == "bink" else "bink"
+        rows.append(Row(what, rate[f"ours {size}"], rate[f"{slower} {size}"], "/s", slower))
+    first, last = rate[f"ours {SIZES[0]}"], rate[f"ours {SIZES[-1]}"]
+    return [*rows, Row("steps a second, 10,000 scenes", last, first, "/s", "ours at 100 scenes", 0.5, least=True)]
+
+
+def reading(plan: Plan) -> list[Row]:
+    """From a file of 10,000 scenes to the first choice on offer, against inkjs compiling the same story."""
+    size = SIZES[-1]
+    write_story(size, yaml(size), ink(size))
+    timing: Timing = {"first": [], "first compiled": [], "again": [], "again compiled": [], "inkjs": []}
+    for _ in range(plan.rounds):
+        rmtree(STORE / "stories", ignore_errors=True)
+        for time in ("first", "again"):
+            told = ours("read", str(yaml(size)), str(STORE / "stories"))
+            timing[time].append(told["ready"])
+            timing[f"{time} compiled"].append(told["compiled"])
+        timing["inkjs"].append(compile_with_inkjs(size))
+    seconds = {key: median(times) for key, times in timing.items()}
+    peer, against = seconds["inkjs"], "inkjs compiling"
+    return [
+        Row("read, validate, compile 10,000 scenes", seconds["first"], peer, "s", against, 0.2),
+        Row("… unchanged since last time", seconds["again"], peer, "s", against, 0.05),
+        Row("… with every condition compiled at once", seconds["first compiled"], peer, "s", against),
+        Row("… unchanged, every condition compiled", seconds["again compiled"], peer, "s", against),
+    ]
+
+
+def starting(plan: Plan) -> list[Row]:
+    """`longgame run` of The Founders' Mixer to an ending as a whole process, against an interpreter doing nothing."""
+    choices = ours("play", str(SHIPPED), str(STORE / "stories"), "7")["choices"]
+    command = [sys.executable, "-m", "game", "run", SHIPPED.stem, "--seed", "7", "--json"]
+    command += ["--choices", ",".join(choices)]
+    nothing = [sys.executable, "-c", "pass"]
+    timed(command)  # warms the cache
+    times: Timing = {"run": [], "pass": []}
+    for _ in range(plan.starts):
+        times["run"].append(timed(command))
+        times["pass"].append(timed(nothing))
+    run, bare = median(times["run"]), median(times["pass"])
+    return [Row("`longgame run`, the whole process", run * 1e3, bare * 1e3, "ms", "python -c pass", 8.0)]
+
+
+def saving(plan: Plan) -> list[Row]:
+    """A choice put on disk, against a bare write and fsync of as many bytes."""
+    with TemporaryDirectory(dir=STORE) as home:
+        told = ours("save", home, str(plan.saves))
+    return [Row("a choice on disk", told["ours"] * 1e6, told["bare"] * 1e6, "µs", "bare write and fsync", 1.5)]
+
+
+MEASUREMENTS: dict[str, Callable[[Plan], list[Row]]] = {
+    "walks": walks,
+    "reading": reading,
+    "starting": starting,
+    "saving": saving,
+}
+
+
+def yaml(size: int) -> Path:
+    """Where the story of so many scenes lies as a scenario."""
+    return STORE / f"walk-{size}.yaml"
+
+
+def ink(size: int) -> Path:
+    """Where it lies in ink."""
+    return STORE / f"walk-{size}.ink"
+
+
+def ours(act: str, *arguments: str) -> Any:
+    """What our own driver says."""
+    return told([sys.executable, str(HERE / "ours.py"), act, *arguments], PYTHONPATH=str(ROOT))
+
+
+def compile_with_inkjs(size: int) -> float:
+    """Compiles the story for both peers; seconds it took."""
+    seconds: float = inkjs("compile", str(ink(size)), str(ink(size).with_suffix(".json")))["seconds"]
+    return seconds
+
+
+def inkjs(act: str, *arguments: str) -> Any:
+    """What the driver of inkjs says."""
+    return told(["node", str(HERE / "peers" / "inkjs.js"), act, *arguments], NODE_PATH=str(STORE / "node_modules"))
+
+
+def walk_ours(size: int, seconds: float) -> Any:
+    """Our walk."""
+    return ours("walk", str(yaml(size)), str(STORE / "stories"), str(seconds))
+
+
+def walk_inkjs(size: int, seconds: float) -> Any:
+    """The walk of inkjs."""
+    return inkjs("walk", str(ink(size).with_suffix(".json")), str(seconds))
+
+
+def walk_bink(size: int, seconds: float) -> Any:
+    """The walk of bink."""
+    command = [sys.executable, str(HERE / "peers" / "walk_bink.py")]
+    return told([*command, str(ink(size).with_suffix(".json")), str(seconds)], PYTHONPATH=str(STORE))
+
+
+WALKERS: dict[str, Callable[[int, float], Any]] = {"ours": walk_ours, "inkjs": walk_inkjs, "bink": walk_bink}
+
+
+def told(command: Sequence[str], **variables: str) -> Any:
+    """The JSON that a command prints. Raises `Failed`."""
+    return json.loads(output(command, **variables))
+
+
+def timed(command: Sequence[str]) -> float:
+    """Seconds a command takes from start to end. Raises `Failed`."""
+    home = str(STORE / "home")
+    begun = perf_counter()
+    output(command, HOME=home, XDG_CACHE_HOME=home, XDG_DATA_HOME=home, PYTHONPATH=str(ROOT))
+    return perf_counter() - begun
+
+
+def output(command: Sequence[str], **variables: str) -> str:
+    """What a command prints. Raises `Failed` with the last thing it complained of."""
+    try:
+        done = subprocess.run(command, env=os.environ | variables, capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise Failed(f"{command[0]} cannot be started: {error.strerror}") from error
+    if done.returncode:
+        said = done.stderr.strip().splitlines() or ["it did not say why"]
+        raise Failed(f"{' '.join(command[:4])} … failed: {said[-1]}")
+    return done.stdout

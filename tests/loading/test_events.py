@@ -1,0 +1,62 @@
+"""Events become plain data, by either of PyYAML's parsers, and hostile files are refused early."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.loading import events
+from game.loading.report import Report
+from game.loading.spans import Spans
+
+FAULTY = sorted((Path(__file__).parent.parent / "faults").glob("*.yaml"))
+
+
+def read(text: str, parse: Any = events.parser) -> tuple[Any, list[str]]:
+    report = Report(Spans("a.yaml", text))
+    tree = events.read(text, report, parse)
+    return tree.data, [found.code for found in report.in_order()]
+
+
+def test_scalars_stay_text() -> None:
+    text = "country: no\ntime: 19:00\nnothing:\nnull: ~\nnumber: 0o17\nflag: yes\n"
+    assert read(text)[0] == {
+        "country": "no",
+        "time": "19:00",
+        "nothing": "",
+        "null": "~",
+        "number": "0o17",
+        "flag": "yes",
+    }
+
+
+@pytest.mark.parametrize("path", FAULTY, ids=lambda path: path.stem)
+def test_both_parsers_read_the_same(path: Path) -> None:
+    text = path.read_text(encoding="utf-8").replace("\t", " ").replace("\x08", "").replace("\u2028", "")
+    assert read(text, events.parser) == read(text, events.PureParser)
+
+
+def test_an_alias_bomb_does_not_go_off() -> None:
+    levels = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]\n" for n in range(1, 30))
+    data, codes = read("l0: &l0 boom\n" + levels)
+    assert set(codes) == {"Y013 anchor"}
+    assert data["l29"] == [""] * 9
+
+
+def test_depth_is_bounded_while_reading() -> None:
+    data, codes = read("[" * 500_000)
+    assert data is None
+    assert codes == ["Y015 too-deep"]
+
+
+def test_several_broken_texts_are_told_at_once() -> None:
+    text = "lines:\n" + "".join(f"  - maya: Well: number {n}\n" for n in range(12))
+    data, codes = read(text)
+    assert codes == ["Y007 bare-colon"] * 12
+    assert len(data["lines"]) == 12
+
+
+def test_the_first_of_two_equal_keys_counts() -> None:
+    data, codes = read("a: {x: 1}\nb: 2\na: {y: [3]}\nc: [4]\n")
+    assert data == {"a": {"x": "1"}, "b": "2", "c": ["4"]}
+    assert codes == ["Y014 duplicate-key"]

@@ -1,0 +1,113 @@
+"""Somebody at the screens: presses what it sees by name, with a disk that says yes, no, or nothing yet."""
+
+from collections.abc import Callable
+
+from game.domain.settings import Level, Settings
+from game.engine.compile import Story
+from game.views import effects
+from game.views.effects import Effect
+from game.views.messages import (
+    HistoryLoaded,
+    Message,
+    NotSaved,
+    Press,
+    RunStarted,
+    Saved,
+    ScenarioOpened,
+    ShelfLoaded,
+    Typed,
+)
+from game.views.node import Node, Role, find, find_all, walk
+from game.views.shelf import Card, History, Shelf
+from game.views.update import begin, update, view
+from tests.evenings import small_mixer
+
+FULL = NotSaved("the disk is full", "free some space and try again")
+SHELF = Shelf((Card("small-mixer", "The Small Mixer", "Two strangers and one evening.", 3),))
+
+
+class Player:
+    """Plays through the trees. `asked` are all effects so far; `disk` answers those that write."""
+
+    def __init__(self, shelf: Shelf = SHELF, story: Story | None = None, seed: int = 7) -> None:
+        self.shelf = shelf
+        self.story = story or small_mixer()
+        self.seed = seed
+        self.asked: list[Effect] = []
+        self.disk: Callable[[Effect], Message | None] = lambda _: Saved()
+        self.model, asked = begin(Settings())
+        self.carry_out(asked)
+
+    def answer(self, effect: Effect) -> Message | None:
+        match effect:
+            case effects.LoadShelf():
+                return ShelfLoaded(self.shelf)
+            case effects.LoadHistory():
+                return HistoryLoaded(History())
+            case effects.OpenScenario():
+                return ScenarioOpened(self.story)
+            case effects.StartRun():
+                return RunStarted("run-1", self.seed)
+            case effects.Keep() | effects.AnswerPlan() | effects.KeepSettings():
+                return self.disk(effect)
+            case _:
+                return None
+
+    def carry_out(self, asked: tuple[Effect, ...]) -> None:
+        for effect in asked:
+            self.asked.append(effect)
+            answer = self.answer(effect)
+            if answer is not None:
+                self.tell(answer)
+
+    def tell(self, message: Message) -> None:
+        self.model, asked = update(self.model, message)
+        self.carry_out(asked)
+
+    @property
+    def tree(self) -> Node:
+        return view(self.model)
+
+    def press(self, *names: str) -> "Player":
+        """Press what is called so, one after the other; a part of the name is enough."""
+        for name in names:
+            able = [node for node in walk(self.tree) if node.action and name in node.name]
+            assert able, (name, [node.name for node in walk(self.tree) if node.action])
+            action = able[0].action
+            assert action is not None
+            self.tell(Press(action))
+        return self
+
+    def type(self, text: str) -> "Player":
+        assert find(self.tree, Role.INPUT)
+        self.tell(Typed(text))
+        return self
+
+    def sees(self, text: str) -> bool:
+        """Whether the screen says it anywhere."""
+        return any(text in node.name or text in node.value for node in walk(self.tree))
+
+    def buttons(self) -> list[str]:
+        return [node.name for node in find_all(self.tree, Role.BUTTON)]
+
+    def kept(self) -> list[object]:
+        """All acts that were to be kept, in order."""
+        return [act for effect in self.asked if isinstance(effect, effects.Keep) for act in effect.acts]
+
+
+def sitting(level: Level = Level.STANDARD, story: Story | None = None) -> Player:
+    """Somebody at the first decision of the evening."""
+    player = Player(story=story)
+    name = {Level.GUIDED: "Guided", Level.STANDARD: "Standard", Level.EXAM: "Exam", Level.WORST_CASE: "Worst case"}
+    return player.press("Play", "The Small Mixer", name[level], "Begin")
+
+
+def at_the_desk(level: Level = Level.STANDARD) -> Player:
+    """Somebody at the desk, with a promise to keep and a favour unthanked."""
+    return sitting(level).press("hoping for", "Tonight", "Go on", "Nod", "Go on")
+
+
+def at_the_debrief(level: Level = Level.STANDARD) -> Player:
+    """Somebody looking back on an evening with everything done."""
+    player = at_the_desk(level).press("Write to", "Maya", "Send Maya", "Write to", "Sam", "Thank Sam")
+    return player.press("Leave it for tonight", "Look back")
