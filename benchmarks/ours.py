@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING  # noqa: E402
 if TYPE_CHECKING:
     from game.engine.compile import Story
 
-WARM_UP = 500
 TRAIL = 400
 
 
@@ -39,17 +38,9 @@ def walk(file: str, cache: str, seconds: str) -> dict[str, object]:
     story = story_of(file, cache)
     compile_conditions(story)
     walk = Walk(story)
-    trail = []
-    for count in range(WARM_UP):
-        walk.step()
-        if count < TRAIL:
-            trail.append(walk.place())
-    steps, begun = 0, perf_counter()
-    while perf_counter() - begun < float(seconds):
-        for _ in range(50):
-            walk.step()
-        steps += 50
-    return {"rate": steps / (perf_counter() - begun), "trail": trail}
+    trail = [walk.place() for _ in range(TRAIL) if walk.step()]
+    walk.pace(float(seconds) / 2)
+    return {"rate": walk.pace(float(seconds)), "trail": trail}
 
 
 class Walk:
@@ -63,8 +54,8 @@ class Walk:
         self.progress, _ = step.start(story, 1)
         self.dice = 1
 
-    def step(self) -> None:
-        """Makes one choice, or begins again where there is none."""
+    def step(self) -> bool:
+        """Makes one choice, or begins again where there is none; says that it did."""
         choices = self.engine.offered(self.story, self.progress)
         if choices:
             self.dice = (self.dice * 1103515245 + 12345) & 0x7FFFFFFF
@@ -72,6 +63,16 @@ class Walk:
             self.progress, _ = self.engine.step(self.story, self.progress, choice)
         else:
             self.progress, _ = self.engine.start(self.story, 1)
+        return True
+
+    def pace(self, seconds: float) -> float:
+        """Steps a second over so many seconds."""
+        steps, begun = 0, perf_counter()
+        while (spent := perf_counter() - begun) < seconds:
+            for _ in range(50):
+                self.step()
+            steps += 50
+        return steps / spent
 
     def place(self) -> int:
         """The number of the scene one is at; -1 at the end."""
@@ -145,4 +146,5 @@ def compile_conditions(story: "Story") -> None:
 
 
 ACTS = {"read": read, "walk": walk, "save": save, "play": play}
-print(json.dumps(ACTS[sys.argv[1]](*sys.argv[2:])))
+if __name__ == "__main__":
+    print(json.dumps(ACTS[sys.argv[1]](*sys.argv[2:])))

@@ -1,13 +1,21 @@
-"""The documents that are made from the program: run this to make them again; a test tells when they are stale."""
+"""What is made from the program itself: run this to make it again; a test tells when something is stale."""
 
+from datetime import UTC, datetime
+from html import escape
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from transitions.extensions import GraphMachine
 
 from game.engine.session import machine_settings
+from game.loading.library import Library, packaged_scenarios
 from game.loading.source import schema_text
+from game.records.disk import Folders
+from game.terminal.app import play
+from game.terminal.outside import Ports
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+ROOT = Path(__file__).resolve().parent.parent
 
 SITTING = """# A sitting
 
@@ -22,6 +30,8 @@ guard that must hold. Guards of the same trigger are tried in the order in which
 """
 
 STYLING = ("classDef", "Class ")
+INK, PAPER, QUIET = "#1d1b22", "#f7f1e5", "#6b6570"
+CHARACTER, LINE, MARGIN = 8.4, 20, 24
 
 
 def diagram() -> str:
@@ -34,9 +44,49 @@ def diagram() -> str:
     return "\n".join(line.rstrip() for line in body if line.strip() and not line.strip().startswith(STYLING))
 
 
+def terminal_session() -> list[str]:
+    """What stands in the terminal after the first answer of *The Founders’ Mixer*."""
+    shown = BytesIO()
+    screen = TextIOWrapper(shown, encoding="utf-8", write_through=True)
+    with TemporaryDirectory() as folder:
+        ports = Ports(
+            Library([packaged_scenarios()]),
+            Folders(Path(folder), Path(folder) / "cache"),
+            seed=lambda _: 7,
+            now=lambda: datetime(2026, 1, 1, tzinfo=UTC),
+        )
+        play(ports, stdin=StringIO("\n2\n"), stdout=screen, scenario="founders-mixer", environment={"COLUMNS": "80"})
+    text = shown.getvalue().decode()
+    begin = text.index("Thu 18:30")
+    lines = text[begin : text.index("Everything you decided")].rstrip("> \n").splitlines()
+    return ["$ longgame play founders-mixer", "", *lines, "", "> "]
+
+
+def picture(lines: list[str]) -> str:
+    """A terminal with these lines in it, as SVG."""
+    width = round(max(map(len, lines)) * CHARACTER + 2 * MARGIN)
+    height = len(lines) * LINE + 2 * MARGIN
+    rows = "\n".join(
+        f'<text x="{MARGIN}" y="{MARGIN + number * LINE + 14}"'
+        f"{f' fill={chr(34)}{QUIET}{chr(34)}' if line.startswith(('$', 'l what')) else ''}>{escape(line)}</text>"
+        for number, line in enumerate(lines)
+        if line.strip()
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">\n'
+        f'<rect x="2" y="2" width="{width - 4}" height="{height - 4}" rx="14" fill="{PAPER}" stroke="{INK}" '
+        f'stroke-width="3"/>\n<g font-family="ui-monospace, Menlo, Consolas, monospace" font-size="14" fill="{INK}" '
+        f'xml:space="preserve">\n{rows}\n</g>\n</svg>\n'
+    )
+
+
 def documents() -> dict[Path, str]:
-    """Every generated document and what should stand in it."""
-    return {DOCS / "sitting.md": SITTING.format(diagram=diagram()), DOCS / "scenario.schema.json": schema_text()}
+    """Everything generated, and what should stand in it."""
+    return {
+        ROOT / "docs" / "sitting.md": SITTING.format(diagram=diagram()),
+        ROOT / "docs" / "scenario.schema.json": schema_text(),
+        ROOT / "assets" / "terminal.svg": picture(terminal_session()),
+    }
 
 
 if __name__ == "__main__":

@@ -80,7 +80,6 @@ scenes:
     then: evening
   evening:
     place: home
-    order: fixed
     desk: {slots: 2}
     arrives:
       - harbour: Unfortunately we must decline.
@@ -94,6 +93,9 @@ scenes:
         do: Leave it to Maya
         moves: [{wait: client}]
         because: You left it to her.
+    then: weekend
+  weekend:
+    passage: {to: Mon 09:00}
     then:
       - when: kept(case-study)
         to: call

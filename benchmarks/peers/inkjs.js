@@ -3,7 +3,6 @@
 const started = process.hrtime.bigint();
 const fs = require("node:fs");
 
-const WARM_UP = 500;
 const TRAIL = 400;
 
 const since = (moment) => Number(process.hrtime.bigint() - moment) / 1e9;
@@ -35,17 +34,23 @@ function walk(from, seconds) {
     text = story.ContinueMaximally();
   }
 
-  for (let count = 0; count < WARM_UP; count++) {
+  function pace(seconds) {
+    const begun = process.hrtime.bigint();
+    let steps = 0;
+    let spent = 0;
+    while ((spent = since(begun)) < seconds) {
+      for (let count = 0; count < 50; count++) step();
+      steps += 50;
+    }
+    return steps / spent;
+  }
+
+  for (let count = 0; count < TRAIL; count++) {
     step();
-    if (count < TRAIL) trail.push(Number((/number (\d+)/.exec(text) ?? [0, -1])[1]));
+    trail.push(Number((/number (\d+)/.exec(text) ?? [0, -1])[1]));
   }
-  const begun = process.hrtime.bigint();
-  let steps = 0;
-  while (since(begun) < seconds) {
-    for (let count = 0; count < 50; count++) step();
-    steps += 50;
-  }
-  return { rate: steps / since(begun), trail };
+  pace(seconds / 2);
+  return { rate: pace(seconds), trail };
 }
 
 const [act, from, last] = process.argv.slice(2);

@@ -8,7 +8,6 @@ from time import perf_counter
 
 from bink.story import Story
 
-WARM_UP = 500
 TRAIL = 400
 
 
@@ -20,8 +19,8 @@ class Walk:
         self.text = self.story.continue_maximally()
         self.dice = 1
 
-    def step(self) -> None:
-        """Makes one choice, or begins again where there is none."""
+    def step(self) -> bool:
+        """Makes one choice, or begins again where there is none; says that it did."""
         choices = self.story.get_current_choices()
         if choices:
             self.dice = (self.dice * 1103515245 + 12345) & 0x7FFFFFFF
@@ -29,6 +28,16 @@ class Walk:
         else:
             self.story.reset_state()
         self.text = self.story.continue_maximally()
+        return True
+
+    def pace(self, seconds: float) -> float:
+        """Steps a second over so many seconds."""
+        steps, begun = 0, perf_counter()
+        while (spent := perf_counter() - begun) < seconds:
+            for _ in range(50):
+                self.step()
+            steps += 50
+        return steps / spent
 
     def place(self) -> int:
         """The number of the scene one is at; -1 at the end."""
@@ -39,17 +48,10 @@ class Walk:
 def main(compiled: Path, seconds: float) -> None:
     """Warms up, walks for so long, and tells how fast it went."""
     walk = Walk(compiled.read_text(encoding="utf-8-sig"))
-    trail = []
-    for count in range(WARM_UP):
-        walk.step()
-        if count < TRAIL:
-            trail.append(walk.place())
-    steps, begun = 0, perf_counter()
-    while perf_counter() - begun < seconds:
-        for _ in range(50):
-            walk.step()
-        steps += 50
-    print(json.dumps({"rate": steps / (perf_counter() - begun), "trail": trail}))
+    trail = [walk.place() for _ in range(TRAIL) if walk.step()]
+    walk.pace(seconds / 2)
+    print(json.dumps({"rate": walk.pace(seconds), "trail": trail}))
 
 
-main(Path(sys.argv[1]), float(sys.argv[2]))
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), float(sys.argv[2]))

@@ -125,6 +125,8 @@ class _Parser:
         first = self._peek()
         left = self._operand()
         operator = self._peek()
+        if operator is not None and operator.kind == "other":
+            raise self._trouble(_unexpected(operator.text), operator)
         if operator is None or operator.kind != "compare":
             if isinstance(left, Number):
                 raise self._trouble("a number alone is neither true nor false", first)

@@ -16,6 +16,9 @@ MOST_LEVELS = 32
 MOST_REREAD = 24 * 1024 * 1024
 """A colon that breaks a text is taken out and the file read again, until so many characters were read again."""
 
+MOST_TOLD = 200
+"""After so many refusals a file is not read on."""
+
 _DROPPED = "\0"
 """Stands for a key whose value is not wanted; no text can contain it."""
 
@@ -77,8 +80,11 @@ def read(text: str, report: Report, parse: Callable[[str], _Events] = parser) ->
 
 def _drain(events: _Events, builder: "_Builder") -> None:
     handlers = builder.handlers()
+    told = builder.report.found
     while builder.whole and (event := events.get_event()) is not None:
         handlers[type(event)](event)
+        if len(told) > MOST_TOLD:
+            builder.whole = False
 
 
 class _Builder:

@@ -31,5 +31,5 @@ def current(
         report.at_value("newer-format", ("format",), found=found, readable=readable)
         return None
     for step in range(version, newest):
-        data = upgrades[step](data)
-    return {**data, "format": str(newest)}
+        data = {**upgrades[step](data), "format": str(step + 1)}
+    return data

@@ -7,8 +7,9 @@ from game.domain.diagnostic import Diagnostic, Span
 from game.loading.faults import FAULTS
 from game.loading.spans import Path, Spans
 
-MOST_GUESSES = 50
-"""Finding a likely spelling takes milliseconds among ten thousand names; past this many faults nobody reads them."""
+MOST_FOUND = 5_000
+MOST_COMPARED = 200_000
+"""Finding a likely spelling takes long among ten thousand names: after so many comparisons no more are sought."""
 
 
 class Report:
@@ -17,11 +18,12 @@ class Report:
     def __init__(self, spans: Spans) -> None:
         self.spans = spans
         self.found: list[Diagnostic] = []
-        self._guesses = 0
+        self._compared = 0
 
     def at_span(self, slug: str, span: Span, **words: str) -> None:
-        """A fault at a stretch of the text."""
-        self.found.append(FAULTS[slug].found(span, self.spans.line(span.line), words))
+        """A fault at a stretch of the text; past `MOST_FOUND` none is added."""
+        if len(self.found) < MOST_FOUND:
+            self.found.append(FAULTS[slug].found(span, self.spans.line(span.line), words))
 
     def at_value(self, slug: str, at: Path, **words: str) -> None:
         """A fault in the value at `at`."""
@@ -33,10 +35,11 @@ class Report:
 
     def guess(self, name: str, known: Iterable[str]) -> str:
         """The known name that `name` is likely to have meant, or an empty text."""
-        self._guesses += 1
-        if self._guesses > MOST_GUESSES:
+        names = list(known)
+        self._compared += len(names)
+        if self._compared > MOST_COMPARED:
             return ""
-        return next(iter(get_close_matches(name, list(known), n=1)), "")
+        return next(iter(get_close_matches(name, names, n=1)), "")
 
     def in_order(self) -> tuple[Diagnostic, ...]:
         """All faults by position, each once; a line that could not be read has no other faults."""

@@ -25,6 +25,7 @@ class Spans:
         self._data = data
         self._marks = marks or {}
         self._starts: list[int] = []
+        self._orders: dict[int, dict[str, int]] = {}
 
     def line(self, number: int) -> str:
         """Line `number`, without its end; empty where there is no such line."""
@@ -60,13 +61,20 @@ class Spans:
         written = self.text.find(value, first, last)
         return self.span(first, last) if written < 0 else self.span(written + start, written + end)
 
+    def respell(self, mapping: dict[str, Any], name: str, meant: str) -> None:
+        """Gives a key of the file's data the name it was meant to have; it is still found where it stands."""
+        items = [(meant if key == name else key, value) for key, value in mapping.items()]
+        mapping.clear()
+        mapping.update(items)
+        self._orders.pop(id(mapping), None)
+
     def _find(self, at: Path) -> tuple[int, int, int, int]:
         value: Any = self._data
         found = (0, 0, 0, 0)
         for step in at:
             marks = self._marks.get(id(value), [])
             if isinstance(value, dict) and step in value:
-                place = list(value).index(step) * 4
+                place = self._order_of(value)[str(step)] * 4
                 found = (marks[place], marks[place + 1], marks[place + 2], marks[place + 3])
             elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
                 start, end = marks[step * 2], marks[step * 2 + 1]
@@ -75,6 +83,12 @@ class Spans:
                 break
             value = value[step]
         return found
+
+    def _order_of(self, mapping: dict[str, Any]) -> dict[str, int]:
+        order = self._orders.get(id(mapping))
+        if order is None:
+            order = self._orders[id(mapping)] = {key: place for place, key in enumerate(mapping)}
+        return order
 
     def _line_starts(self) -> list[int]:
         if not self._starts:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from game.loading import acts, source
-from game.loading.report import Report
+from game.loading.report import MOST_FOUND, Report
 from game.loading.spans import Path
 
 _LONGEST_QUOTE = 40
@@ -41,16 +41,16 @@ class Validated(NamedTuple):
 
 def validated(data: dict[str, Any], report: Report) -> Validated:
     """The form of a scenario or season, as far as it can be had; all that is wrong is added to `report`."""
-    adapter = source.adapter(source.SeasonFile if source.is_season(data) else source.ScenarioFile)
-    form, faults = _tried(adapter, data)
-    if faults and _respelled(faults, data, adapter, report):
-        form, faults = _tried(adapter, data)
+    form_type = source.SeasonFile if source.is_season(data) else source.ScenarioFile
+    form, faults = _tried(form_type, data)
+    if faults and _respelled(faults, data, form_type, report):
+        form, faults = _tried(form_type, data)
     if form is not None:
         return Validated(form, frozenset())
     for fault in faults:
-        _report(fault, data, adapter, report)
+        _report(fault, data, form_type, report)
     rest = _set_aside(data, [_path(fault["loc"], data) for fault in faults])
-    form, _ = _tried(adapter, rest)
+    form, _ = _tried(form_type, rest)
     if form is None:
         return Validated(None, frozenset())
     kept = form.scenes if isinstance(form, source.ScenarioFile) else {}
@@ -58,18 +58,15 @@ def validated(data: dict[str, Any], report: Report) -> Validated:
     return Validated(form, frozenset(_texts(lost)))
 
 
-def _tried(adapter: TypeAdapter[Any], data: dict[str, Any]) -> tuple[Any, list[Any]]:
+def _tried(form_type: type, data: dict[str, Any]) -> tuple[Any, list[Any]]:
     try:
-        return adapter.validate_python(data), []
+        return source.adapter(form_type).validate_python(data), []
     except ValidationError as error:
-        return None, list(error.errors(include_url=False))
+        return None, list(error.errors(include_url=False))[:MOST_FOUND]
 
 
-def _respelled(faults: list[Any], data: dict[str, Any], adapter: TypeAdapter[Any], report: Report) -> bool:
-    """Reports keys that are likely misspelt, and puts them right in the data so that what they hold is checked too.
-
-    Keys keep their order, by which `Spans` finds them.
-    """
+def _respelled(faults: list[Any], data: dict[str, Any], form_type: type, report: Report) -> bool:
+    """Reports keys that are likely misspelt, and puts them right in the data so that what they hold is checked too."""
     done = False
     for fault in faults:
         if fault["type"] != "unexpected_keyword_argument":
@@ -78,12 +75,10 @@ def _respelled(faults: list[Any], data: dict[str, Any], adapter: TypeAdapter[Any
         mapping: Any = data
         for step in parents:
             mapping = mapping[step]
-        meant = report.guess(str(name), _keys_at(tuple(parents), adapter))
+        meant = report.guess(str(name), _keys_at(tuple(parents), form_type))
         if meant and meant not in mapping:
-            _report_unknown_key((*parents, name), adapter, report)
-            items = [(meant if key == name else key, value) for key, value in mapping.items()]
-            mapping.clear()
-            mapping.update(items)
+            _report_unknown_key((*parents, name), form_type, report)
+            report.spans.respell(mapping, str(name), meant)
             done = True
     return done
 
@@ -117,12 +112,12 @@ def _texts(node: Any) -> Iterator[str]:
             yield from _texts(value)
 
 
-def _report(fault: Any, data: Any, adapter: TypeAdapter[Any], report: Report) -> None:
+def _report(fault: Any, data: Any, form_type: type, report: Report) -> None:
     kind, given, path = fault["type"], fault["input"], _path(fault["loc"], data)
     context = fault.get("ctx", {})
-    found = _shorten(given) if isinstance(given, str) else ""
+    found = _shorten(given) if isinstance(given, str) else _shape(given)
     if kind == "unexpected_keyword_argument":
-        _report_unknown_key(path, adapter, report)
+        _report_unknown_key(path, form_type, report)
     elif kind == "missing":
         report.at_key("missing-key", path, name=str(fault["loc"][-1]))
     elif given in ("", [], {}):
@@ -135,11 +130,11 @@ def _report(fault: Any, data: Any, adapter: TypeAdapter[Any], report: Report) ->
         place = report.at_key if fault["loc"][-1] == "[key]" else report.at_value
         place(_SLUGS[kind], path, name=found, found=found)
     else:
-        report.at_value("out-of-range", path, found=found or _shape(given), expected=_range(context))
+        report.at_value("out-of-range", path, found=found, expected=_range(context))
 
 
-def _report_unknown_key(path: Path, adapter: TypeAdapter[Any], report: Report) -> None:
-    known = sorted(_keys_at(path[:-1], adapter))
+def _report_unknown_key(path: Path, form_type: type, report: Report) -> None:
+    known = sorted(_keys_at(path[:-1], form_type))
     name = str(path[-1])
     words = {"name": _shorten(name), "known": ", ".join(known)}
     report.at_key("unknown-key", path, meant=report.guess(name, known), **words)
@@ -172,9 +167,9 @@ def _path(loc: tuple[str | int, ...], data: Any) -> Path:
     return tuple(path)
 
 
-def _keys_at(path: Path, adapter: TypeAdapter[Any]) -> set[str]:
+def _keys_at(path: Path, form_type: type) -> set[str]:
     """The keys that are known at a place, read from the JSON Schema."""
-    schema = adapter.json_schema()
+    schema = source.schema_of(form_type)
     nodes = [schema]
     for step in path:
         nodes = [inner for node in _open(nodes, schema) for inner in _step(node, step)]

@@ -123,5 +123,5 @@ class Paper:
 
 
 def what_it_says(node: Node) -> Node:
-    """What of a node is news: where one is, but not the minutes that pass there."""
-    return replace(node, value="") if node.role is Role.BANNER else node
+    """What of a node is news: where one is and on what day, but not the minutes that pass there."""
+    return replace(node, value=node.value[:3]) if node.role is Role.BANNER else node

@@ -150,8 +150,8 @@ def card_rows(node: Node, width: int) -> list[Row]:
 def dots_rows(node: Node, width: int) -> list[Row]:
     """A row of dots, with the same in figures."""
     dots = "".join(ON if share == 1 else HALF if share else OFF for share in node.shares)
-    aligned = f"{node.key:>2}  {node.name:<{NAME}} {dots:<{DOTS}} {node.value}"
-    if columns(aligned) <= width and node.shares:
+    aligned = f"{node.key:>2}  {node.name:<{NAME}} {dots:<{DOTS if dots else 0}}{' ' if dots else ''}{node.value}"
+    if columns(aligned) <= width:
         return [Row(aligned)]
     return choice_rows(" ".join(part for part in (node.name, dots, node.value) if part), node.key, width)
 

@@ -34,13 +34,11 @@ def view(_: Model, briefing: Briefing) -> Node:
 
 
 def level_node(level: Level, briefing: Briefing) -> Node:
-    """One level to choose; the one that is chosen is marked."""
+    """One level to choose; the one that is chosen is marked, and says what it means."""
     name, meaning = words.LEVELS[level]
-    key = str(list(Level).index(level) + 1)
-    return replace(
-        button(name, Action(Verb.SET_LEVEL, level), key, value=meaning),
-        chosen=level is briefing.level,
-    )
+    key, chosen = str(list(Level).index(level) + 1), level is briefing.level
+    shown = button(name, Action(Verb.SET_LEVEL, level), key, value=meaning if chosen else "")
+    return replace(shown, chosen=chosen)
 
 
 def update(model: Model, briefing: Briefing, message: Message) -> Next:
@@ -48,7 +46,7 @@ def update(model: Model, briefing: Briefing, message: Message) -> Next:
     match message:
         case Press(Action(Verb.SET_LEVEL, level)):
             return replace(model, screen=replace(briefing, level=Level(level))), ()
-        case Press(Action(Verb.BEGIN)):
+        case Press(Action(Verb.BEGIN)) if not briefing.starting:
             scenario = briefing.story.scenario
             starting = replace(model, screen=replace(briefing, starting=True))
             return starting, (StartRun(scenario.id, scenario.title, briefing.level),)
@@ -89,12 +87,13 @@ def update_unstarted(model: Model, unstarted: Unstarted, message: Message) -> Ne
     briefing = model.screen
     if not isinstance(briefing, Briefing):
         return replace(model, unstarted=None), ()
+    briefing = replace(briefing, starting=False)
     match message:
         case Press(Action(Verb.TRY_AGAIN)):
             return update(replace(model, unstarted=None), briefing, Press(Action(Verb.BEGIN)))
         case Press(Action(Verb.PLAY_ON)):
             return started(model, briefing, unstarted.seed, "")
         case Press(Action(Verb.LEAVE)):
-            return replace(model, unstarted=None, screen=replace(briefing, starting=False)), ()
+            return replace(model, unstarted=None, screen=briefing), ()
         case _:
             return update(model, briefing, message)

@@ -16,20 +16,38 @@ from game.views.node import Node, Role, button, choice_keys, group, status, text
 from game.views.pages import Page, page_at_hand, place_of_page, scene_of
 from game.views.telling import tell
 
+OWN = (Chose, RanErrand, Wrote, Reacted)
+"""What the player did, and what came of it at once."""
+
 
 def page_nodes(playing: Playing) -> tuple[Node, ...]:
-    """Everything above the choices."""
+    """Everything above the choices. What was just done stands first where it was done with somebody else."""
     sitting = playing.sitting
     page = page_at_hand(sitting)
     moment, scene = where(sitting, page)
-    return (
-        *pictures(sitting, scene, page),
+    acts = [event for event in page if isinstance(event, OWN)]
+    told = [event for event in page if not isinstance(event, (*OWN, MessageArrived, TimePassed))]
+    here = (
         *told_events(sitting, [event for event in page if isinstance(event, TimePassed)]),
         Node(Role.BANNER, place_name(sitting, scene), moment_text(moment)),
         *company(sitting, scene),
         *((status(playing.word),) if playing.word else ()),
-        told(sitting, page),
     )
+    done = (*told_events(sitting, acts), *shown_feedback(sitting))
+    elsewhere = bool(acts) and sitting.story.scene(acts[-1].scene).people != scene.people
+    before, after = (done, ()) if elsewhere else ((), done)
+    return (
+        *pictures(sitting, scene, told),
+        *part_of_page(sitting, "done", before),
+        *here,
+        *part_of_page(sitting, "told", (*after, *told_events(sitting, told))),
+    )
+
+
+def part_of_page(sitting: Sitting, name: str, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Nodes that are read together; no other page's are the same, so that what is new can be told."""
+    place, _ = place_of_page(sitting)
+    return (Node(Role.GROUP, value=f"{len(sitting.past.steps)}.{place}.{name}", children=nodes),) if nodes else ()
 
 
 def where(sitting: Sitting, page: Page) -> tuple[Moment, Scene]:
@@ -59,9 +77,9 @@ def latest_place(sitting: Sitting, scene: str) -> str | None:
     return place
 
 
-def pictures(sitting: Sitting, scene: Scene, page: Page) -> tuple[Node, ...]:
+def pictures(sitting: Sitting, scene: Scene, told: Iterable[Event]) -> tuple[Node, ...]:
     """What is to be seen: the place, and the people with the face of their last line."""
-    faces = {line.value: line.expression for line in told(sitting, page).children if line.role is Role.LINE}
+    faces = {line.value: line.expression for line in told_events(sitting, told) if line.role is Role.LINE}
     place = sitting.story.scenario.places.get(scene.place or latest_place(sitting, scene.id) or "")
     backdrop = (Node(Role.BACKDROP, place.name, place.backdrop),) if place else ()
     people = sitting.story.scenario.people
@@ -79,26 +97,15 @@ def company(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:
     return (text(words.with_people([(who.name, who.role) for who in known])),)
 
 
-def told(sitting: Sitting, page: Page) -> Node:
-    """What happened on this page; messages lie together in the inbox."""
-    place, _ = place_of_page(sitting)
-    acts = [event for event in page if isinstance(event, (Chose, RanErrand, Wrote, Reacted))]
-    rest = [event for event in page if event not in acts and not isinstance(event, (MessageArrived, TimePassed))]
-    nodes = (
-        *told_events(sitting, acts),
-        *(shown_feedback(sitting) if place == 0 and sitting.level is Level.GUIDED else ()),
-        *told_events(sitting, rest),
-    )
-    return Node(Role.GROUP, value=f"{len(sitting.past.steps)}.{place}", children=nodes)
-
-
 def told_events(sitting: Sitting, events: Iterable[Event]) -> tuple[Node, ...]:
     """The nodes of these events, in order."""
     return tuple(node for event in events for node in tell(sitting.story, sitting.seed, event))
 
 
 def shown_feedback(sitting: Sitting) -> tuple[Node, ...]:
-    """What the guided level tells at the end of an encounter."""
+    """What the guided level tells at the end of an encounter, on the first page after it."""
+    if sitting.level is not Level.GUIDED or place_of_page(sitting)[0]:
+        return ()
     items = findings(shares(feedback(sitting.story, sitting.past)))
     return (group(words.WHAT_IT_SHOWED, *items),) if items else ()
 

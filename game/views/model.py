@@ -21,11 +21,6 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanQuestion:
-    """What came of the last plan, asked once."""
-
-
-@dataclass(frozen=True, slots=True)
 class Library:
     """Where to tonight."""
 
@@ -91,6 +86,13 @@ class SettingsShown:
     """The settings, reached from `behind`."""
 
     behind: "Screen"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanQuestion:
+    """What came of the last plan, asked once; `then` is where one goes on."""
+
+    then: "Screen" = Title()
 
 
 Screen = Title | PlanQuestion | Library | Briefing | Playing | LookingBack | You | SettingsShown

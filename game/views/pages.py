@@ -25,11 +25,12 @@ def pages(story: Story, events: tuple[Event, ...]) -> tuple[Page, ...]:
 
 def parts(story: Story, page: list[Event], entered: Entered) -> bool:
     """Whether a scene begins a new page after what stands on this one."""
-    if all(isinstance(event, OWN_ACTS) for event in page) or isinstance(page[-1], TimePassed):
+    if isinstance(page[-1], TimePassed):
         return False
     scene = story.scene(entered.scene)
-    before = story.scene(scene_of(page))
-    return scene.kind in (SceneKind.PASSAGE, SceneKind.ENDING) or scene.people != before.people
+    if scene.kind in (SceneKind.PASSAGE, SceneKind.ENDING):
+        return True
+    return scene.people != story.scene(scene_of(page)).people and not all(isinstance(each, OWN_ACTS) for each in page)
 
 
 def scene_of(page: Sequence[Event]) -> str:

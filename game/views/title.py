@@ -74,12 +74,12 @@ def view_question(model: Model, _: PlanQuestion) -> Node:
     )
 
 
-def update_question(model: Model, _: PlanQuestion, message: Message) -> Next:
-    """Note the answer, and go on to the title."""
+def update_question(model: Model, question: PlanQuestion, message: Message) -> Next:
+    """Note the answer, and go on."""
     match message:
         case Press(Action(Verb.TELL, kept)) if model.shelf and model.shelf.plan:
             answered = replace(model, shelf=model.shelf._replace(plan=None))
-            return wait_for(answered, AnswerPlan(model.shelf.plan.run, Kept(kept)), Title(), message.action)
+            return wait_for(answered, AnswerPlan(model.shelf.plan.run, Kept(kept)), question.then, message.action)
         case Press(Action(Verb.QUIT)):
             return quit_from(model)
         case _:

@@ -123,7 +123,9 @@ def arrive(model: Model, message: Message) -> Next:
             first = model.shelf is None and isinstance(model.screen, Title) and shelf.plan is not None
             return replace(model, shelf=shelf, screen=PlanQuestion() if first else model.screen), ()
         case ScenarioOpened(story):
-            return replace(model, screen=Briefing(story, model.settings.level), word=""), ()
+            briefed = Briefing(story, model.settings.level)
+            asking = isinstance(model.screen, PlanQuestion)
+            return replace(model, screen=PlanQuestion(briefed) if asking else briefed, word=""), ()
         case RunOpened():
             return reopen(model, message)
         case NotOpened(reason):

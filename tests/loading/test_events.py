@@ -37,10 +37,16 @@ def test_both_parsers_read_the_same(path: Path) -> None:
 
 
 def test_an_alias_bomb_does_not_go_off() -> None:
-    levels = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]\n" for n in range(1, 30))
+    levels = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]\n" for n in range(1, 12))
     data, codes = read("l0: &l0 boom\n" + levels)
     assert set(codes) == {"Y013 anchor"}
-    assert data["l29"] == [""] * 9
+    assert data["l11"] == [""] * 9
+
+
+def test_a_file_of_nothing_but_repeated_keys_is_given_up() -> None:
+    data, codes = read("a: 1\n" * 1_000_000)
+    assert data is None
+    assert set(codes) == {"Y014 duplicate-key"}
 
 
 def test_depth_is_bounded_while_reading() -> None:

@@ -125,13 +125,13 @@ def test_the_collector_is_left_as_it_was(everything: bytes) -> None:
         assert gc.isenabled() == before
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_raise(data: bytes) -> None:
     assert load(data, "a.yaml", "a").diagnostics
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.text(alphabet="ab:- \n{}[]'\"|>&*!?%@`,#\t~.1é\u2028", max_size=120))
 def test_no_text_raises(text: str) -> None:
     assert load(text.encode(), "a.yaml", "a").diagnostics
@@ -140,7 +140,7 @@ def test_no_text_raises(text: str) -> None:
 TOKENS = ["", "~", "{}", "[]", "- x", "x: y", "{x: [y]}", "no", "-1", "Fri", "maya", "roof", "when: met(sam)", "9" * 99]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(data=st.data())
 def test_no_change_to_a_good_file_raises(everything: bytes, data: st.DataObject) -> None:
     lines = everything.decode().splitlines()
@@ -188,4 +188,4 @@ def test_a_long_story_is_read_in_reasonable_time() -> None:
 def test_a_long_story_full_of_faults_is_read_too() -> None:
     text = long_story(1000).replace("because:", "becuase:").replace("maya (smile)", "maia (smile)")
     loaded = load(text.encode(), "long.yaml", "long")
-    assert len(loaded.diagnostics) >= 3000
+    assert len(loaded.diagnostics) == 4000

@@ -104,7 +104,7 @@ def sitting(level: Level = Level.STANDARD, story: Story | None = None) -> Player
 
 def at_the_desk(level: Level = Level.STANDARD) -> Player:
     """Somebody at the desk, with a promise to keep and a favour unthanked."""
-    return sitting(level).press("hoping for", "Tonight", "Go on", "Nod", "Go on")
+    return sitting(level).press("hoping for", "Tonight", "Nod", "Go on")
 
 
 def at_the_debrief(level: Level = Level.STANDARD) -> Player:

@@ -1,5 +1,7 @@
 """Faults read well, wherever in a line and in whatever line they stand."""
 
+from collections import defaultdict
+
 from game.domain.diagnostic import Diagnostic, Span
 from game.loading.faults import FAULTS
 from game.loading.load import load
@@ -46,35 +48,9 @@ def test_nothing_in_a_file_reaches_the_terminal_as_an_order() -> None:
 
 
 def test_every_fault_can_be_told() -> None:
-    words = dict.fromkeys(
-        [
-            "bracket",
-            "count",
-            "expected",
-            "first",
-            "found",
-            "kind",
-            "known",
-            "line",
-            "meant",
-            "missing",
-            "most",
-            "name",
-            "newest",
-            "other",
-            "problem",
-            "question",
-            "quote",
-            "quoted",
-            "readable",
-            "reason",
-            "second",
-            "sign",
-        ],
-        "x",
-    )
+    words = defaultdict(lambda: "x", meant="")
     for fault in FAULTS.values():
-        found = fault.found(Span("a.yaml", 1, 1, 2), "title: x", words | {"meant": ""})
+        found = fault.found(Span("a.yaml", 1, 1, 2), "title: x", words)
         assert "{" not in found.message
         assert not found.message.endswith(".")
         assert fault.number in full(found)

@@ -120,7 +120,7 @@ def test_only_guided_play_says_what_an_encounter_showed(level: Level) -> None:
 
 
 def test_feedback_is_given_once() -> None:
-    player = sitting(Level.GUIDED).press("hoping for", "Tonight", "Go on", "Nod")
+    player = sitting(Level.GUIDED).press("hoping for", "Tonight", "Nod")
     assert not player.sees("You asked what she was after.")
 
 
@@ -176,7 +176,7 @@ def test_what_was_said_can_be_read_again_without_what_is_still_to_come() -> None
     player = at_the_desk().press("What was said")
     for told in ("Nine pitches so far.", "Somebody asks.", "You sleep badly.", "Unfortunately we must decline."):
         assert player.sees(told)
-    player = sitting().press("hoping for", "Tonight", "Go on", "Nod", "What was said")
+    player = sitting().press("hoping for", "Tonight", "Nod", "What was said")
     assert player.sees("Nod.")
     assert not player.sees("You sleep badly.")
 

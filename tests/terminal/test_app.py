@@ -1,0 +1,200 @@
+"""A whole game at a terminal, as somebody types it."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from game.domain.settings import Level
+from game.terminal.wrapping import columns
+from tests.evenings import KEPT, SMALL_MIXER
+from tests.terminal.table import WAY, Screen, interrupt, picks, ports_in, typed
+
+EVENING = ["spare", "tonight", "thanks", "maya.send", "done"]
+
+
+def test_an_evening_is_played_to_its_debrief(tmp_path: Path) -> None:
+    told = typed(tmp_path, *WAY)
+    for line in (
+        "Thu 18:30 · Rooftop bar",
+        "Maya, tired: “Nine pitches so far.”",
+        " 1  “What were you hoping for?”",
+        "The next day",
+        "- Harbour Ltd: “Unfortunately we must decline.”",
+        "You send Maya the case study.",
+        "She owns two bicycles.",
+        "You reached what you wanted.",
+        "The decisions that mattered",
+    ):
+        assert f"\n{line}\n" in told
+    assert picks(tmp_path) == EVENING
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_nothing_that_scores_is_seen_in_play_unless_guided(tmp_path: Path, level: Level) -> None:
+    told = typed(tmp_path, *WAY[:9], level=level)
+    assert ("kept" in told.split("Begin")[1].split("Everything you decided")[0]) is (level is Level.GUIDED)
+
+
+@pytest.mark.parametrize("typed_so_far", range(len(WAY) + 1))
+@pytest.mark.parametrize("interrupted", [False, True])
+def test_leaving_anywhere_is_clean_and_loses_nothing(tmp_path: Path, typed_so_far: int, *, interrupted: bool) -> None:
+    told = typed(tmp_path, *WAY[:typed_so_far], then=interrupt if interrupted else None)
+    assert "Everything you decided is kept." in " ".join(told.split())
+    before = picks(tmp_path)
+    assert before == EVENING[: len(before)]
+    if before:
+        next_line = (2, 3, 4, 8, len(WAY))[len(before) - 1]
+        typed(tmp_path, "1", "", *WAY[next_line:], scenario=None)
+        assert picks(tmp_path) == EVENING
+
+
+def test_nonsense_is_met_calmly_and_loses_nothing(tmp_path: Path) -> None:
+    dice = random.Random(11)
+    letters = "0123456789lnbsqwxyz? \t\x1b[]\x00é“日;/\\'\""
+    lines = ["".join(dice.choices(letters, k=dice.randrange(6))) for _ in range(3000)]
+    told = typed(tmp_path, "", *lines)
+    assert "\x1b" not in told
+    assert "Nothing is lost." in told
+
+
+def test_a_line_that_never_ends_is_cut_off(tmp_path: Path) -> None:
+    told = typed(tmp_path, "", "n", "1", "x" * 100_000, "", "1")
+    assert picks(tmp_path) == ["spare"]
+    assert max(len(line) for line in told.splitlines()) < 5000
+
+
+def every_line_fits(told: str, width: int) -> bool:
+    typed_back = [line for line in told.splitlines() if not line.startswith("> ")]
+    return all(columns(line) <= width for line in typed_back)
+
+
+@pytest.mark.parametrize("width", [20, 33, 80])
+def test_no_line_is_wider_than_the_window(tmp_path: Path, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    import os
+
+    monkeypatch.setattr("game.terminal.paper.USUAL_SIZE", os.terminal_size((width, 24)))
+    everywhere = ("?", "l", "", "n", "1", "a note that is rather long for a narrow window", "", "s", "2", "2", "0")
+    looking = ("1", "1", "1", "0", "0", "0", "", "1", "0", "", "2", "When I go, I go.", "", "3", "0", "q")
+    told = typed(tmp_path, *WAY[:2], *everywhere, *WAY[2:-1], *looking)
+    assert "When I go, I go." in " ".join(told.split())
+    assert every_line_fits(told, width)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp437"])
+def test_encodings_without_the_signs_read_all_the_same(tmp_path: Path, encoding: str) -> None:
+    told = typed(tmp_path, *WAY, screen=Screen(encoding))
+    told.encode(encoding)
+    assert 'Maya, tired: "Nine pitches so far."' in told
+    assert "*" in told
+
+
+def test_colour_is_only_for_terminals_that_want_it(tmp_path: Path) -> None:
+    wants = {"TERM": "xterm"}
+    assert "\x1b[1m" in typed(tmp_path / "a", screen=Screen(tty=True), environment=wants)
+    for place, (screen, environment) in enumerate(
+        [
+            (Screen(), wants),
+            (Screen(tty=True), {"TERM": "dumb"}),
+            (Screen(tty=True), {**wants, "NO_COLOR": "1"}),
+            (Screen(tty=True), {}),
+        ]
+    ):
+        assert "\x1b" not in typed(tmp_path / str(place), screen=screen, environment=environment)
+
+
+def test_a_full_window_waits_for_the_reader(tmp_path: Path) -> None:
+    told = typed(tmp_path, *WAY[:9], "l", screen=Screen(tty=True))
+    assert "Enter to read on" in told
+    assert "Enter to read on" not in typed(tmp_path / "piped", *WAY[:9], "l")
+
+
+def test_what_is_typed_or_written_by_an_author_cannot_reach_the_terminal_raw(tmp_path: Path) -> None:
+    text = SMALL_MIXER.replace("The lift opens on wind.", '"The lift \\e[2J opens."')
+    told = typed(tmp_path, "", "n", "1", "\x1b]0;title\x07", ports=ports_in(tmp_path, text))
+    assert "\x1b" not in told
+    assert "\x07" not in told
+
+
+def test_continue_is_exactly_there(tmp_path: Path) -> None:
+    typed(tmp_path, "", "1")
+    told = typed(tmp_path, "1", scenario=None)
+    assert " 1  Continue (The Small Mixer)" in told
+    assert "Maya, surprised: “Somebody asks.”" in told
+    assert " 1  “Tonight.”" in told
+
+
+def test_an_edited_scenario_says_how_far_it_holds(tmp_path: Path) -> None:
+    typed(tmp_path, "", "1", "1", "1")
+    edited = ports_in(tmp_path, SMALL_MIXER.replace("id: tonight", "id: tomorrow"))
+    told = " ".join(typed(tmp_path, "1", "1", "1", scenario=None, ports=edited).split())
+    assert "The Small Mixer was changed since you played." in told
+    assert "up to “card”" in told
+    assert "On offer there now: “Tonight.” and Look at the view." in told
+    again = typed(tmp_path, "1", scenario=None, ports=edited)
+    assert "was changed" not in again
+    assert "Sam" in again
+
+
+def test_a_scenario_that_is_gone_is_told_and_the_run_stays(tmp_path: Path) -> None:
+    typed(tmp_path, "", "1")
+    ports = ports_in(tmp_path)
+    (tmp_path / "scenarios" / "small-mixer.yaml").unlink()
+    gone = ports.library.__class__([tmp_path / "scenarios"])
+    told = typed(tmp_path, "1", scenario=None, ports=ports.__class__(gone, ports.folders, ports.seed, ports.now))
+    assert "There is no scenario “small-mixer” here." in told
+    assert picks(tmp_path) == ["spare"]
+
+
+def test_a_run_that_is_open_elsewhere_is_told(tmp_path: Path) -> None:
+    from game.records.runs import RunLog, continue_run
+
+    typed(tmp_path, "", "1")
+    log = continue_run(next((tmp_path / "data" / "runs").glob("*.jsonl")))
+    assert isinstance(log, RunLog)
+    with log:
+        assert "being played in another window" in typed(tmp_path, "1", scenario=None)
+
+
+def test_a_scenario_with_faults_is_told_and_can_be_left(tmp_path: Path) -> None:
+    ports = ports_in(tmp_path, SMALL_MIXER.replace("start: hello", "start: helo"))
+    told = typed(tmp_path, "1", "1", "0", "q", scenario=None, ports=ports)
+    assert "cannot be played as it is" in told
+    assert "helo" in told
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_and_one_may_play_on(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where a folder should be")
+    told = typed(tmp_path, "", "1", "2", "1", "1")
+    assert "Not saved" in told
+    assert "From here on nothing is kept." in told
+    assert "Somebody asks." in told
+
+
+def test_the_plan_is_asked_about_once(tmp_path: Path) -> None:
+    typed(tmp_path, *WAY, "", "1", "", "q")
+    told = typed(tmp_path, "2", "q", scenario=None)
+    assert "Last time you took a plan away" in told
+    assert "Partly" in told
+    assert "Last time" not in typed(tmp_path, "q", scenario=None)
+
+
+def test_you_shows_runs_and_opens_their_debrief(tmp_path: Path) -> None:
+    typed(tmp_path, *WAY, "", "1")
+    told = typed(tmp_path, "3", "2", "1", "", scenario=None)
+    assert "not enough evidence yet" in told
+    assert "The call" in told
+    assert "1 promises" not in told
+    assert "Six habits" in told
+
+
+def test_an_unfinished_replay_is_what_continue_goes_on_with(tmp_path: Path) -> None:
+    typed(tmp_path, *WAY, "1", "2")
+    told = typed(tmp_path, "1", scenario=None)
+    assert "Continue (The Small Mixer)" in told
+    assert "Nine pitches so far." in told
+
+
+def test_the_same_way_through_leaves_the_same_choices(tmp_path: Path) -> None:
+    typed(tmp_path, *WAY)
+    assert picks(tmp_path) == [choice for choice in KEPT if choice != "listings"]

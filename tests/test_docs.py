@@ -1,0 +1,50 @@
+"""What the documents say is true."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.cli import main, parser
+from scripts.documents import documents
+
+ROOT = Path(__file__).parent.parent
+WRITTEN = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), ROOT / "benchmarks" / "README.md"]
+
+
+@pytest.mark.parametrize("path", documents(), ids=lambda path: path.name)
+def test_what_is_generated_is_current(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == documents()[path], "run scripts/documents.py"
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+        assert (path.parent / target).exists(), target
+
+
+def test_every_command_is_documented() -> None:
+    told = "\n".join(path.read_text(encoding="utf-8") for path in WRITTEN)
+    commands = next(action for action in parser()._actions if action.choices and action.metavar == "COMMAND")
+    for name, one in dict(commands.choices or {}).items():
+        assert f"longgame {name}" in told
+        for option in one._option_string_actions:
+            if option.startswith("--") and option not in ("--help",):
+                assert option in told, f"longgame {name} {option}"
+
+
+def test_the_help_of_every_command_can_be_read(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("play", "run", "list", "check"):
+        with pytest.raises(SystemExit) as left:
+            main([name, "--help"])
+        assert left.value.code == 0
+        assert "usage: longgame" in capsys.readouterr().out
+
+
+def test_the_module_is_the_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "--version"], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert done.stdout.startswith("The Long Game ")

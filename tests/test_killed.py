@@ -1,0 +1,94 @@
+"""The program is killed a hundred times in the middle of playing; no choice that was answered is ever lost."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from game.domain.events import Chose, RanErrand
+from game.engine.compile import compile_story
+from game.engine.offer import wording
+from game.engine.replay import replay
+from game.loading.library import Library, packaged_scenarios
+from game.records.choices import standing
+from game.records.disk import Folders
+from game.records.history import read_history
+from game.records.reading import read_run
+
+ROOT = Path(__file__).parent.parent
+KILLS = 100
+LONGEST_LIFE = 0.25
+"""Seconds from the first line printed to the kill: a dozen decisions’ worth at most."""
+KNOWN_BY = 30
+"""Letters by which a response is recognised, few enough not to be wrapped."""
+STORY = compile_story(Library([packaged_scenarios()]).load("founders-mixer").scenario)  # type: ignore[arg-type]
+
+
+def lived(home: Path, *, go_on: bool, life: float) -> str:
+    """What a game printed before it was killed, `life` seconds after its first line, always taking the first option."""
+    command = [sys.executable, "-m", "game", "play", *([] if go_on else ["founders-mixer"]), "--data", str(home)]
+    program = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert program.stdin is not None
+    assert program.stdout is not None
+    program.stdin.write(b"1\n" if go_on else b"\n")
+    program.stdin.write(b"1\n\n" * 400)
+    program.stdin.flush()
+    first = program.stdout.read(1)
+    time.sleep(life)
+    program.send_signal(signal.SIGKILL)
+    rest, _ = program.communicate()
+    return (first + rest).decode(errors="replace")
+
+
+def answered(printed: str) -> list[str]:
+    """The beginnings of the first options that were taken and answered, in order."""
+    found = []
+    option = None
+    for line in printed.splitlines():
+        if listed := re.match(r" 1  (.*)$", line):
+            option = listed[1][:KNOWN_BY]
+        elif option and line.removeprefix("You: ").startswith(option) and line.startswith("You: "):
+            found.append(option)
+            option = None
+    return found
+
+
+def said(picks: list[str], seed: int) -> list[str]:
+    """The beginnings of what was said and done in a playthrough, letters apart."""
+    past = replay(STORY, seed, picks)
+    assert past.stopped is None
+    texts = []
+    for event in past.events:
+        if isinstance(event, (Chose, RanErrand)):
+            response = next(each for each in STORY.scene(event.scene).responses if each.id == event.response)
+            text = wording(seed, event.scene, response)
+            texts.append((f"“{text}”" if response.spoken else text)[:KNOWN_BY])
+    return texts
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL on Windows")
+def test_a_hundred_kills_lose_nothing_that_was_answered(tmp_path: Path) -> None:
+    random = Random(2026)
+    folders = Folders(tmp_path, tmp_path / "cache")
+    seen: dict[Path, list[str]] = {}
+    for _ in range(KILLS):
+        latest = read_history(folders).latest
+        printed = lived(tmp_path, go_on=latest is not None, life=random.uniform(0, LONGEST_LIFE))
+        runs = read_history(folders).runs
+        if not runs:
+            assert not answered(printed)
+            continue
+        played = latest.path if latest else max(run.path for run in runs)
+        seen.setdefault(played, []).extend(answered(printed))
+        reading = read_run(played)
+        assert reading.header is not None
+        kept = said([pick.pick for pick in standing(reading.acts)], reading.header.seed)
+        remaining = iter(kept)
+        assert all(text in remaining for text in seen[played]), "\n".join(["", *seen[played], "kept:", *kept, "printed:", printed])
+    assert sum(map(len, seen.values())) > KILLS // 5, "the kills came while there was something to lose"
