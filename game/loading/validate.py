@@ -86,13 +86,17 @@ def _respelled(faults: list[Any], data: dict[str, Any], form_type: type, report:
 def _set_aside(data: dict[str, Any], faulty: list[Path]) -> dict[str, Any]:
     """The data without scenes that have faults, and with harmless values for what can be done without."""
     rest = dict(data)
+    inside = {path[:2] for path in faulty if len(path) > 1}
+    for top in ("cast", "places", "scenes"):
+        if isinstance(rest.get(top), dict):
+            rest[top] = {
+                key: {"name": "?"} if (top, key) in inside else value
+                for key, value in rest[top].items()
+                if top != "scenes" or (top, key) not in inside
+            }
     for path in faulty:
         top = path[0] if path else ""
-        if top == "scenes" and len(path) > 1:
-            rest[top] = {key: value for key, value in rest[top].items() if key != path[1]}
-        elif top in ("cast", "places") and len(path) > 1:
-            rest[top] = {**rest[top], path[1]: {"name": "?"}}
-        elif top in _OPTIONAL or (path and top not in source.ScenarioFile.__dataclass_fields__):
+        if top in _OPTIONAL or (path and top not in source.ScenarioFile.__dataclass_fields__):
             rest.pop(str(top), None)
     for key, value in _PLACEHOLDERS.items():
         if not isinstance(rest.get(key), str) or not rest[key]:

@@ -15,9 +15,9 @@ from game.views.effects import Effect
 from game.views.messages import Message
 from game.views.model import Model
 from game.views.node import Node
+from game.views.pause import farewell
 from game.views.update import begin, update, view
 
-KEPT = "Everything you decided is kept. “longgame play” and Continue take you back to where you were."
 CALM = "Type a number or letter shown above, or ? for the keys. Nothing is lost."
 
 
@@ -77,14 +77,14 @@ def play(
     kept = read_settings(ports.folders)
     settings = replace(kept.settings, level=level) if level else kept.settings
     outside, paper = Outside(ports), Paper(stdin, stdout, settings, environment)
+    model, effects = begin(settings, scenario, kept.remark)
+    table = Table(outside, paper, model)
     try:
-        model, effects = begin(settings, scenario, kept.remark)
-        table = Table(outside, paper, model)
-        table.settle(effects)
-        table.play()
-    except (EOFError, KeyboardInterrupt):
-        with suppress(KeyboardInterrupt, OSError):
-            paper.say(KEPT)
+        with suppress(EOFError, KeyboardInterrupt):
+            table.settle(effects)
+            table.play()
+        with suppress(KeyboardInterrupt):
+            paper.close_with(farewell(table.model))
     finally:
         outside.close()
     return 0

@@ -13,7 +13,6 @@ from game.loading.library import Library
 from game.loading.loaded import Loaded
 from game.records import disk
 from game.records.acts import Header, PlanKept
-from game.records.choices import notes, standing
 from game.records.disk import Folders
 from game.records.history import read_history
 from game.records.reading import Fault, Reading
@@ -82,7 +81,7 @@ class Outside:
         scenario = effect.scenario
         loaded = self.ports.library.load(scenario)
         if loaded.scenario is None:
-            return NotOpened(why_not(scenario, loaded))
+            return NotOpened(why_not(self.ports.library, scenario, loaded))
         return ScenarioOpened(compile_story(loaded.scenario))
 
     def start(self, effect: effects.StartRun) -> Message:
@@ -118,7 +117,7 @@ class Outside:
         loaded = self.ports.library.load(header.scenario) if header else None
         if header is None or loaded is None or loaded.scenario is None:
             log.close()
-            return NotOpened(why_not(header.scenario if header else run, loaded))
+            return NotOpened(why_not(self.ports.library, header.scenario if header else run, loaded))
         self.logs[run] = log
         return opened(run, log.reading, header, loaded, log.kept)
 
@@ -184,16 +183,15 @@ def opened(run: str, reading: Reading, header: Header, loaded: Loaded, kept: Pat
         compile_story(loaded.scenario),
         header.level,
         header.seed,
-        tuple(pick.pick for pick in standing(reading.acts)),
-        notes(reading.acts),
+        reading.acts,
         fault + beside,
         was_finished(reading.acts),
     )
 
 
-def why_not(scenario: str, loaded: Loaded | None) -> str:
+def why_not(library: Library, scenario: str, loaded: Loaded | None) -> str:
     """Why a scenario cannot be opened."""
-    if loaded is None or not loaded.diagnostics:
+    if loaded is None or not loaded.diagnostics or library.path(scenario) is None:
         return f"There is no scenario “{scenario}” here."
     first = loaded.diagnostics[0]
     more = f" There are {len(loaded.diagnostics)} faults in it." if len(loaded.diagnostics) > 1 else ""

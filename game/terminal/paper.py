@@ -78,6 +78,11 @@ class Paper:
         self.put(BLANK, *set_rows(encodable(text, self.encoding), self.width))
         self.stdout.flush()
 
+    def close_with(self, text: str) -> None:
+        """Print the last sentence, for which nobody is asked to wait."""
+        self._rows_since_prompt = 0
+        self.say(text)
+
     def put(self, *block: Row) -> None:
         """Print rows, and let the reader breathe where the window is full."""
         for row in block:

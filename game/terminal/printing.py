@@ -171,14 +171,9 @@ def whole_rows(node: Node, width: int) -> list[Row]:
     return paragraphs(node.children, width)
 
 
-def dialog_rows(node: Node, width: int) -> list[Row]:
-    """Something that must be answered, under its name."""
-    return [*set_rows(node.name, width, tone=Tone.STRONG), BLANK, *paragraphs(node.children, width)]
-
-
 PRINTERS: dict[Role, Callable[[Node, int], list[Row]]] = {
     Role.SCREEN: whole_rows,
-    Role.DIALOG: dialog_rows,
+    Role.DIALOG: whole_rows,
     Role.GROUP: group_rows,
     Role.HEADING: heading_rows,
     Role.BANNER: banner_rows,

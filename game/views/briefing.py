@@ -73,6 +73,7 @@ def view_unstarted(unstarted: Unstarted) -> Node:
     """Why a run could not be begun, and what can be done about it."""
     return dialog(
         words.NOT_SAVED,
+        heading(words.NOT_SAVED),
         text(words.NOT_BEGUN),
         text(f"{words.capital(unstarted.reason)}. To mend it, {unstarted.mend}."),
         text(words.UNKEPT_MEANS),

@@ -113,8 +113,9 @@ def replay_from(model: Model, looking: LookingBack, place: int) -> Next:
     playing = looking.playing
     taken_back = len(playing.sitting.past.steps) - place
     sitting = settled(act(playing.sitting, Act.REPLAY_FROM, place=place))
-    then = replace(playing, sitting=sitting, word=words.AS_IT_WAS)
-    return keep(model, playing.run, (Back(taken_back),), then, Action(Verb.REPLAY_FROM, str(place)))
+    back = Back(taken_back)
+    then = replace(playing, sitting=sitting, acts=(*playing.acts, back), word=words.AS_IT_WAS)
+    return keep(model, playing.run, (back,), then, Action(Verb.REPLAY_FROM, str(place)))
 
 
 def take_plan(model: Model, looking: LookingBack, chosen: str) -> Next:

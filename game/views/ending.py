@@ -6,9 +6,10 @@ from game.domain.events import Chose, RanErrand, Wrote
 from game.domain.scenario import Intent, MoveKind
 from game.engine.compile import Story
 from game.engine.replay import Replay
-from game.records.acts import Ended
+from game.records.acts import Act, Ended
 from game.scoring.detectors import evidence_of
 from game.scoring.scorecard import scorecard
+from game.views.first_answers import first_evidence
 from game.views.telling import response_in
 
 LETTERS = {
@@ -20,10 +21,14 @@ LETTERS = {
 }
 
 
-def ended(story: Story, past: Replay) -> Ended:
-    """The act that closes the log of a playthrough that has reached an ending."""
-    evidence = evidence_of(story.scenario, past.events)
-    return Ended(past.progress.ending or "", scorecard(evidence), evidence, len(past.steps), attempted(story, past))
+def ended(story: Story, past: Replay, acts: tuple[Act, ...]) -> Ended:
+    """The act that closes the log of a playthrough that has reached an ending.
+
+    Its scorecard is that of the choices that stand; its evidence that of the first answers among all `acts`.
+    """
+    card = scorecard(evidence_of(story.scenario, past.events))
+    evidence = first_evidence(story, past.opening.seed, acts)
+    return Ended(past.progress.ending or "", card, evidence, len(past.steps), attempted(story, past))
 
 
 def attempted(story: Story, past: Replay) -> dict[MoveKind, int]:

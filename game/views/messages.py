@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from game.domain.settings import Level
 from game.engine.compile import Story
+from game.records.acts import Act
 from game.views.action import Action
 from game.views.shelf import History, Shelf
 
@@ -72,7 +73,7 @@ class RunNotStarted(NamedTuple):
 
 
 class RunOpened(NamedTuple):
-    """A run was read: `choices` are those that stand, `notes` what was written into the notebook.
+    """A run was read: `acts` are all that happened in it.
 
     `remark` says what was wrong with the file, if anything was. `finished` runs open at their debrief.
     """
@@ -81,8 +82,7 @@ class RunOpened(NamedTuple):
     story: Story
     level: Level
     seed: int
-    choices: tuple[str, ...]
-    notes: tuple[str, ...] = ()
+    acts: tuple[Act, ...] = ()
     remark: str = ""
     finished: bool = False
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.domain.settings import Level, Settings
 from game.engine.compile import Story
+from game.records.acts import Act
 from game.views.action import Action
 from game.views.effects import AnswerPlan, Keep, KeepSettings
 from game.views.shelf import History, Shelf
@@ -36,7 +37,7 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class Playing:
-    """A sitting. `run` names its log, empty where it is not kept.
+    """A sitting. `run` names its log, empty where it is not kept; `acts` are all that happened in it.
 
     `writing` is open while choosing whom to write to, with `to` set while choosing with what intent. `word`
     is said once, above what comes next.
@@ -44,7 +45,7 @@ class Playing:
 
     sitting: "Sitting"
     run: str
-    notes: tuple[str, ...] = ()
+    acts: tuple[Act, ...] = ()
     writing: bool = False
     to: str = ""
     word: str = ""

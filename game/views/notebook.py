@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.domain.settings import Level
 from game.records.acts import Note
+from game.records.choices import notes
 from game.views import words
 from game.views.action import Action, Verb
 from game.views.messages import Message, Press, Typed
@@ -36,7 +37,7 @@ def view(_: Model, playing: Playing) -> Node:
 
 def written(playing: Playing) -> Node:
     """What the player wrote."""
-    items = tuple(Node(Role.LISTITEM, line) for line in playing.notes)
+    items = tuple(Node(Role.LISTITEM, line) for line in notes(playing.acts))
     return group(words.YOUR_NOTES, *(items or (text(words.NOTHING_NOTED),)))
 
 
@@ -83,4 +84,4 @@ def update_note(model: Model, playing: Playing, message: Message) -> Next:
     line = message.text.strip()[:MOST_CHARACTERS] if isinstance(message, Typed) else ""
     if not line:
         return back, ()
-    return keep(back, playing.run, (Note(line),), replace(playing, notes=(*playing.notes, line)))
+    return keep(back, playing.run, (Note(line),), replace(playing, acts=(*playing.acts, Note(line))))

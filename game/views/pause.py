@@ -6,7 +6,7 @@ from game.views import words
 from game.views.action import Action, Verb
 from game.views.effects import CloseRun, LoadShelf
 from game.views.messages import Message, Press
-from game.views.model import Model, Playing, Title
+from game.views.model import LookingBack, Model, Playing, Title
 from game.views.node import Node, Role, button, heading, screen, text
 from game.views.saving import Next
 from game.views.title import quit_from
@@ -46,3 +46,20 @@ def to_title(model: Model, playing: Playing, word: str = "") -> Next:
     """The title; the run's log is let go of."""
     closing = (CloseRun(playing.run),) if playing.run else ()
     return replace(model, screen=Title(), overlay=None, word=word), (*closing, LoadShelf())
+
+
+def farewell(model: Model) -> str:
+    """What is said to somebody who leaves: what is kept, and how to go on."""
+    if model.pending is not None and model.pending.failed:
+        return f"{words.LAST_NOT_KEPT} {words.HOW_TO_CONTINUE}"
+    match model.screen:
+        case Playing(run="") | LookingBack(playing=Playing(run="")):
+            return words.SOME_NOT_KEPT
+        case LookingBack():
+            return f"{words.ALL_KEPT} {words.WHERE_TO_FIND}"
+        case Playing(sitting=sitting) if sitting.past.progress.ending is not None:
+            return f"{words.ALL_KEPT} {words.WHERE_TO_FIND}"
+        case Playing():
+            return f"{words.ALL_KEPT} {words.HOW_TO_CONTINUE}"
+        case _:
+            return words.ALL_KEPT

@@ -9,6 +9,7 @@ from game.engine.replay import replay
 from game.engine.session import Act, Phase, Sitting, act, resume
 from game.records.acts import Act as Record
 from game.records.acts import Back, Cut, Pick
+from game.records.choices import standing
 from game.views import conversation, desk, words
 from game.views.action import Action, Verb
 from game.views.ending import ended
@@ -36,7 +37,7 @@ class Reopened(NamedTuple):
 
 def reopen(opened: RunOpened) -> Reopened:
     """The sitting of a run that was left: exactly where it stood, or as far as its choices hold."""
-    past = replay(opened.story, opened.seed, opened.choices)
+    past = replay(opened.story, opened.seed, [pick.pick for pick in standing(opened.acts)])
     acts: tuple[Record, ...] = ()
     word = opened.remark
     if stopped := past.stopped:
@@ -44,7 +45,7 @@ def reopen(opened: RunOpened) -> Reopened:
         word = words.edited(opened.story.scenario.title, stopped.scene, stopped.choice, on_offer)
         acts = (Cut(len(past.steps), str(stopped)),)
     sitting = resume(opened.story, opened.level, past._replace(stopped=None))
-    return Reopened(Playing(settled(sitting), opened.run, opened.notes, word=word), acts)
+    return Reopened(Playing(settled(sitting), opened.run, (*opened.acts, *acts), word=word), acts)
 
 
 def view(model: Model, playing: Playing) -> Node:
@@ -113,15 +114,15 @@ def choose(model: Model, playing: Playing, choice: str) -> Next:
     after = act(sitting, Act.CHOOSE, choice=choice)
     acts: tuple[Record, ...] = (Pick(choice, sitting.past.progress.scene),)
     if after.past.progress.ending is not None:
-        acts = (*acts, ended(after.story, after.past))
-    then = Playing(settled(after), playing.run, playing.notes)
+        acts = (*acts, ended(after.story, after.past, (*playing.acts, *acts)))
+    then = Playing(settled(after), playing.run, (*playing.acts, *acts))
     return keep(model, playing.run, acts, then, Action(Verb.CHOOSE, choice))
 
 
 def step_back(model: Model, playing: Playing, _: str) -> Next:
     """Take the last choice back."""
     sitting = act(playing.sitting, Act.STEP_BACK)
-    then = Playing(settled(sitting), playing.run, playing.notes, word=words.AS_IT_WAS)
+    then = Playing(settled(sitting), playing.run, (*playing.acts, Back()), word=words.AS_IT_WAS)
     return keep(model, playing.run, (Back(),), then, Action(Verb.STEP_BACK))
 
 

@@ -8,7 +8,7 @@ from game.views.action import Action, Verb
 from game.views.effects import AnswerPlan, Effect, Keep, KeepSettings
 from game.views.messages import Message, NotSaved, Press, Saved
 from game.views.model import LookingBack, Model, Pending, Playing, Screen
-from game.views.node import Node, button, dialog, text
+from game.views.node import Node, button, dialog, heading, text
 
 Next = tuple[Model, tuple[Effect, ...]]
 """A model, and what it asks for."""
@@ -33,6 +33,7 @@ def view(pending: Pending) -> Node:
     on = words.PLAY_UNKEPT if isinstance(pending.effect, Keep) else words.GO_ON_UNKEPT
     return dialog(
         words.NOT_SAVED,
+        heading(words.NOT_SAVED),
         text(f"{words.capital(pending.reason)}. To mend it, {pending.mend}."),
         *((text(words.NOT_SAVED_YET), text(words.UNKEPT_MEANS)) if isinstance(pending.effect, Keep) else ()),
         button(words.TRY_AGAIN, Action(Verb.TRY_AGAIN), "1", focus=True),

@@ -60,7 +60,10 @@ UNKEPT_MEANS = "If you play on without saving, this run ends when you leave."
 
 PAUSED = "Paused"
 ALL_KEPT = "Everything you decided is kept."
-SOME_NOT_KEPT = "What you decided since saving stopped is not kept."
+SOME_NOT_KEPT = "What you decided since saving stopped is not kept. Everything before it is."
+LAST_NOT_KEPT = "What you chose last is not kept. Everything before it is."
+WHERE_TO_FIND = "You find this evening again under “You”."
+HOW_TO_CONTINUE = "“longgame play” and Continue take you back to where you were."
 PLAY_ON = "Play on"
 TO_TITLE = "Leave for now"
 NOTHING_SAID = "Nothing has been said yet."
@@ -140,21 +143,21 @@ COLOUR_SETTING = "Colour"
 ON_OFF = {True: "on", False: "off"}
 
 MOVES = {
-    MoveKind.PITCH: "pitches",
-    MoveKind.ASK: "questions asked",
-    MoveKind.LISTEN: "times you listened",
-    MoveKind.SHARE: "things shared",
-    MoveKind.REQUEST: "requests",
-    MoveKind.PREPARE: "pieces of legwork",
-    MoveKind.WAIT: "times you left it to others",
-    MoveKind.THANK: "thanks",
-    MoveKind.PROMISE: "promises",
-    MoveKind.DELIVER: "promises delivered",
-    MoveKind.REMIND: "reminders",
-    MoveKind.HELP: "times you helped",
-    MoveKind.DECLINE: "times you declined",
-    MoveKind.RETRY: "second tries",
-    MoveKind.QUIT: "times you let it go",
+    MoveKind.PITCH: ("pitch", "pitches"),
+    MoveKind.ASK: ("question asked", "questions asked"),
+    MoveKind.LISTEN: ("time you listened", "times you listened"),
+    MoveKind.SHARE: ("thing shared", "things shared"),
+    MoveKind.REQUEST: ("request", "requests"),
+    MoveKind.PREPARE: ("piece of legwork", "pieces of legwork"),
+    MoveKind.WAIT: ("time you left it to others", "times you left it to others"),
+    MoveKind.THANK: ("word of thanks", "words of thanks"),
+    MoveKind.PROMISE: ("promise", "promises"),
+    MoveKind.DELIVER: ("thing sent as promised", "things sent as promised"),
+    MoveKind.REMIND: ("reminder", "reminders"),
+    MoveKind.HELP: ("hand lent", "hands lent"),
+    MoveKind.DECLINE: ("need declined", "needs declined"),
+    MoveKind.RETRY: ("second try", "second tries"),
+    MoveKind.QUIT: ("time you let it go", "times you let it go"),
 }
 
 EXPRESSIONS = {"neutral": "", "smile": "smiling", "laugh": "laughing"}

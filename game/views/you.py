@@ -51,7 +51,7 @@ def meter(habit: Habit) -> Node:
 
 def attempted(history: History) -> Node:
     """How much was tried at all."""
-    tried = [f"{count} {words.MOVES[kind]}" for kind, count in history.attempted.items() if kind in words.MOVES]
+    tried = [words.counted(count, *words.MOVES[kind]) for kind, count in history.attempted.items()]
     return group(words.ATTEMPTED, text(f"{words.capital(words.listed(tried))}." if tried else words.NOTHING_ATTEMPTED))
 
 

@@ -82,7 +82,7 @@ def typed(
     keyboard = Keyboard(lines, then, tty=screen.isatty())
     code = play(
         ports or ports_in(home),
-        stdin=cast(TextIO, keyboard),
+        stdin=cast("TextIO", keyboard),
         stdout=screen,
         scenario=scenario,
         level=level,

@@ -3,7 +3,7 @@
 import pytest
 
 from game.domain.settings import Level
-from game.records.acts import Back, Cut, Ended, Note, Pick
+from game.records.acts import Act, Back, Cut, Ended, Note, Pick
 from game.views.effects import CloseRun, Effect, Keep, StartRun
 from game.views.messages import Press, RunOpened, Saved
 from game.views.node import Role, find, find_all
@@ -142,7 +142,8 @@ def test_the_pause_keeps_everything_and_lets_go_of_the_log() -> None:
 def reopened(choices: tuple[str, ...], text: str = SMALL_MIXER, *, finished: bool = False) -> Player:
     player = Player()
     story = small_mixer(text)
-    player.tell(RunOpened("run-1", story, Level.STANDARD, 7, choices, ("A note.",), finished=finished))
+    acts: tuple[Act, ...] = (*(Pick(choice, "somewhere") for choice in choices), Note("A note."))
+    player.tell(RunOpened("run-1", story, Level.STANDARD, 7, acts, finished=finished))
     return player
 
 

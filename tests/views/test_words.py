@@ -1,0 +1,45 @@
+"""The phrases keep to their rules."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.views import telling, words
+
+PHRASES = re.compile(r'"([^"\n]*)"')
+
+
+@pytest.mark.parametrize("module", [words, telling])
+def test_the_interface_never_shouts(module: object) -> None:
+    source = Path(str(getattr(module, "__file__", ""))).read_text(encoding="utf-8")
+    shouted = [phrase for phrase in PHRASES.findall(source) if "!" in phrase and "!=" not in phrase]
+    assert shouted == []
+
+
+@pytest.mark.parametrize(
+    ("since", "now", "told"),
+    [
+        (60, 120, "Later that day"),
+        (60, 1500, "The next day"),
+        (0, 3 * 1440, "Three days later"),
+        (0, 7 * 1440, "A week later"),
+        (0, 14 * 1440, "Two weeks later"),
+        (0, 15 * 1440, "15 days later"),
+    ],
+)
+def test_time_passes_as_one_would_say_it(since: int, now: int, told: str) -> None:
+    assert words.time_passed(since, now) == told
+
+
+@pytest.mark.parametrize(("avoided", "told"), [(0.0, "0"), (0.5, "½"), (1.0, "1"), (2.5, "2½")])
+def test_shares_read_in_halves(avoided: float, told: str) -> None:
+    assert words.share(avoided) == told
+
+
+def test_quotations_inside_quotations_take_single_marks() -> None:
+    assert words.quoted("She said “hm”.") == "“She said ‘hm’.”"
+
+
+def test_lists_read_as_lists() -> None:
+    assert [words.listed(list("abc")[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
