@@ -1,11 +1,11 @@
 """Reads conditions such as ``kept(case-study) and rapport(maya) >= 2`` and checks them against what there is."""
 
 import re
-from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from game.domain.condition import MEASURES, PREDICATES, All, AnyOf, Ask, Compare, Condition, Not, Number
 from game.loading.names import ENTRIES, Names
+from game.loading.report import Report
 
 MOST_CHARACTERS = 1000
 MOST_LEVELS = 16
@@ -48,15 +48,12 @@ class _UnreadableError(Exception):
         self.slip = slip
 
 
-Guess = Callable[[str, Iterable[str]], str]
-
-
 class Conditions:
     """Reads conditions against one set of names. Equal texts share one reading."""
 
-    def __init__(self, names: Names, guess: Guess) -> None:
+    def __init__(self, names: Names, report: Report) -> None:
         self._names = names
-        self._guess = guess
+        self._report = report
         self._read: dict[str, Reading] = {}
 
     def read(self, text: str) -> Reading:
@@ -69,7 +66,7 @@ class Conditions:
     def _parse(self, text: str) -> Reading:
         if len(text) > MOST_CHARACTERS:
             return Reading(None, (Slip("too-long-condition", 0, len(text), {}),))
-        parser = _Parser(text, self._names, self._guess)
+        parser = _Parser(text, self._names, self._report)
         try:
             tree = parser.whole()
         except _UnreadableError as unreadable:
@@ -80,10 +77,10 @@ class Conditions:
 class _Parser:
     """Recursive descent: or, and, not, comparison, operand. Wrong names are collected, wrong syntax ends it."""
 
-    def __init__(self, text: str, names: Names, guess: Guess) -> None:
+    def __init__(self, text: str, names: Names, report: Report) -> None:
         self.slips: list[Slip] = []
         self._names = names
-        self._guess = guess
+        self._report = report
         self._end = len(text.rstrip())
         self._tokens = [_token(match) for match in _TOKEN.finditer(text)]
         self._place = 0
@@ -167,7 +164,7 @@ class _Parser:
         kinds = PREDICATES.get(question.text) or MEASURES.get(question.text)
         if kinds is None:
             known = sorted([*PREDICATES, *MEASURES])
-            meant = self._guess(question.text, known)
+            meant = self._report.guess(question.text, known)
             self._slip("unknown-question", question, name=question.text, known=", ".join(known), meant=meant)
         elif not any(self._names.knows(kind, subject.text) for kind in kinds):
             self._check_subject(question, subject, kinds)
@@ -181,7 +178,7 @@ class _Parser:
             return
         known = {known for kind in kinds for known in self._names.all_of(kind)}
         slug = "unknown-entry" if len(kinds) > 1 else f"unknown-{kinds[0]}"
-        words = {"name": name, "meant": self._guess(name, known), "known": ", ".join(sorted(known)[:9])}
+        words = {"name": name, "meant": self._report.guess(name, known), "known": self._report.listed(known)}
         self._slip(slug, subject, expected="a promise, favour, need or setback", **words)
 
     def _slip(self, slug: str, token: _Token | None, **words: str) -> None:

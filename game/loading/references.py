@@ -1,6 +1,6 @@
 """What every part of a scenario is built with: names that exist, conditions, times; faults go to the report."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from game.domain.calendar import When, parse_duration, parse_opening, parse_when
 from game.domain.condition import Condition
@@ -8,8 +8,6 @@ from game.loading.conditions import Conditions
 from game.loading.names import Names
 from game.loading.report import Report
 from game.loading.spans import Path
-
-_MOST_LISTED = 12
 
 
 class References:
@@ -19,7 +17,7 @@ class References:
         self.names = names
         self.report = report
         self.main_aim = names.main_aim
-        self._conditions = Conditions(names, report.guess)
+        self._conditions = Conditions(names, report)
 
     def check(self, kind: str, name: str, at: Path) -> None:
         """Reports `name` unless something of that kind has it."""
@@ -31,15 +29,15 @@ class References:
         if name is not None:
             self.check("person", name, at)
 
-    def unknown(self, slug: str, name: str, known: Iterable[str], at: Path, *, key: bool = False) -> None:
+    def unknown(self, slug: str, name: str, known: Collection[str], at: Path, *, key: bool = False) -> None:
         """Reports `name`, with the likeliest of those known."""
-        report = self.report.at_key if key else self.report.at_value
-        listed = ", ".join(sorted(known)[:_MOST_LISTED])
-        report(slug, at, name=name, meant=self.report.guess(name, known), known=listed)
+        if not self.report.full:
+            place = self.report.at_key if key else self.report.at_value
+            place(slug, at, name=name, meant=self.report.guess(name, known), known=self.report.listed(known))
 
     def condition(self, text: str | None, at: Path) -> Condition | None:
         """The tree of a condition that stands at `at`; None where there is none or it is faulty."""
-        if text is None:
+        if text is None or self.report.full:
             return None
         reading = self._conditions.read(text)
         for slip in reading.slips:

@@ -1,6 +1,6 @@
 """Collects what is wrong with one file, wherever in loading it comes to light."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 from game.domain.diagnostic import Diagnostic, Span
@@ -8,6 +8,7 @@ from game.loading.faults import FAULTS
 from game.loading.spans import Path, Spans
 
 MOST_FOUND = 5_000
+MOST_LISTED = 40
 MOST_COMPARED = 200_000
 """Finding a likely spelling takes long among ten thousand names: after so many comparisons no more are sought."""
 
@@ -20,9 +21,14 @@ class Report:
         self.found: list[Diagnostic] = []
         self._compared = 0
 
+    @property
+    def full(self) -> bool:
+        """Whether more faults were found than anybody will read."""
+        return len(self.found) >= MOST_FOUND
+
     def at_span(self, slug: str, span: Span, **words: str) -> None:
         """A fault at a stretch of the text; past `MOST_FOUND` none is added."""
-        if len(self.found) < MOST_FOUND:
+        if not self.full:
             self.found.append(FAULTS[slug].found(span, self.spans.line(span.line), words))
 
     def at_value(self, slug: str, at: Path, **words: str) -> None:
@@ -35,11 +41,15 @@ class Report:
 
     def guess(self, name: str, known: Iterable[str]) -> str:
         """The known name that `name` is likely to have meant, or an empty text."""
-        names = list(known)
-        self._compared += len(names)
         if self._compared > MOST_COMPARED:
             return ""
+        names = list(known)
+        self._compared += len(names)
         return next(iter(get_close_matches(name, names, n=1)), "")
+
+    def listed(self, known: Collection[str]) -> str:
+        """The known names, if there are few enough to read."""
+        return ", ".join(sorted(known)) if len(known) <= MOST_LISTED else f"{len(known)} others"
 
     def in_order(self) -> tuple[Diagnostic, ...]:
         """All faults by position, each once; a line that could not be read has no other faults."""

@@ -94,10 +94,9 @@ def _set_aside(data: dict[str, Any], faulty: list[Path]) -> dict[str, Any]:
                 for key, value in rest[top].items()
                 if top != "scenes" or (top, key) not in inside
             }
-    for path in faulty:
-        top = path[0] if path else ""
-        if top in _OPTIONAL or (path and top not in source.ScenarioFile.__dataclass_fields__):
-            rest.pop(str(top), None)
+    for top in {str(path[0]) for path in faulty if path}:
+        if top in _OPTIONAL or top not in source.ScenarioFile.__dataclass_fields__:
+            rest.pop(top, None)
     for key, value in _PLACEHOLDERS.items():
         if not isinstance(rest.get(key), str) or not rest[key]:
             rest[key] = value

@@ -43,7 +43,7 @@ KEPT, MET, RAPPORT = Ask("kept", "letter"), Ask("met", "sam"), Ask("rapport", "m
 def conditions() -> Conditions:
     report = Report(Spans("a.yaml", ""))
     form = source.adapter(source.ScenarioFile).validate_python(DATA)
-    return Conditions(Names(form, frozenset(), report), report.guess)
+    return Conditions(Names(form, frozenset(), report), report)
 
 
 READER = conditions()

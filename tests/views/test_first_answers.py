@@ -3,14 +3,14 @@
 from game.domain.evidence import Evidence, Outcome
 from game.domain.mistakes import Mistake
 from game.engine.replay import replay
-from game.records.acts import Back, Cut, Ended, Note, Pick
+from game.records.acts import Act, Back, Cut, Ended, Note, Pick
 from game.scoring.detectors import evidence_of
 from game.views.first_answers import first_evidence
 from tests.evenings import KEPT, small_mixer
 from tests.views.player import sitting
 
 
-def picked(*choices: str) -> tuple[Pick, ...]:
+def picked(*choices: str) -> tuple[Act, ...]:
     return tuple(Pick(choice, "somewhere") for choice in choices)
 
 
@@ -25,7 +25,7 @@ def test_without_stepping_back_it_is_the_evidence_of_the_playthrough() -> None:
 
 
 def test_a_decision_counts_as_it_was_first_taken() -> None:
-    acts = (*picked("tenth"), Back(), Note("Better ask."), *picked(*KEPT))
+    acts: tuple[Act, ...] = (*picked("tenth"), Back(), Note("Better ask."), *picked(*KEPT))
     found = first_evidence(small_mixer(), 7, acts)
     assert outcomes(found, Mistake.SELF_PROMOTION) == [Outcome.MADE]
     assert outcomes(found, Mistake.FOLLOW_THROUGH) == [Outcome.AVOIDED]
@@ -33,14 +33,14 @@ def test_a_decision_counts_as_it_was_first_taken() -> None:
 
 def test_an_omission_counts_although_it_was_mended_afterwards() -> None:
     careless = picked("spare", "tonight", "nod", "done")
-    acts = (*careless, Back(1), *picked("maya.send", "sam.thank", "done"))
+    acts: tuple[Act, ...] = (*careless, Back(1), *picked("maya.send", "sam.thank", "done"))
     found = first_evidence(small_mixer(), 7, acts)
     assert outcomes(found, Mistake.FOLLOW_THROUGH) == [Outcome.MADE]
     assert outcomes(found, Mistake.APPRECIATION) == [Outcome.MADE]
 
 
 def test_what_an_edit_cut_off_shows_nothing_more() -> None:
-    acts = (*picked("spare", "gone", "thanks"), Cut(1, "edited"), *picked("tonight", "thanks"))
+    acts: tuple[Act, ...] = (*picked("spare", "gone", "thanks"), Cut(1, "edited"), *picked("tonight", "thanks"))
     found = first_evidence(small_mixer(), 7, acts)
     assert outcomes(found, Mistake.APPRECIATION) == [Outcome.AVOIDED]
 
