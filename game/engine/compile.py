@@ -1,12 +1,13 @@
-"""Make a scenario ready to run: conditions become code objects, each compiled once and only when first asked."""
+"""Make a scenario ready to run: conditions become code, each compiled once and only when it is first asked."""
 
-import ast
 from collections.abc import Callable, Iterator
-from typing import Any, Protocol
+from sys import intern
+from typing import Any, NamedTuple, Protocol
 
 from game.domain.condition import All, AnyOf, Ask, Compare, Condition, Not, Number
 from game.domain.ledger import Ledger, Status
-from game.domain.scenario import MoveKind, Response, Scenario, Scene
+from game.domain.progress import Progress
+from game.domain.scenario import PLAYER, MoveKind, Response, Scenario, Scene
 
 
 class Standing(Protocol):
@@ -30,7 +31,27 @@ class Standing(Protocol):
     def seen(self) -> int: ...  # noqa: D102
 
 
-Test = Callable[[Standing], bool]
+class Guard(NamedTuple):
+    """A condition ready to be asked: `test(standing, *constants)`.
+
+    Conditions of the same shape share one `test`, so that a story of ten thousand scenes runs on a handful of
+    code objects, which the processor can keep at hand.
+    """
+
+    test: Callable[..., bool]
+    constants: tuple[object, ...]
+
+
+class Room(NamedTuple):
+    """A scene ready to be visited: its responses with the bit that hides each once picked (0: none) and its guard.
+
+    `strangers` are speakers who are not among the scene's people.
+    """
+
+    scene: Scene
+    responses: tuple[tuple[Response, int, Guard | None], ...]
+    strangers: tuple[str, ...]
+
 
 THREAD_PREDICATES = frozenset({"sent", "silent", "answered", "reminders"})
 _STATUS = {
@@ -48,14 +69,6 @@ _STATUS = {
 _KNOWN = frozenset({"promised", "known", "sent", "refused"})
 _LATE = frozenset({"overdue", "silent"})
 _SETS = {"met": "met", "wrote": "wrote", "asked": "asked", "flag": "flags"}
-_OPERATORS: dict[str, type[ast.cmpop]] = {
-    "==": ast.Eq,
-    "!=": ast.NotEq,
-    "<": ast.Lt,
-    "<=": ast.LtE,
-    ">": ast.Gt,
-    ">=": ast.GtE,
-}
 
 
 def stands(ledger: Ledger, key: str, status: str) -> bool:
@@ -79,22 +92,11 @@ def reminders(ledger: Ledger, key: str) -> int:
 _NAMES: dict[str, Any] = {"stands": stands, "is_late": is_late, "reminders": reminders, "__builtins__": {}}
 
 
-def _name(name: str) -> ast.expr:
-    return ast.Name(name, ast.Load())
-
-
-def _part(of: str) -> ast.expr:
-    return ast.Attribute(_name("p"), of, ast.Load())
-
-
-def _call(function: str, *arguments: ast.expr) -> ast.expr:
-    return ast.Call(_name(function), list(arguments), [])
-
-
 class Story:
     """A scenario ready to run. It caches what it compiles; apart from that nothing in it changes.
 
-    `last` is False for a scenario of a season that has others after it: nothing fails at its end.
+    `last` is False for a scenario of a season that has others after it: nothing fails at its end. `offer`
+    keeps what was last found to be on offer, for the step that follows asks for it again.
     """
 
     def __init__(self, scenario: Scenario, *, last: bool = True) -> None:
@@ -103,57 +105,87 @@ class Story:
         self.questions = _questions(scenario)
         self.bits = {name: 1 << place for place, name in enumerate(_remembered(scenario, self.questions))}
         self.writable = tuple(person.id for person in scenario.people.values() if person.writable)
-        self._tests: dict[Condition, Test] = {}
+        self.offer: tuple[Progress | None, tuple[Response, ...]] = (None, ())
+        self._rooms: dict[str, Room] = {}
+        self._guards: dict[int, Guard] = {}
+        self._tests: dict[str, Callable[..., bool]] = {}
 
     def scene(self, name: str) -> Scene:
         """The scene of that id."""
         return self.scenario.scenes[name]
 
+    def room(self, name: str) -> Room:
+        """The scene of that id, ready to be visited."""
+        room = self._rooms.get(name)
+        if room is None:
+            scene = self.scenario.scenes[name]
+            responses = tuple(
+                (each, self.bits[f"{name}.{each.id}"] if each.once else 0, self._guard(each.when))
+                for each in scene.responses
+            )
+            known = {None, PLAYER, *scene.people}
+            strangers = {line.speaker: None for line in scene.lines if line.speaker not in known}
+            room = self._rooms[name] = Room(scene, responses, tuple(filter(None, strangers)))
+        return room
+
     def holds(self, condition: Condition | None, standing: Standing) -> bool:
-        """Whether `condition` is true of `standing`; None always is."""
+        """Whether a condition of the scenario is true of `standing`; None always is."""
+        guard = self._guard(condition)
+        return guard is None or guard.test(standing, *guard.constants)
+
+    def _guard(self, condition: Condition | None) -> Guard | None:
+        """The condition ready to be asked; found by identity, for the scenario keeps its conditions alive."""
         if condition is None:
-            return True
-        test = self._tests.get(condition)
-        if test is None:
-            test = self._tests[condition] = self._compiled(condition)
-        return test(standing)
+            return None
+        guard = self._guards.get(id(condition))
+        if guard is None:
+            constants: list[object] = []
+            expression = self._expression(condition, constants)
+            names = "".join(f", c{place}" for place in range(len(constants)))
+            source = f"lambda p{names}: {expression}"
+            test = self._tests.get(source)
+            if test is None:
+                test = self._tests[source] = eval(compile(source, "<condition>", "eval"), _NAMES)
+            guard = self._guards[id(condition)] = Guard(test, tuple(constants))
+        return guard
 
-    def _compiled(self, condition: Condition) -> Test:
-        arguments = ast.arguments([], [ast.arg("p")], None, [], [], None, [])
-        tree = ast.Expression(ast.Lambda(arguments, self._expression(condition)))
-        test: Test = eval(compile(ast.fix_missing_locations(tree), "<condition>", "eval"), _NAMES)
-        return test
-
-    def _expression(self, node: Condition | Number) -> ast.expr:
+    def _expression(self, node: Condition | Number, constants: list[object]) -> str:
+        """A checked tree as an expression about `p`; nothing an author wrote is in it, that goes to `constants`."""
         match node:
             case Number(value):
-                return ast.Constant(value)
+                return _constant(value, constants)
             case Ask(predicate, subject):
-                return self._question(predicate, subject)
+                return self._question(predicate, subject, constants)
             case Compare(operator, left, right):
-                return ast.Compare(self._expression(left), [_OPERATORS[operator]()], [self._expression(right)])
+                return f"({self._expression(left, constants)} {operator} {self._expression(right, constants)})"
             case Not(inner):
-                return ast.UnaryOp(ast.Not(), self._expression(inner))
+                return f"(not {self._expression(inner, constants)})"
             case All(parts):
-                return ast.BoolOp(ast.And(), [self._expression(part) for part in parts])
+                return f"({' and '.join(self._expression(part, constants) for part in parts)})"
             case AnyOf(parts):
-                return ast.BoolOp(ast.Or(), [self._expression(part) for part in parts])
+                return f"({' or '.join(self._expression(part, constants) for part in parts)})"
 
-    def _question(self, predicate: str, subject: str) -> ast.expr:
-        name = ast.Constant(f"thread/{subject}" if predicate in THREAD_PREDICATES else subject)
-        if predicate in ("rapport", "legwork"):
-            return ast.Subscript(_part(predicate), name, ast.Load())
+    def _question(self, predicate: str, subject: str, constants: list[object]) -> str:
         if predicate in ("seen", "did"):
-            return ast.BinOp(_part("seen"), ast.BitAnd(), ast.Constant(self.bits[subject]))
+            return f"(p.seen & {_constant(self.bits[subject], constants)} != 0)"
+        name = _constant(intern(f"thread/{subject}" if predicate in THREAD_PREDICATES else subject), constants)
+        if predicate in ("rapport", "legwork"):
+            return f"p.{predicate}[{name}]"
         if predicate in _SETS:
-            return ast.Compare(name, [ast.In()], [_part(_SETS[predicate])])
+            return f"({name} in p.{_SETS[predicate]})"
         if predicate in _KNOWN:
-            return ast.Compare(name, [ast.In()], [_part("ledger")])
+            return f"({name} in p.ledger)"
         if predicate in _LATE:
-            return _call("is_late", _part("ledger"), name)
+            return f"is_late(p.ledger, {name})"
         if predicate == "reminders":
-            return _call("reminders", _part("ledger"), name)
-        return _call("stands", _part("ledger"), name, ast.Constant(_STATUS[predicate].value))
+            return f"reminders(p.ledger, {name})"
+        return f"stands(p.ledger, {name}, {_STATUS[predicate].value!r})"
+
+
+def _constant(value: object, constants: list[object]) -> str:
+    """The name of a new constant."""
+    constants.append(value)
+    return f"c{len(constants) - 1}"
 
 
 def message_bit(scene: str, place: int) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from game.domain import events as happened
 from game.domain.events import Event
 from game.domain.progress import Carried, Progress
-from game.domain.scenario import DONE, PLAYER, Branch, Response, Scene, SceneKind
+from game.domain.scenario import DONE, Branch, Response, Scene, SceneKind
 from game.engine import desk
 from game.engine.chance import pick
-from game.engine.compile import Story
+from game.engine.compile import Room, Story
 from game.engine.turn import Turn
 
 NOTHING_CARRIED = Carried({}, frozenset(), {}, frozenset())
@@ -55,37 +55,43 @@ def offered(story: Story, progress: Progress) -> tuple[str, ...]:
     """Ids that can be chosen now, in the author's order; none after an ending."""
     if progress.ending is not None:
         return ()
-    scene = story.scene(progress.scene)
+    room = story.room(progress.scene)
     if progress.desk is not None:
-        return desk.offered_at(story, scene, progress, progress.desk)
-    return tuple(response.id for response in visible(story, scene, progress))
+        return desk.offered_at(story, room.scene, progress, progress.desk)
+    return tuple([response.id for response in visible(story, room, progress)])
 
 
-def visible(story: Story, scene: Scene, progress: Progress) -> list[Response]:
+def visible(story: Story, room: Room, progress: Progress) -> tuple[Response, ...]:
     """The responses of a conversation that are on offer."""
-    return [
-        response
-        for response in scene.responses
-        if not (response.once and progress.seen & story.bits[f"{scene.id}.{response.id}"])
-        and (response.when is None or story.holds(response.when, progress))
-    ]
+    asked_of, found = story.offer
+    if asked_of is not progress:
+        seen = progress.seen
+        found = tuple(
+            [
+                response
+                for response, once, guard in room.responses
+                if not (once and seen & once) and (guard is None or guard.test(progress, *guard.constants))
+            ]
+        )
+        story.offer = progress, found
+    return found
 
 
 def step(story: Story, progress: Progress, choice: str) -> tuple[Progress, tuple[Event, ...]]:
     """The progress after `choice`, and what happened in order. Raises `NotOfferedError`."""
-    scene = story.scene(progress.scene)
+    room = story.room(progress.scene)
     turn = Turn(story, progress, choice)
     if progress.desk is not None:
-        at_desk(turn, scene)
+        at_desk(turn, room.scene)
     else:
-        respond(turn, scene)
+        respond(turn, room)
     return turn.progress(), tuple(turn.events)
 
 
-def respond(turn: Turn, scene: Scene) -> None:
+def respond(turn: Turn, room: Room) -> None:
     """Give a response in a conversation."""
-    before, choice = turn.before, turn.choice
-    on_offer = visible(turn.story, scene, before) if before.ending is None else []
+    scene, before, choice = room.scene, turn.before, turn.choice
+    on_offer = visible(turn.story, room, before) if before.ending is None else ()
     ids = tuple([response.id for response in on_offer])
     if choice not in ids:
         raise NotOfferedError(choice, scene.id, ids)
@@ -136,11 +142,12 @@ def next_scene(turn: Turn, branches: tuple[Branch, ...]) -> str:
 def travel(turn: Turn, name: str) -> None:
     """Go through scenes, from the one named, up to one that asks for a choice or ends the story."""
     while True:
-        scene = turn.story.scene(name)
+        room = turn.story.room(name)
+        scene = room.scene
         if scene.kind is SceneKind.VARIANTS:
             name = pick(turn.seed, name, scene.variants)
             continue
-        enter(turn, scene)
+        enter(turn, room)
         if scene.kind in (SceneKind.CONVERSATION, SceneKind.DESK, SceneKind.ENDING):
             return
         if scene.takes:
@@ -148,14 +155,17 @@ def travel(turn: Turn, name: str) -> None:
         name = next_scene(turn, scene.then)
 
 
-def enter(turn: Turn, scene: Scene) -> None:
+def enter(turn: Turn, room: Room) -> None:
     """Be at a scene: part from who is not there, hear what is said, let it take effect."""
-    turn.end_meeting([person for person in turn.meeting if person not in scene.people])
+    scene = room.scene
+    if turn.meeting and turn.meeting != scene.people:
+        turn.end_meeting([person for person in turn.meeting if person not in scene.people])
     turn.scene, turn.meeting = scene.id, scene.people
     turn.remember(scene.id)
     turn.meet(scene.people)
     lines = turn.heard(scene.lines)
-    turn.meet([line.speaker for place in lines if (line := scene.lines[place]).speaker not in (None, PLAYER)])
+    if room.strangers:
+        turn.meet([line.speaker for place in lines if (line := scene.lines[place]).speaker in room.strangers])
     turn.events.append(happened.Entered(turn.now, scene.id, lines))
     turn.apply(scene.effects)
     if scene.kind is SceneKind.DESK:

@@ -1,9 +1,10 @@
 """Versions of the format and the one table of upgrades from each to the next."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from game.loading.report import Report
+if TYPE_CHECKING:
+    from game.loading.report import Report
 
 NEWEST = 1
 
@@ -15,7 +16,7 @@ UPGRADES: Mapping[int, Upgrade] = {}
 
 
 def current(
-    data: dict[str, Any], report: Report, upgrades: Mapping[int, Upgrade] = UPGRADES, newest: int = NEWEST
+    data: dict[str, Any], report: "Report", upgrades: Mapping[int, Upgrade] = UPGRADES, newest: int = NEWEST
 ) -> dict[str, Any] | None:
     """The data as the newest format has it; None where its version cannot be read, which is reported."""
     if "format" not in data:

@@ -7,10 +7,8 @@ from game.domain.diagnostic import Diagnostic
 from game.domain.scenario import Season
 from game.loading.cache import Cache
 from game.loading.ids import is_id
+from game.loading.limits import MOST_BYTES
 from game.loading.loaded import Loaded
-from game.loading.report import Report
-from game.loading.spans import Spans
-from game.loading.text import MOST_BYTES
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -99,6 +97,8 @@ class Library:
         loaded = load_file(path)
         if loaded.season is None or loaded.spans is None:
             return loaded
+        from game.loading.report import Report
+
         report = Report(loaded.spans)
         for place, episode in enumerate(loaded.season.episodes):
             if episode.scenario not in self._files:
@@ -109,6 +109,9 @@ class Library:
 
 
 def _refused(path: str, slug: str, *, known: Sequence[str] | dict[str, Path] = (), **words: str) -> Loaded:
+    from game.loading.report import Report  # with all the faults, which most starts have no use for
+    from game.loading.spans import Spans
+
     report = Report(Spans(path, ""))
     report.at_span(slug, report.spans.span(0, 0), meant=report.guess(words.get("name", ""), known), **words)
     return Loaded(None, None, None, report.in_order())

@@ -3,10 +3,10 @@
 import codecs
 import re
 
+from game.loading.limits import MOST_BYTES
 from game.loading.report import Report
 from game.loading.spans import Spans
 
-MOST_BYTES = 8 * 1024 * 1024
 MOST_TOLD = 20
 
 _OTHER_ENCODINGS = (

@@ -16,12 +16,13 @@ class Asked(NamedTuple):
 
 
 def meant(tree: Node, line: str) -> Press | Typed | Asked | Nothing:
-    """What to do about a line; an empty one goes on."""
+    """What to do about a line: a key, or the whole name of a button; an empty one goes on."""
     typed = harmless(line).strip()
     if find(tree, Role.INPUT):
         return Typed(typed)
     if typed == "?":
         return Asked()
-    key = typed.lower() or "enter"
-    action = next((node.action for node in walk(tree) if node.key == key and node.action), None)
-    return Press(action) if action else Nothing()
+    key = typed.lower().rstrip(".)") or "enter"
+    able = [(node.key, node.name.lower(), node.action) for node in walk(tree) if node.action]
+    pressed = [action for each, _, action in able if each == key] or [action for _, name, action in able if name == key]
+    return Press(pressed[0]) if pressed else Nothing()

@@ -8,11 +8,12 @@ from typing import TextIO
 from game.domain.settings import Settings
 from game.terminal.plain import encodable, harmless, plainly
 from game.terminal.printing import BLANK, Row, Tone, rows, set_rows
-from game.views.node import Node, Role
+from game.views.node import MOST_CHARACTERS, Node, Role
 
 PROMPT = "> "
 READ_ON = "Enter to read on"
-MOST_TYPED = 4096
+CHOICES = (Role.LIST, Role.BUTTON)
+LEAST_ROWS = 4
 NARROWEST = 8
 USUAL_SIZE = os.terminal_size((80, 24))
 STRONG, QUIET, USUAL = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -57,11 +58,12 @@ class Paper:
         return self.settings.colour and self.stdout.isatty() and known and not self.environment.get("NO_COLOR")
 
     def show(self, tree: Node) -> None:
-        """Print what is new on a screen; all of it where it is another screen than before."""
+        """Print what is new on a screen, with what can be done there; all of it where it is another screen."""
         before, self._shown = self._shown, tree
         same = before is not None and (before.role, before.name) == (tree.role, tree.name)
         known = {what_it_says(child) for child in before.children} if same and before else set()
-        self.print_blocks(child for child in tree.children if what_it_says(child) not in known)
+        new = {child for child in tree.children if what_it_says(child) not in known}
+        self.print_blocks(child for child in tree.children if child in new or (new and child.role in CHOICES))
 
     def show_again(self, tree: Node) -> None:
         """Print all of a screen."""
@@ -86,7 +88,7 @@ class Paper:
     def put(self, *block: Row) -> None:
         """Print rows, and let the reader breathe where the window is full."""
         for row in block:
-            if self.is_terminal and self._rows_since_prompt >= self.size.lines - 2:
+            if self.is_terminal and self._rows_since_prompt >= max(self.size.lines - 2, LEAST_ROWS):
                 self.breathe()
             self.stdout.write(encodable(self.dressed(row), self.encoding) + "\n")
             self._rows_since_prompt += 1
@@ -112,19 +114,25 @@ class Paper:
         line = self.read()
         self._rows_since_prompt = 0
         if not self.is_terminal:
-            self.stdout.write(encodable(harmless(line.strip())[:MOST_TYPED], self.encoding) + "\n")
+            self.stdout.write(encodable(harmless(line.strip())[:MOST_CHARACTERS], self.encoding) + "\n")
         return line
 
     def read(self) -> str:
         """A line, cut off where it is longer than anybody types; its rest is passed over."""
         self.stdout.flush()
-        line = self.stdin.readline(MOST_TYPED)
+        line = rest = self.piece()
         if not line:
             raise EOFError
-        rest = line
         while rest and not rest.endswith("\n"):
-            rest = self.stdin.readline(MOST_TYPED)
+            rest = self.piece()
         return line
+
+    def piece(self) -> str:
+        """As much of a line as is taken at once; nothing where the terminal is gone."""
+        try:
+            return self.stdin.readline(MOST_CHARACTERS)
+        except OSError:
+            return ""
 
 
 def what_it_says(node: Node) -> Node:

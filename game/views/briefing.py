@@ -8,16 +8,18 @@ from game.views.action import Action, Verb
 from game.views.effects import StartRun
 from game.views.messages import Message, Press, RunNotStarted, RunStarted
 from game.views.model import Briefing, Library, Model, Unstarted
-from game.views.node import Node, Role, button, dialog, heading, screen, text
+from game.views.node import Node, Role, button, dialog, heading, screen, status, text
+from game.views.prose import capital
 from game.views.saving import Next
 
 
-def view(_: Model, briefing: Briefing) -> Node:
+def view(model: Model, briefing: Briefing) -> Node:
     """The briefing, with the four levels to choose from."""
     scenario = briefing.story.scenario
     return screen(
         scenario.title,
         heading(scenario.title, words.minutes(scenario.minutes)),
+        status(model.word) if model.word else None,
         *(text(part.strip()) for part in (scenario.briefing or scenario.summary).split("\n\n") if part.strip()),
         heading(words.WHAT_YOU_WANT),
         text(scenario.aim.text),
@@ -51,7 +53,7 @@ def update(model: Model, briefing: Briefing, message: Message) -> Next:
             starting = replace(model, screen=replace(briefing, starting=True))
             return starting, (StartRun(scenario.id, scenario.title, briefing.level),)
         case Press(Action(Verb.LEAVE)):
-            return replace(model, screen=Library()), ()
+            return replace(model, screen=Library(), word=""), ()
         case RunStarted(run, seed):
             return started(model, briefing, seed, run)
         case RunNotStarted(seed, reason, mend):
@@ -75,7 +77,7 @@ def view_unstarted(unstarted: Unstarted) -> Node:
         words.NOT_SAVED,
         heading(words.NOT_SAVED),
         text(words.NOT_BEGUN),
-        text(f"{words.capital(unstarted.reason)}. To mend it, {unstarted.mend}."),
+        text(f"{capital(unstarted.reason)}. To mend it, {unstarted.mend}."),
         text(words.UNKEPT_MEANS),
         button(words.TRY_AGAIN, Action(Verb.TRY_AGAIN), "1", focus=True),
         button(words.PLAY_UNKEPT, Action(Verb.PLAY_ON), "2"),

@@ -14,6 +14,7 @@ from game.views.feedback import feedback, findings, shares
 from game.views.model import Playing
 from game.views.node import Node, Role, button, choice_keys, group, status, text
 from game.views.pages import Page, page_at_hand, place_of_page, scene_of
+from game.views.prose import quoted
 from game.views.telling import tell
 
 OWN = (Chose, RanErrand, Wrote, Reacted)
@@ -119,7 +120,7 @@ def choices(playing: Playing) -> tuple[Node, ...]:
     offers = responses(sitting.story, sitting.past.progress)
     buttons = tuple(
         button(
-            words.quoted(offer.text) if offer.spoken else offer.text,
+            quoted(offer.text) if offer.spoken else offer.text,
             Action(Verb.CHOOSE, offer.id),
             next(keys),
             focus=place == 0,

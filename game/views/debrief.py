@@ -12,7 +12,7 @@ from game.views import decisions, pause, plan, words
 from game.views.action import Action, Verb
 from game.views.messages import Message, Press, Typed
 from game.views.model import LookingBack, Model, Part, Playing
-from game.views.node import Node, Role, button, heading, note, screen, text
+from game.views.node import MOST_CHARACTERS, Node, Role, button, heading, note, screen, text
 from game.views.pages import next_page, settled
 from game.views.saving import Next, keep
 
@@ -84,7 +84,7 @@ OPENS: dict[Verb, Part] = {
 
 def update(model: Model, looking: LookingBack, message: Message) -> Next:
     """Open a part, replay, take a plan away, or leave."""
-    if isinstance(message, Typed):
+    if isinstance(message, Typed) and looking.part is Part.OWN_PLAN:
         return write_plan(model, looking, message.text)
     if not isinstance(message, Press):
         return model, ()
@@ -126,7 +126,7 @@ def take_plan(model: Model, looking: LookingBack, chosen: str) -> Next:
 
 def write_plan(model: Model, looking: LookingBack, typed: str) -> Next:
     """Keep a plan of one's own; an empty one leaves it."""
-    own = typed.strip()[: plan.MOST_CHARACTERS]
-    if looking.part is Part.OWN_PLAN and own:
+    own = typed.strip()[:MOST_CHARACTERS]
+    if own:
         return take_plan(model, looking, own)
     return replace(model, screen=looking.behind or looking), ()

@@ -12,6 +12,7 @@ from game.views.action import Action, Verb
 from game.views.feedback import findings
 from game.views.model import LookingBack
 from game.views.node import Node, Role, button, choice_keys, group, heading, note, screen, text
+from game.views.prose import capital, quoted
 from game.views.telling import choice_text, name_of
 
 MOST_HEARD = 4
@@ -69,7 +70,7 @@ def view_decision(looking: LookingBack) -> Node:
     place = int(looking.subject)
     one = mattered_at(looking, place)
     return screen(
-        words.capital(moment_text(moment_at(looking, place))),
+        capital(moment_text(moment_at(looking, place))),
         heading(moment_text(moment_at(looking, place))),
         text(words.you_chose(chosen(looking, place))),
         group(words.WHAT_IT_SHOWED, *showed(looking, place)),
@@ -116,7 +117,7 @@ def heard_nodes(looking: LookingBack, heard: tuple[Heard, ...]) -> tuple[Node, .
     """Lines that were heard, or would have been."""
     scenario = looking.playing.sitting.story.scenario
     return tuple(
-        Node(Role.LINE, words.quoted(each.text), speaker=name_of(scenario, each.speaker))
+        Node(Role.LINE, quoted(each.text), speaker=name_of(scenario, each.speaker))
         if each.speaker
         else Node(Role.LINE, each.text)
         for each in heard[:MOST_HEARD]
@@ -175,7 +176,7 @@ def differences(looking: LookingBack, course: WhatIf) -> tuple[Node, ...]:
         )
         for change in course.changes
     )
-    told = (*heard, *missed, *((group(words.WHAT_IT_SHOWED, *changes),) if changes else ()))
+    told = (*heard, *missed, *((group(words.WOULD_HAVE_SHOWN, *changes),) if changes else ()))
     return told or (text(words.SAME_WORDS),)
 
 

@@ -116,6 +116,9 @@ def actions(node: Node) -> frozenset[Action]:
     return frozenset(each.action for each in walk(node) if each.action is not None)
 
 
+MOST_CHARACTERS = 4000
+"""The most that can be entered into an input."""
+
 NUMBERS = "123456789"
 SPARE_LETTERS = "acdefghijkmoprtuvwxyz"
 """Keys for a tenth choice and beyond: letters that no command uses."""

@@ -9,11 +9,9 @@ from game.views import words
 from game.views.action import Action, Verb
 from game.views.messages import Message, Press, Typed
 from game.views.model import Model, Overlay, Playing
-from game.views.node import Node, Role, button, group, heading, screen, status, text
+from game.views.node import MOST_CHARACTERS, Node, Role, button, group, heading, screen, text
 from game.views.saving import Next, keep
 from game.views.telling import entry_text, is_worth_noting
-
-MOST_CHARACTERS = 500
 
 
 def view(_: Model, playing: Playing) -> Node:
@@ -21,7 +19,6 @@ def view(_: Model, playing: Playing) -> Node:
     return screen(
         words.NOTEBOOK,
         heading(words.NOTEBOOK, playing.sitting.story.scenario.title),
-        status(playing.word) if playing.word else None,
         written(playing),
         people(playing),
         ledger(playing) if playing.sitting.level is Level.GUIDED else None,

@@ -4,9 +4,8 @@ from game.domain.mistakes import PROFILES
 from game.views import words
 from game.views.action import Action, Verb
 from game.views.model import LookingBack
-from game.views.node import Node, Role, button, group, heading, note, screen, text
-
-MOST_CHARACTERS = 300
+from game.views.node import MOST_CHARACTERS, Node, Role, button, group, heading, note, screen, text
+from game.views.prose import quoted
 
 
 def view(looking: LookingBack) -> Node:
@@ -17,7 +16,7 @@ def view(looking: LookingBack) -> Node:
         words.PLAN,
         group(words.RESEARCH, text(research.finding), note(f"{research.source}."), *caution),
         heading(words.PLAN, PROFILES[looking.debrief.focus].habit),
-        text(words.quoted(looking.debrief.plan)),
+        text(quoted(looking.debrief.plan)),
         Node(
             Role.LIST,
             children=(
@@ -44,7 +43,7 @@ def view_taken(looking: LookingBack) -> Node:
     return screen(
         words.PLAN,
         heading(words.PLAN),
-        text(words.quoted(looking.subject)),
+        text(quoted(looking.subject)),
         text(words.PLAN_TAKEN if looking.playing.run else words.PLAN_NOT_KEPT),
         button(words.FINISH, Action(Verb.LEAVE), "enter", focus=True),
     )

@@ -9,6 +9,7 @@ from game.views.effects import AnswerPlan, Effect, Keep, KeepSettings
 from game.views.messages import Message, NotSaved, Press, Saved
 from game.views.model import LookingBack, Model, Pending, Playing, Screen
 from game.views.node import Node, button, dialog, heading, text
+from game.views.prose import capital
 
 Next = tuple[Model, tuple[Effect, ...]]
 """A model, and what it asks for."""
@@ -34,7 +35,7 @@ def view(pending: Pending) -> Node:
     return dialog(
         words.NOT_SAVED,
         heading(words.NOT_SAVED),
-        text(f"{words.capital(pending.reason)}. To mend it, {pending.mend}."),
+        text(f"{capital(pending.reason)}. To mend it, {pending.mend}."),
         *((text(words.NOT_SAVED_YET), text(words.UNKEPT_MEANS)) if isinstance(pending.effect, Keep) else ()),
         button(words.TRY_AGAIN, Action(Verb.TRY_AGAIN), "1", focus=True),
         button(on, Action(Verb.PLAY_ON), "2"),

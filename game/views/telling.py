@@ -18,6 +18,7 @@ from game.engine.compile import Story
 from game.engine.offer import wording
 from game.views import words
 from game.views.node import Node, Role, heading, text
+from game.views.prose import capital, listed, quoted, small_first
 
 INTENTS = {
     Intent.SEND: "Send {name} what you promised",
@@ -55,7 +56,7 @@ def line_node(scenario: Scenario, line: Line) -> Node:
         return Node(Role.LINE, line.text)
     return Node(
         Role.LINE,
-        words.quoted(line.text),
+        quoted(line.text),
         value=line.speaker,
         speaker=name_of(scenario, line.speaker),
         expression=line.expression or "",
@@ -65,7 +66,7 @@ def line_node(scenario: Scenario, line: Line) -> Node:
 def response_text(seed: int, scene: str, response: Response) -> str:
     """A response as it was shown, in quotation marks where it is said."""
     shown = wording(seed, scene, response)
-    return words.quoted(shown) if response.spoken else shown
+    return quoted(shown) if response.spoken else shown
 
 
 def response_node(seed: int, scene: str, response: Response) -> Node:
@@ -80,11 +81,11 @@ def letter_text(scenario: Scenario, wrote: Wrote) -> str:
     """How a letter goes: what it was about, or that it was about nothing."""
     name = name_of(scenario, wrote.person)
     if wrote.intent is Intent.ASK:
-        return ASKED.format(name=name, aim=words.small_first(scenario.aim.text))
+        return ASKED.format(name=name, aim=small_first(scenario.aim.text))
     if not wrote.fitted:
         return FITTED_NOTHING[wrote.intent].format(name=name)
     about = [wrote.before.ledger[key].term.what for key in wrote.fitted]
-    return SENT[wrote.intent].format(name=name, what=words.listed(about))
+    return SENT[wrote.intent].format(name=name, what=listed(about))
 
 
 def response_in(story: Story, scene: str, choice: str) -> Response:
@@ -96,7 +97,7 @@ def message_node(story: Story, event: MessageArrived) -> Node:
     """A message as it lies in the inbox."""
     message = story.scene(event.scene).arrives[event.place]
     sender = story.scenario.people.get(message.sender)
-    return Node(Role.LISTITEM, sender.name if sender else message.sender, words.quoted(message.text))
+    return Node(Role.LISTITEM, sender.name if sender else message.sender, quoted(message.text))
 
 
 def tell(story: Story, seed: int, event: Event) -> tuple[Node, ...]:
@@ -148,7 +149,7 @@ def entry_text(scenario: Scenario, entry: Entry) -> str:
         case Thread():
             told = f"{name} has yet to answer about {term.what}"
         case Setback():
-            told = f"{words.capital(term.what)} still stands"
+            told = f"{capital(term.what)} still stands"
     due = f", by {moment_text(entry.due)}" if entry.due is not None and not entry.overdue else ""
     late = words.SILENT if isinstance(term, Thread) else words.LATE
     return f"{told}{due}{f' ({late})' if entry.overdue else ''}."

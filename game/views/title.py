@@ -9,6 +9,7 @@ from game.views.effects import AnswerPlan, Effect, LoadHistory, OpenRun, Quit
 from game.views.messages import Message, Press
 from game.views.model import Library, Model, PlanQuestion, SettingsShown, Title, You
 from game.views.node import Node, Role, button, heading, screen, status, text
+from game.views.prose import quoted
 from game.views.saving import Next, wait_for
 
 
@@ -68,7 +69,7 @@ def view_question(model: Model, _: PlanQuestion) -> Node:
     return screen(
         words.PLAN_QUESTION,
         heading(words.PLAN_QUESTION, plan.title if plan else ""),
-        text(words.quoted(plan.plan) if plan else ""),
+        text(quoted(plan.plan) if plan else ""),
         text(words.DID_YOU),
         Node(Role.LIST, children=(*buttons, button(words.QUIT, Action(Verb.QUIT), "q"))),
     )

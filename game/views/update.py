@@ -125,7 +125,7 @@ def arrive(model: Model, message: Message) -> Next:
         case ScenarioOpened(story):
             briefed = Briefing(story, model.settings.level)
             asking = isinstance(model.screen, PlanQuestion)
-            return replace(model, screen=PlanQuestion(briefed) if asking else briefed, word=""), ()
+            return replace(model, screen=PlanQuestion(briefed) if asking else briefed), ()
         case RunOpened():
             return reopen(model, message)
         case NotOpened(reason):

@@ -1,8 +1,9 @@
 """Every phrase of the interface. The player is “you”; buttons are verbs; nothing is shouted."""
 
-from game.domain.calendar import DAY, Moment, clock_text, day_text, start_of_day
+from game.domain.calendar import DAY, HOUR, Moment, clock_text, day_text, start_of_day
 from game.domain.scenario import AimState, MoveKind
 from game.domain.settings import Level
+from game.views.prose import capital, counted, listed, number, percent, share
 
 PRODUCT = "The Long Game"
 STRAPLINE = "Six ways to lose a room, and time to win it back."
@@ -52,6 +53,7 @@ NO_COST_YET = "Nothing is spent until it is written."
 AS_IT_WAS = "As it was before."
 NOT_KEPT = "From here on nothing is kept."
 WHAT_IT_SHOWED = "What that showed"
+WOULD_HAVE_SHOWN = "What that would have shown"
 
 NOT_SAVED = "Not saved"
 NOT_SAVED_YET = "What you just chose is not on the disk yet, so nothing has come of it so far."
@@ -164,49 +166,6 @@ EXPRESSIONS = {"neutral": "", "smile": "smiling", "laugh": "laughing"}
 """How an expression is put beside a name; one that is not here stands as it is."""
 
 SYMBOL_OF_PLAYER = "You"
-INNER_MARKS = str.maketrans("“”", "‘’")
-SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-
-def number(count: int) -> str:
-    """A small whole number in words, a larger one in figures."""
-    return SMALL[count] if 0 <= count < len(SMALL) else str(count)
-
-
-def counted(count: int, one: str, several: str = "") -> str:
-    """``one thing``, ``two things``."""
-    return f"{number(count)} {one if count == 1 else several or one + 's'}"
-
-
-def capital(text: str) -> str:
-    """The text with its first letter in upper case."""
-    return text[:1].upper() + text[1:]
-
-
-def small_first(text: str) -> str:
-    """The text with its first letter in lower case, and without its full stop."""
-    return (text[:1].lower() + text[1:]).rstrip(".")
-
-
-def listed(parts: list[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
-
-
-def quoted(text: str) -> str:
-    """Words that are said; quotations in them take single marks."""
-    return f"“{text.translate(INNER_MARKS)}”"
-
-
-def share(avoided: float) -> str:
-    """``2½`` for 2.5; whole numbers as they are."""
-    whole, rest = divmod(round(avoided * 2), 2)
-    return f"{whole or ''}½" if rest else str(whole)
-
-
-def percent(part: float) -> str:
-    """``45 %``."""
-    return f"{round(part * 100)} %"
 
 
 def room_for(slots: int) -> str:
@@ -241,12 +200,19 @@ def time_passed(since: Moment, now: Moment) -> str:
     """How much later it is, as one would say it."""
     days = (start_of_day(now) - start_of_day(since)) // DAY
     if days <= 0:
-        return "Later that day"
+        return hours_later(round((now - since) / HOUR))
     if days == 1:
         return "The next day"
     if days % 7 == 0:
         return "A week later" if days == 7 else f"{capital(counted(days // 7, 'week'))} later"
     return f"{capital(number(days))} days later"
+
+
+def hours_later(hours: int) -> str:
+    """How much later it is on the same day."""
+    if hours < 1:
+        return "A little later"
+    return "An hour later" if hours == 1 else f"{capital(counted(hours, 'hour'))} later"
 
 
 def dots_value(shares: tuple[float, ...]) -> str:

@@ -10,6 +10,7 @@ from game.views.effects import OpenRun
 from game.views.messages import HistoryLoaded, Message, Press
 from game.views.model import Model, Title, You
 from game.views.node import Node, Role, button, choice_keys, group, heading, note, screen, status, text
+from game.views.prose import capital, counted, listed, quoted, share
 from game.views.saving import Next
 from game.views.shelf import History, PastRun
 
@@ -43,7 +44,7 @@ def meter(habit: Habit) -> Node:
     """One habit: how often a chance was taken, from low to high; the mistake's rate turned round."""
     profile = PROFILES[habit.mistake]
     if habit.rate is None or habit.low is None or habit.high is None:
-        return Node(Role.METER, profile.habit, f"{words.NOT_ENOUGH} ({words.counted(habit.opportunities, 'chance')})")
+        return Node(Role.METER, profile.habit, f"{words.NOT_ENOUGH} ({counted(habit.opportunities, 'chance')})")
     low, rate, high = 1 - habit.high, 1 - habit.rate, 1 - habit.low
     value = words.rate_with_interval(low, rate, high, habit.opportunities)
     return Node(Role.METER, profile.habit, value, shares=(low, rate, high))
@@ -51,14 +52,14 @@ def meter(habit: Habit) -> Node:
 
 def attempted(history: History) -> Node:
     """How much was tried at all."""
-    tried = [words.counted(count, *words.MOVES[kind]) for kind, count in history.attempted.items()]
-    return group(words.ATTEMPTED, text(f"{words.capital(words.listed(tried))}." if tried else words.NOTHING_ATTEMPTED))
+    tried = [counted(count, *words.MOVES[kind]) for kind, count in history.attempted.items()]
+    return group(words.ATTEMPTED, text(f"{capital(listed(tried))}." if tried else words.NOTHING_ATTEMPTED))
 
 
 def plans(history: History) -> Node:
     """The plans taken away, and what came of them."""
     items = tuple(
-        Node(Role.LISTITEM, words.quoted(plan.plan), words.ANSWERS.get(plan.kept, words.NOT_ASKED).lower())
+        Node(Role.LISTITEM, quoted(plan.plan), words.ANSWERS.get(plan.kept, words.NOT_ASKED).lower())
         for plan in history.plans
     )
     return group(words.PLANS, *(items or (text(words.NO_PLANS),)))
@@ -86,7 +87,7 @@ def run_node(run: PastRun, key: str) -> Node:
 def scores_in_short(card: Scorecard) -> str:
     """The six scores on one line."""
     parts = [
-        f"{PROFILES[mistake].habit} {words.share(card[mistake].avoided)} of {card[mistake].opportunities}"
+        f"{PROFILES[mistake].habit} {share(card[mistake].avoided)} of {card[mistake].opportunities}"
         for mistake in Mistake
         if mistake in card and card[mistake].opportunities
     ]

@@ -5,8 +5,8 @@ import codecs
 import pytest
 
 from game.domain.diagnostic import Diagnostic
+from game.loading.limits import MOST_BYTES
 from game.loading.load import load
-from game.loading.text import MOST_BYTES
 
 GOOD = "format: 1\ntitle: Café\n"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.views import telling, words
+from game.views.prose import listed, quoted, share
 
 PHRASES = re.compile(r'"([^"\n]*)"')
 
@@ -20,7 +21,9 @@ def test_the_interface_never_shouts(module: object) -> None:
 @pytest.mark.parametrize(
     ("since", "now", "told"),
     [
-        (60, 120, "Later that day"),
+        (60, 80, "A little later"),
+        (60, 120, "An hour later"),
+        (60, 240, "Three hours later"),
         (60, 1500, "The next day"),
         (0, 3 * 1440, "Three days later"),
         (0, 7 * 1440, "A week later"),
@@ -34,12 +37,12 @@ def test_time_passes_as_one_would_say_it(since: int, now: int, told: str) -> Non
 
 @pytest.mark.parametrize(("avoided", "told"), [(0.0, "0"), (0.5, "½"), (1.0, "1"), (2.5, "2½")])
 def test_shares_read_in_halves(avoided: float, told: str) -> None:
-    assert words.share(avoided) == told
+    assert share(avoided) == told
 
 
 def test_quotations_inside_quotations_take_single_marks() -> None:
-    assert words.quoted("She said “hm”.") == "“She said ‘hm’.”"
+    assert quoted("She said “hm”.") == "“She said ‘hm’.”"
 
 
 def test_lists_read_as_lists() -> None:
-    assert [words.listed(list("abc")[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert [listed(list("abc")[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]

@@ -1,0 +1,45 @@
+"""How numbers, lists and quotations are put into English."""
+
+INNER_MARKS = str.maketrans("“”", "‘’")
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def number(count: int) -> str:
+    """A small whole number in words, a larger one in figures."""
+    return SMALL[count] if 0 <= count < len(SMALL) else str(count)
+
+
+def counted(count: int, one: str, several: str = "") -> str:
+    """``one thing``, ``two things``."""
+    return f"{number(count)} {one if count == 1 else several or one + 's'}"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def small_first(text: str) -> str:
+    """The text with its first letter in lower case, and without its full stop."""
+    return (text[:1].lower() + text[1:]).rstrip(".")
+
+
+def listed(parts: list[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+
+
+def quoted(text: str) -> str:
+    """Words that are said; quotations in them take single marks."""
+    return f"“{text.translate(INNER_MARKS)}”"
+
+
+def share(avoided: float) -> str:
+    """``2½`` for 2.5; whole numbers as they are."""
+    whole, rest = divmod(round(avoided * 2), 2)
+    return f"{whole or ''}½" if rest else str(whole)
+
+
+def percent(part: float) -> str:
+    """``45 %``."""
+    return f"{round(part * 100)} %"
