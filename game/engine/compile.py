@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Protocol
 from game.domain.condition import All, AnyOf, Ask, Compare, Condition, Not, Number
 from game.domain.ledger import Ledger, Status
 from game.domain.progress import Progress
-from game.domain.scenario import PLAYER, MoveKind, Response, Scenario, Scene
+from game.domain.scenario import PLAYER, Move, MoveKind, Response, Scenario, Scene
 
 
 class Standing(Protocol):
@@ -42,16 +42,35 @@ class Guard(NamedTuple):
     constants: tuple[object, ...]
 
 
+class Choice(NamedTuple):
+    """A response ready to be offered and picked.
+
+    `guard` decides whether it is on offer; `place` is the bit that remembers it, None where nothing asks;
+    `acts` are the moves that do something to the ledger or an aim.
+    """
+
+    response: Response
+    guard: Guard | None
+    place: int | None
+    acts: tuple[Move, ...]
+
+
 class Room(NamedTuple):
-    """A scene ready to be visited: its responses with the bit that hides each once picked (0: none) and its guard.
+    """A scene ready to be visited; `place` is the bit that remembers it, None where nothing asks.
 
     `strangers` are speakers who are not among the scene's people.
     """
 
     scene: Scene
-    responses: tuple[tuple[Response, int, Guard | None], ...]
+    choices: tuple[Choice, ...]
+    place: int | None
     strangers: tuple[str, ...]
 
+
+Offer = tuple[Choice, ...]
+
+TALK = frozenset({MoveKind.PITCH, MoveKind.ASK, MoveKind.LISTEN, MoveKind.SHARE, MoveKind.TALK, MoveKind.WAIT})
+"""Moves that leave the ledger and the aims as they are."""
 
 THREAD_PREDICATES = frozenset({"sent", "silent", "answered", "reminders"})
 _STATUS = {
@@ -103,9 +122,9 @@ class Story:
         self.scenario = scenario
         self.last = last
         self.questions = _questions(scenario)
-        self.bits = {name: 1 << place for place, name in enumerate(_remembered(scenario, self.questions))}
+        self.bits = {name: place for place, name in enumerate(_remembered(scenario, self.questions))}
         self.writable = tuple(person.id for person in scenario.people.values() if person.writable)
-        self.offer: tuple[Progress | None, tuple[Response, ...]] = (None, ())
+        self.offer: tuple[Progress | None, Offer] = (None, ())
         self._rooms: dict[str, Room] = {}
         self._guards: dict[int, Guard] = {}
         self._tests: dict[str, Callable[..., bool]] = {}
@@ -119,14 +138,21 @@ class Story:
         room = self._rooms.get(name)
         if room is None:
             scene = self.scenario.scenes[name]
-            responses = tuple(
-                (each, self.bits[f"{name}.{each.id}"] if each.once else 0, self._guard(each.when))
-                for each in scene.responses
-            )
             known = {None, PLAYER, *scene.people}
             strangers = {line.speaker: None for line in scene.lines if line.speaker not in known}
-            room = self._rooms[name] = Room(scene, responses, tuple(filter(None, strangers)))
+            choices = tuple(self._choice(name, response) for response in scene.responses)
+            room = Room(scene, choices, self.bits.get(name), tuple(filter(None, strangers)))
+            self._rooms[name] = room
         return room
+
+    def _choice(self, scene: str, response: Response) -> Choice:
+        place = self.bits.get(f"{scene}.{response.id}")
+        acts = tuple(move for move in response.moves if move.kind not in TALK)
+        return Choice(response, self._guard(response.when), place, acts)
+
+    def remembers(self, seen: int, name: str) -> bool:
+        """Whether the bit of a scene, a response or a message is set."""
+        return bool(seen >> self.bits[name] & 1)
 
     def holds(self, condition: Condition | None, standing: Standing) -> bool:
         """Whether a condition of the scenario is true of `standing`; None always is."""
@@ -167,7 +193,7 @@ class Story:
 
     def _question(self, predicate: str, subject: str, constants: list[object]) -> str:
         if predicate in ("seen", "did"):
-            return f"(p.seen & {_constant(self.bits[subject], constants)} != 0)"
+            return f"(p.seen >> {_constant(self.bits[subject], constants)} & 1)"
         name = _constant(intern(f"thread/{subject}" if predicate in THREAD_PREDICATES else subject), constants)
         if predicate in ("rapport", "legwork"):
             return f"p.{predicate}[{name}]"

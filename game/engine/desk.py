@@ -32,7 +32,7 @@ def errands(story: Story, scene: Scene, standing: Standing, desk: DeskState) -> 
         errand
         for errand in scene.responses
         if errand.id not in desk.taken
-        and not (errand.once and standing.seen & story.bits[f"{scene.id}.{errand.id}"])
+        and not (errand.once and story.remembers(standing.seen, f"{scene.id}.{errand.id}"))
         and story.holds(errand.when, standing)
     )
 
@@ -49,9 +49,9 @@ def begin(turn: Turn, scene: Scene) -> None:
     turn.desk = DeskState(scene.slots)
     for place, message in enumerate(scene.arrives):
         name = message_bit(scene.id, place)
-        if turn.seen & turn.story.bits[name] or not turn.story.holds(message.when, turn):
+        if turn.story.remembers(turn.seen, name) or not turn.story.holds(message.when, turn):
             continue
-        turn.remember(name)
+        turn.remember(turn.story.bits[name])
         turn.meet((message.sender,))
         turn.events.append(happened.MessageArrived(turn.now, scene.id, place))
         turn.apply(message.effects)
@@ -84,7 +84,7 @@ def fits(entry: Entry, intent: Intent) -> bool:
 def run_errand(turn: Turn, scene: Scene, errand: Response, offered: tuple[str, ...]) -> None:
     """Spend slots on an errand."""
     turn.events.append(happened.RanErrand(turn.now, scene.id, errand.id, offered, turn.before))
-    turn.remember(f"{scene.id}.{errand.id}")
+    turn.remember(turn.story.bits.get(f"{scene.id}.{errand.id}"))
     settles = any(move.kind is MoveKind.PREPARE or turn.closable_by(move) for move in errand.moves)
     for move in errand.moves:
         turn.make(move)

@@ -39,7 +39,7 @@ def responses(story: Story, progress: Progress) -> tuple[Offer, ...]:
     scene = story.scene(progress.scene)
     if progress.desk is not None or progress.ending is not None:
         return ()
-    shown = visible(story, story.room(progress.scene), progress)
+    shown = tuple(choice.response for choice in visible(story, story.room(progress.scene), progress))
     ordered = shown if scene.fixed else shuffle(progress.seed, scene.id, shown)
     return tuple(as_shown(progress.seed, scene, response) for response in ordered)
 

@@ -3,15 +3,13 @@
 A step takes one choice and goes on to where the next one is asked for, or to an ending.
 """
 
-from collections.abc import Sequence
-
 from game.domain import events as happened
 from game.domain.events import Event
 from game.domain.progress import Carried, Progress
-from game.domain.scenario import DONE, Branch, Response, Scene, SceneKind
+from game.domain.scenario import DONE, Branch, Scene, SceneKind
 from game.engine import desk
 from game.engine.chance import pick
-from game.engine.compile import Room, Story
+from game.engine.compile import Offer, Room, Story
 from game.engine.turn import Turn
 
 NOTHING_CARRIED = Carried({}, frozenset(), {}, frozenset())
@@ -58,19 +56,20 @@ def offered(story: Story, progress: Progress) -> tuple[str, ...]:
     room = story.room(progress.scene)
     if progress.desk is not None:
         return desk.offered_at(story, room.scene, progress, progress.desk)
-    return tuple([response.id for response in visible(story, room, progress)])
+    return tuple([choice.response.id for choice in visible(story, room, progress)])
 
 
-def visible(story: Story, room: Room, progress: Progress) -> tuple[Response, ...]:
+def visible(story: Story, room: Room, progress: Progress) -> Offer:
     """The responses of a conversation that are on offer."""
     asked_of, found = story.offer
     if asked_of is not progress:
         seen = progress.seen
         found = tuple(
             [
-                response
-                for response, once, guard in room.responses
-                if not (once and seen & once) and (guard is None or guard.test(progress, *guard.constants))
+                choice
+                for choice in room.choices
+                if (choice.guard is None or choice.guard.test(progress, *choice.guard.constants))
+                and not (choice.response.once and choice.place is not None and seen >> choice.place & 1)
             ]
         )
         story.offer = progress, found
@@ -90,16 +89,16 @@ def step(story: Story, progress: Progress, choice: str) -> tuple[Progress, tuple
 
 def respond(turn: Turn, room: Room) -> None:
     """Give a response in a conversation."""
-    scene, before, choice = room.scene, turn.before, turn.choice
+    scene, before, wanted = room.scene, turn.before, turn.choice
     on_offer = visible(turn.story, room, before) if before.ending is None else ()
-    ids = tuple([response.id for response in on_offer])
-    if choice not in ids:
-        raise NotOfferedError(choice, scene.id, ids)
-    response = on_offer[ids.index(choice)]
-    turn.events.append(happened.Chose(turn.now, scene.id, choice, ids, before))
-    turn.remember(f"{scene.id}.{choice}")
-    open_to_all = closable(turn, on_offer) if turn.ledger else []
-    for move in response.moves:
+    ids = tuple([choice.response.id for choice in on_offer])
+    if wanted not in ids:
+        raise NotOfferedError(wanted, scene.id, ids)
+    response, _, place, acts = on_offer[ids.index(wanted)]
+    turn.events.append(happened.Chose(turn.now, scene.id, wanted, ids, before))
+    turn.remember(place)
+    open_to_all = closable(turn, on_offer) if turn.ledger else ()
+    for move in acts:
         turn.make(move)
     turn.apply(response.effects)
     turn.react(response)
@@ -107,9 +106,9 @@ def respond(turn: Turn, room: Room) -> None:
     leave(turn, scene, response.then or scene.then)
 
 
-def closable(turn: Turn, responses: Sequence[Response]) -> list[str]:
-    """Keys of the open entries that one of these responses would settle."""
-    return [key for response in responses for move in response.moves for key in turn.closable_by(move)]
+def closable(turn: Turn, offer: Offer) -> list[str]:
+    """Keys of the open entries that something on offer would settle."""
+    return [key for choice in offer for move in choice.acts for key in turn.closable_by(move)]
 
 
 def at_desk(turn: Turn, scene: Scene) -> None:
@@ -161,7 +160,7 @@ def enter(turn: Turn, room: Room) -> None:
     if turn.meeting and turn.meeting != scene.people:
         turn.end_meeting([person for person in turn.meeting if person not in scene.people])
     turn.scene, turn.meeting = scene.id, scene.people
-    turn.remember(scene.id)
+    turn.remember(room.place)
     turn.meet(scene.people)
     lines = turn.heard(scene.lines)
     if room.strangers:

@@ -88,9 +88,10 @@ class Turn:
             self.ending,
         )
 
-    def remember(self, name: str) -> None:
-        """Set the bit of a scene, a response or a message, if anything asks for it."""
-        self.seen |= self.story.bits.get(name, 0)
+    def remember(self, place: int | None) -> None:
+        """Set the bit of a scene, a response or a message; None where nothing asks for it."""
+        if place is not None:
+            self.seen |= 1 << place
 
     def meet(self, people: Iterable[str]) -> None:
         """Know these people from now on."""
@@ -99,15 +100,18 @@ class Turn:
 
     def apply(self, effects: Effects) -> None:
         """Change what an author's effects say."""
-        if effects.rapport:
+        rapport, opens, answers, sets, clears = effects
+        if rapport:
             self.rapport = {**self.rapport}
-            for person, change in effects.rapport:
+            for person, change in rapport:
                 self.rapport[person] += change
-        if effects.sets or effects.clears:
-            self.flags = self.flags.union(effects.sets).difference(effects.clears)
-        for thread in effects.answers:
+        if sets:
+            self.flags = self.flags.union(sets)
+        if clears:
+            self.flags = self.flags.difference(clears)
+        for thread in answers:
             self.close(f"thread/{thread}", Status.ANSWERED)
-        for term in effects.opens:
+        for term in opens:
             self.open(term)
 
     def make(self, move: Move) -> None:

@@ -11,7 +11,8 @@ from game.terminal.printing import BLANK, Row, Tone, rows, set_rows
 from game.views.node import MOST_CHARACTERS, Node, Role
 
 PROMPT = "> "
-READ_ON = "Enter to read on"
+READ_ON = ("Enter to read on, q to skip", "Enter to read on", "Enter")
+SKIP = "q"
 CHOICES = (Role.LIST, Role.BUTTON)
 LEAST_ROWS = 4
 NARROWEST = 8
@@ -30,6 +31,7 @@ class Paper:
         self.encoding = getattr(stdout, "encoding", None) or "ascii"
         self._shown: Node | None = None
         self._rows_since_prompt = 0
+        self._skipping = False
 
     @property
     def is_terminal(self) -> bool:
@@ -72,6 +74,8 @@ class Paper:
     def print_blocks(self, nodes: Iterable[Node]) -> None:
         """Print nodes, each with a blank row before it."""
         for node in nodes:
+            if self._skipping and node.role not in CHOICES:
+                continue
             if block := rows(plainly(node, self.encoding), self.width):
                 self.put(BLANK, *block)
 
@@ -88,7 +92,11 @@ class Paper:
     def put(self, *block: Row) -> None:
         """Print rows, and let the reader breathe where the window is full."""
         for row in block:
-            if self.is_terminal and self._rows_since_prompt >= max(self.size.lines - 2, LEAST_ROWS):
+            if (
+                self.is_terminal
+                and not self._skipping
+                and self._rows_since_prompt >= max(self.size.lines - 2, LEAST_ROWS)
+            ):
                 self.breathe()
             self.stdout.write(encodable(self.dressed(row), self.encoding) + "\n")
             self._rows_since_prompt += 1
@@ -103,13 +111,14 @@ class Paper:
         return f"{STRONG if row.tone is Tone.STRONG else QUIET}{row.text}{USUAL}"
 
     def breathe(self) -> None:
-        """Wait until the reader goes on."""
-        self.stdout.write(encodable(READ_ON[: self.width], self.encoding))
-        self.read()
+        """Wait until the reader goes on, or skips all but what can be done."""
+        self.stdout.write(next(hint for hint in READ_ON if len(hint) <= self.width))
+        self._skipping = self.read().strip().lower() == SKIP
         self._rows_since_prompt = 0
 
     def ask(self) -> str:
         """The next line that is typed. Raises EOFError where there is none."""
+        self._skipping = False
         self.stdout.write("\n" + PROMPT)
         line = self.read()
         self._rows_since_prompt = 0

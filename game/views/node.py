@@ -1,7 +1,7 @@
 """The tree of a screen: what the window paints, the terminal prints, a screen reader is handed and a test asks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.views.action import Action
@@ -36,7 +36,7 @@ class Node:
     """One part of a screen.
 
     `name` is what it is called, `value` what it says beside that. A line has a `speaker` (empty where it is
-    narrated) and an `expression` (empty where the author gave none). `shares` belong to dots (the share
+    narrated), whose id is its `value`, and an `expression` (empty where the author gave none). `shares` belong to dots (the share
     avoided, one for each opportunity) and to a meter (low, rate, high), all from 0 to 1. `key` is the one key
     that presses it, `focus` marks where one is, and `chosen` what is selected or was pressed.
     """
@@ -114,6 +114,23 @@ def dialog(name: str, *children: Node | None) -> Node:
 def actions(node: Node) -> frozenset[Action]:
     """Everything that can be done on a screen."""
     return frozenset(each.action for each in walk(node) if each.action is not None)
+
+
+def with_focus(node: Node) -> Node:
+    """The tree with its focus on the first thing that can be done, unless it has a focus already."""
+    if any(each.focus for each in walk(node)):
+        return node
+    first = next((each for each in walk(node) if each.action is not None), None)
+    return node if first is None else focused(node, first)
+
+
+def focused(node: Node, on: Node) -> Node:
+    """The tree with the focus on one of its nodes."""
+    if node is on:
+        return replace(node, focus=True)
+    if not any(each is on for each in walk(node)):
+        return node
+    return replace(node, children=tuple(focused(child, on) for child in node.children))
 
 
 MOST_CHARACTERS = 4000

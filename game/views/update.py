@@ -22,7 +22,7 @@ from game.views.model import (
     Title,
     You,
 )
-from game.views.node import Node, actions
+from game.views.node import Node, actions, with_focus
 from game.views.saving import Next
 
 
@@ -98,7 +98,7 @@ def view(model: Model) -> Node:
         return saving.view(model.pending)
     if model.unstarted is not None:
         return briefing.view_unstarted(model.unstarted)
-    return SCREENS[type(model.screen)][0](model, model.screen)
+    return with_focus(SCREENS[type(model.screen)][0](model, model.screen))
 
 
 def update(model: Model, message: Message) -> Next:

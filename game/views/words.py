@@ -46,7 +46,6 @@ LEVELS = {
 YOUR_DESK = "Your desk"
 INBOX = "Inbox"
 READING_IS_FREE = "Reading costs nothing. Nothing here will remind you."
-OTHERWISE = "…or spend the evening otherwise"
 NO_ROOM = "There is no room for anything more tonight."
 WHOM = "Write to whom?"
 NO_COST_YET = "Nothing is spent until it is written."
@@ -75,13 +74,10 @@ OPEN_BETWEEN = "What is open"
 NOTHING_OPEN = "Nothing is open at the moment."
 YOUR_NOTES = "What you wrote"
 NOTE_PROMPT = "Write a line for yourself. An empty line leaves it."
-NOTED = "Written down."
-TOO_LONG = "That was cut off at {most} characters."
 
 LATE = "late"
 SILENT = "no answer yet"
 
-ENDED = "How it ended"
 AIMS = {
     AimState.REACHED: "You reached what you wanted.",
     AimState.OPEN: "What you wanted is still open.",
@@ -223,11 +219,6 @@ def dots_value(shares: tuple[float, ...]) -> str:
 def decisions(title: str, count: int) -> str:
     """The line below the title of a debrief."""
     return f"{title} · {counted(count, 'decision')}"
-
-
-def cannot_play(title: str) -> str:
-    """What the library says of a file with faults."""
-    return f"{title} cannot be played as it is. “longgame check” says what to mend."
 
 
 def edited(title: str, scene: str, choice: str, offered: list[str]) -> str:

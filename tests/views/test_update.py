@@ -24,6 +24,7 @@ def wander(player: Player, presses: list[tuple[int, bool]]) -> None:
             player.tell(Typed("x" * (place % 3)))
         able = sorted({node.action for node in walk(player.tree) if node.action and node.action.verb is not Verb.QUIT})
         assert able, "a dead end"
+        assert len([node for node in walk(player.tree) if node.focus]) == 1
         player.tell(Press(able[place % len(able)]))
 
 

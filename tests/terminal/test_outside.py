@@ -1,0 +1,180 @@
+"""Effects carried out on a real disk."""
+
+from pathlib import Path
+
+import pytest
+
+from game.domain.mistakes import Mistake
+from game.domain.settings import Level, Settings
+from game.records.acts import Act, Kept, Note, Pick, Plan
+from game.records.disk import Folders
+from game.records.reading import read_run
+from game.records.settings import read_settings
+from game.terminal.outside import Outside, Ports
+from game.views import effects
+from game.views.messages import (
+    HistoryLoaded,
+    NotOpened,
+    NotSaved,
+    RunNotStarted,
+    RunOpened,
+    RunStarted,
+    Saved,
+    ScenarioOpened,
+    ShelfLoaded,
+)
+from tests.evenings import SMALL_MIXER
+from tests.terminal.table import ports_in
+
+START = effects.StartRun("small-mixer", "The Small Mixer", Level.STANDARD)
+
+
+def started(outside: Outside) -> str:
+    answer = outside.carry_out(START)
+    assert isinstance(answer, RunStarted)
+    return answer.run
+
+
+def kept(run: str) -> tuple[Act, ...]:
+    return read_run(Path(run)).acts
+
+
+def test_acts_are_on_the_disk_when_it_says_so(tmp_path: Path) -> None:
+    outside = Outside(ports_in(tmp_path))
+    run = started(outside)
+    acts = (Pick("spare", "hello"), Note("Twists."))
+    assert outside.carry_out(effects.Keep(run, acts)) == Saved()
+    assert kept(run) == acts
+    outside.close()
+
+
+def test_a_run_is_opened_with_all_that_happened_in_it(tmp_path: Path) -> None:
+    outside = Outside(ports_in(tmp_path, seed=99))
+    run = started(outside)
+    outside.carry_out(effects.Keep(run, (Pick("spare", "hello"),)))
+    outside.carry_out(effects.CloseRun(run))
+    answer = outside.carry_out(effects.OpenRun(run))
+    assert isinstance(answer, RunOpened)
+    assert (answer.seed, answer.level, answer.acts) == (99, Level.STANDARD, (Pick("spare", "hello"),))
+    assert outside.carry_out(effects.Keep(run, (Pick("tonight", "card"),))) == Saved()
+    outside.close()
+    assert len(kept(run)) == 2
+
+
+def test_a_log_that_was_let_go_of_takes_nothing_more(tmp_path: Path) -> None:
+    outside = Outside(ports_in(tmp_path))
+    run = started(outside)
+    outside.carry_out(effects.CloseRun(run))
+    assert isinstance(outside.carry_out(effects.Keep(run, (Note("Late."),))), NotSaved)
+    assert kept(run) == ()
+
+
+def test_a_half_written_line_costs_nothing_that_was_kept(tmp_path: Path) -> None:
+    outside = Outside(ports_in(tmp_path))
+    run = started(outside)
+    outside.carry_out(effects.Keep(run, (Pick("spare", "hello"),)))
+    outside.close()
+    with Path(run).open("ab") as file:
+        file.write(b'{"pick":"toni')
+    answer = outside.carry_out(effects.OpenRun(run))
+    assert isinstance(answer, RunOpened)
+    assert answer.acts == (Pick("spare", "hello"),)
+    outside.close()
+
+
+def test_a_damaged_run_says_so_and_keeps_the_original(tmp_path: Path) -> None:
+    outside = Outside(ports_in(tmp_path))
+    run = started(outside)
+    outside.carry_out(effects.Keep(run, (Pick("spare", "hello"),)))
+    outside.close()
+    with Path(run).open("ab") as file:
+        file.write(b"rubbish\n")
+    answer = outside.carry_out(effects.OpenRun(run))
+    assert isinstance(answer, RunOpened)
+    assert "Line 3 is damaged" in answer.remark
+    assert "kept beside it" in answer.remark
+    outside.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"rubbish\n", b'{"format":99}\n', b"\xff\xfe\x00\n"])
+def test_a_run_that_cannot_be_read_is_told(tmp_path: Path, content: bytes) -> None:
+    outside = Outside(ports_in(tmp_path))
+    run = tmp_path / "strange.jsonl"
+    run.write_bytes(content)
+    answer = outside.carry_out(effects.OpenRun(str(run)))
+    assert isinstance(answer, NotOpened)
+    assert answer.reason.endswith(".")
+
+
+def test_two_copies_of_the_program_do_not_write_into_one_run(tmp_path: Path) -> None:
+    one, other = Outside(ports_in(tmp_path)), Outside(ports_in(tmp_path))
+    run = started(one)
+    assert isinstance(other.carry_out(effects.OpenRun(run)), NotOpened)
+    another = started(other)
+    assert another != run
+    one.close()
+    other.close()
+
+
+def test_a_scenario_opens_or_says_on_which_line_it_does_not(tmp_path: Path) -> None:
+    assert isinstance(Outside(ports_in(tmp_path)).carry_out(effects.OpenScenario("small-mixer")), ScenarioOpened)
+    faulty = Outside(ports_in(tmp_path, SMALL_MIXER.replace("then: card", "then: crad")))
+    answer = faulty.carry_out(effects.OpenScenario("small-mixer"))
+    assert isinstance(answer, NotOpened)
+    assert "line" in answer.reason
+    assert "crad" in answer.reason
+    assert answer != faulty.carry_out(effects.OpenScenario("nowhere"))
+
+
+def test_settings_are_kept(tmp_path: Path) -> None:
+    ports = ports_in(tmp_path)
+    settings = Settings(Level.EXAM, 40, colour=False)
+    assert Outside(ports).carry_out(effects.KeepSettings(settings)) == Saved()
+    assert read_settings(ports.folders).settings == settings
+
+
+def test_what_cannot_be_written_comes_back_with_a_reason_and_a_remedy(tmp_path: Path) -> None:
+    ports = ports_in(tmp_path)
+    (tmp_path / "file").write_text("in the way")
+    stuck = Outside(Ports(ports.library, Folders(tmp_path / "file", tmp_path / "cache"), ports.seed, ports.now))
+    begun = stuck.carry_out(START)
+    assert isinstance(begun, RunNotStarted)
+    assert begun.reason
+    assert begun.mend
+    assert isinstance(stuck.carry_out(effects.KeepSettings(Settings())), NotSaved)
+    assert isinstance(stuck.carry_out(effects.LoadShelf()), ShelfLoaded)
+    assert isinstance(stuck.carry_out(effects.LoadHistory()), HistoryLoaded)
+
+
+def test_the_answer_about_a_plan_goes_into_its_run(tmp_path: Path) -> None:
+    outside = Outside(ports_in(tmp_path))
+    run = started(outside)
+    outside.carry_out(effects.Keep(run, (Pick("spare", "hello"), Plan("When I go, I go.", Mistake.GIVING_UP))))
+    outside.close()
+    shelf = outside.carry_out(effects.LoadShelf())
+    assert isinstance(shelf, ShelfLoaded)
+    assert shelf.shelf.plan
+    assert (shelf.shelf.plan.plan, shelf.shelf.plan.title) == ("When I go, I go.", "The Small Mixer")
+    assert outside.carry_out(effects.AnswerPlan(run, Kept.PARTLY)) == Saved()
+    again = outside.carry_out(effects.LoadShelf())
+    assert isinstance(again, ShelfLoaded)
+    assert again.shelf.plan is None
+    history = outside.carry_out(effects.LoadHistory())
+    assert isinstance(history, HistoryLoaded)
+    assert history.history.plans[0].kept == "partly"
+
+
+def test_an_exam_asks_for_a_variant_not_played_before(tmp_path: Path) -> None:
+    ports = ports_in(tmp_path)
+    asked: list[frozenset[int]] = []
+
+    def seed(known: frozenset[int]) -> int:
+        asked.append(known)
+        return 7
+
+    outside = Outside(Ports(ports.library, ports.folders, seed, ports.now))
+    run = started(outside)
+    outside.carry_out(effects.Keep(run, (Pick("spare", "hello"),)))
+    outside.carry_out(START._replace(level=Level.EXAM))
+    outside.close()
+    assert asked == [frozenset(), frozenset({7})]
