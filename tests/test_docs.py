@@ -31,7 +31,7 @@ def test_every_command_is_documented() -> None:
     for name, one in dict(commands.choices or {}).items():
         assert f"longgame {name}" in told
         for option in one._option_string_actions:
-            if option.startswith("--") and option not in ("--help",):
+            if option.startswith("--") and option != "--help":
                 assert option in told, f"longgame {name} {option}"
 
 

@@ -90,5 +90,7 @@ def test_a_hundred_kills_lose_nothing_that_was_answered(tmp_path: Path) -> None:
         assert reading.header is not None
         kept = said([pick.pick for pick in standing(reading.acts)], reading.header.seed)
         remaining = iter(kept)
-        assert all(text in remaining for text in seen[played]), "\n".join(["", *seen[played], "kept:", *kept, "printed:", printed])
+        assert all(text in remaining for text in seen[played]), "\n".join(
+            ["", *seen[played], "kept:", *kept, "printed:", printed]
+        )
     assert sum(map(len, seen.values())) > KILLS // 5, "the kills came while there was something to lose"

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from game.domain.scenario import PLAYER
+from game.domain.scenario import NARRATION, PLAYER
 from game.loading import acts, source
 from game.loading.report import Report
 from game.loading.spans import Path
 
 ENTRIES = ("promise", "favour", "need", "setback", "thread")
-RESERVED_PEOPLE = frozenset({PLAYER, "when", "rapport", "opens", "answers", "sets", "clears"})
+RESERVED_PEOPLE = frozenset({PLAYER, NARRATION, "when", "rapport", "opens", "answers", "sets", "clears"})
 
 
 class Entry(NamedTuple):

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from game.domain.ledger import Favour, Need, Setback, Term
-from game.domain.scenario import NO_EFFECTS, PLAYER, Branch, Effects, Line
+from game.domain.scenario import NARRATION, NO_EFFECTS, PLAYER, Branch, Effects, Line
 from game.loading import acts, source
 from game.loading.names import listed, placed
 from game.loading.references import References
@@ -45,8 +45,11 @@ def _line(form: str | dict[str, str], refer: References, at: Path) -> Line | Non
         refer.report.at_key("bad-line", at, count=str(len(said)) if said else "none")
         return None
     key = said[0]
+    when = refer.condition(form.get("when"), (*at, "when"))
+    if key == NARRATION:
+        return Line(form[key].strip(), when=when)
     speaker, expression = speaker_of(key, refer, (*at, key))
-    return Line(form[key].strip(), speaker, expression, refer.condition(form.get("when"), (*at, "when")))
+    return Line(form[key].strip(), speaker, expression, when)
 
 
 def speaker_of(key: str, refer: References, at: Path) -> tuple[str, str | None]:

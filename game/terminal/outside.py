@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from game.domain.settings import Level
-from game.engine.compile import compile_story
+from game.engine.compile import Story, compile_story
 from game.loading.library import Library
 from game.loading.loaded import Loaded
 from game.records import disk
@@ -119,7 +119,7 @@ class Outside:
             log.close()
             return NotOpened(why_not(self.ports.library, header.scenario if header else run, loaded))
         self.logs[run] = log
-        return opened(run, log.reading, header, loaded, log.kept)
+        return opened(run, log.reading, header, compile_story(loaded.scenario), log.kept)
 
     def keep(self, effect: effects.Keep) -> Message:
         """Acts on the disk, one after the other."""
@@ -173,14 +173,13 @@ class Outside:
             self.let_go(run)
 
 
-def opened(run: str, reading: Reading, header: Header, loaded: Loaded, kept: Path | None) -> Message:
+def opened(run: str, reading: Reading, header: Header, story: Story, kept: Path | None) -> Message:
     """A run as it stands."""
-    assert loaded.scenario is not None
     fault = f"{reading.fault.message}. What could be read is here." if reading.fault else ""
     beside = f" The file as it was is kept beside it, as {kept.name}." if kept else ""
     return RunOpened(
         run,
-        compile_story(loaded.scenario),
+        story,
         header.level,
         header.seed,
         reading.acts,

@@ -36,9 +36,10 @@ class Node:
     """One part of a screen.
 
     `name` is what it is called, `value` what it says beside that. A line has a `speaker` (empty where it is
-    narrated), whose id is its `value`, and an `expression` (empty where the author gave none). `shares` belong to dots (the share
-    avoided, one for each opportunity) and to a meter (low, rate, high), all from 0 to 1. `key` is the one key
-    that presses it, `focus` marks where one is, and `chosen` what is selected or was pressed.
+    narrated), whose id is its `value`, and an `expression` (empty where the author gave none). `shares`
+    belong to dots (the share avoided, one for each opportunity) and to a meter (low, rate, high), all from
+    0 to 1. `key` is the one key that presses it, `focus` marks where one is, and `chosen` what is selected
+    or was pressed.
     """
 
     role: Role

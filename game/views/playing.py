@@ -29,7 +29,7 @@ def begin(sitting: Sitting, run: str) -> Playing:
 
 
 class Reopened(NamedTuple):
-    """A run gone on with: `acts` are to be kept because the scenario was edited meanwhile."""
+    """A run gone on with. `acts` are to be kept: what an edit cut off, or an ending not yet noted."""
 
     playing: Playing
     acts: tuple[Record, ...]
@@ -44,7 +44,10 @@ def reopen(opened: RunOpened) -> Reopened:
         on_offer = [choice_text(opened.story, opened.seed, stopped.scene, choice) for choice in stopped.offered]
         word = words.edited(opened.story.scenario.title, stopped.scene, stopped.choice, on_offer)
         acts = (Cut(len(past.steps), str(stopped)),)
-    sitting = resume(opened.story, opened.level, past._replace(stopped=None))
+    past = past._replace(stopped=None)
+    if past.progress.ending is not None and (acts or not opened.finished):
+        acts = (*acts, ended(opened.story, past, (*opened.acts, *acts)))
+    sitting = resume(opened.story, opened.level, past)
     return Reopened(Playing(settled(sitting), opened.run, (*opened.acts, *acts), word=word), acts)
 
 

@@ -140,7 +140,7 @@ def reopen(model: Model, opened: RunOpened) -> Next:
 
     back = playing.reopen(opened)
     screen: Screen = back.playing
-    if opened.finished and not back.acts:
+    if opened.finished and not back.acts and back.playing.sitting.past.progress.ending is not None:
         screen = debrief.look_back(back.playing)
     model = replace(model, screen=screen, overlay=None, word="")
     return saving.keep(model, opened.run, back.acts, screen) if back.acts else (model, ())

@@ -201,3 +201,11 @@ def test_any_choices_on_offer_can_be_made_and_replayed(data: st.DataObject) -> N
         assert repr(before) == copy, "a step changes nothing in the progress it was given"
     assert progress.ending is not None
     assert replay(told, seed, choices).progress == progress
+
+
+def test_narration_can_depend_on_what_happened() -> None:
+    told = FORK.replace(
+        "lines: [A beat.]", "lines:\n    - {when: did(one.round), narration: Your shoes are wet.}\n    - Dry."
+    )
+    entered = [event for event in played(told, "round left").events if isinstance(event, Entered)]
+    assert [event.lines for event in entered if event.scene == "three"] == [(0, 1)]

@@ -139,6 +139,15 @@ def test_the_pause_keeps_everything_and_lets_go_of_the_log() -> None:
     assert "Play" in player.buttons()
 
 
+AFTER = """\
+    responses:
+      - id: more
+        say: And then?
+        because: You asked.
+    then: silence
+"""
+
+
 def reopened(choices: tuple[str, ...], text: str = SMALL_MIXER, *, finished: bool = False) -> Player:
     player = Player()
     story = small_mixer(text)
@@ -157,6 +166,20 @@ def test_a_run_goes_on_exactly_where_it_stood() -> None:
 def test_a_finished_run_opens_at_its_debrief() -> None:
     assert reopened(KEPT, finished=True).sees("Six habits")
     assert reopened(KEPT).sees("I read it on the train.")
+
+
+def test_an_ending_that_was_reached_but_not_noted_is_noted_now() -> None:
+    player = reopened(KEPT)
+    assert [type(act) for act in player.kept()] == [Ended]
+    assert reopened(KEPT, finished=True).kept() == []
+
+
+def test_an_ending_that_an_edit_took_away_is_played_on_to() -> None:
+    edited = SMALL_MIXER.replace(
+        "    ending: {id: called, title: The call, aim: reached, text: She owns two bicycles.}\n", AFTER
+    )
+    player = reopened(KEPT, edited, finished=True)
+    assert player.press("Go on").sees("And then?")
 
 
 def test_a_run_of_an_edited_scenario_goes_on_as_far_as_it_holds() -> None:
