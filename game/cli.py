@@ -116,8 +116,8 @@ def play(options: argparse.Namespace) -> int:
     from datetime import datetime
 
     from game.domain.settings import Level
+    from game.runtime.outside import Ports
     from game.terminal.app import play as play_in_terminal
-    from game.terminal.outside import Ports
 
     folders = folders_of(options)
     library = library_of(options, folders)

@@ -12,8 +12,8 @@ from game.engine.session import machine_settings
 from game.loading.library import Library, packaged_scenarios
 from game.loading.source import schema_text
 from game.records.disk import Folders
+from game.runtime.outside import Ports
 from game.terminal.app import play
-from game.terminal.outside import Ports
 
 ROOT = Path(__file__).resolve().parent.parent
 

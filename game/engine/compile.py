@@ -43,27 +43,33 @@ class Guard(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """A response ready to be offered and picked.
+    """A response ready to be offered and picked, with what that takes within reach.
 
-    `guard` decides whether it is on offer; `place` is the bit that remembers it, None where nothing asks;
-    `acts` are the moves that do something to the ledger or an aim.
+    On offer where `test(standing, *constants)` holds, or `test` is None. `place` is the bit that remembers the
+    response, None where nothing asks; `once` hides it where that bit is set. `acts` are the moves that do
+    something to the ledger or an aim.
     """
 
-    response: Response
-    guard: Guard | None
+    id: str
+    test: Callable[..., bool] | None
+    constants: tuple[object, ...]
+    once: bool
     place: int | None
     acts: tuple[Move, ...]
+    response: Response
 
 
 class Room(NamedTuple):
     """A scene ready to be visited; `place` is the bit that remembers it, None where nothing asks.
 
-    `strangers` are speakers who are not among the scene's people.
+    `lines` are the places of all lines, None where some have conditions. `strangers` are speakers who are not
+    among the scene's people.
     """
 
     scene: Scene
     choices: tuple[Choice, ...]
     place: int | None
+    lines: tuple[int, ...] | None
     strangers: tuple[str, ...]
 
 
@@ -141,14 +147,17 @@ class Story:
             known = {None, PLAYER, *scene.people}
             strangers = {line.speaker: None for line in scene.lines if line.speaker not in known}
             choices = tuple(self._choice(name, response) for response in scene.responses)
-            room = Room(scene, choices, self.bits.get(name), tuple(filter(None, strangers)))
+            certain = all(line.when is None for line in scene.lines)
+            lines = tuple(range(len(scene.lines))) if certain else None
+            room = Room(scene, choices, self.bits.get(name), lines, tuple(filter(None, strangers)))
             self._rooms[name] = room
         return room
 
     def _choice(self, scene: str, response: Response) -> Choice:
         place = self.bits.get(f"{scene}.{response.id}")
         acts = tuple(move for move in response.moves if move.kind not in TALK)
-        return Choice(response, self._guard(response.when), place, acts)
+        test, constants = self._guard(response.when) or (None, ())
+        return Choice(response.id, test, constants, response.once, place, acts, response)
 
     def remembers(self, seen: int, name: str) -> bool:
         """Whether the bit of a scene, a response or a message is set."""

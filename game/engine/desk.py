@@ -89,7 +89,8 @@ def run_errand(turn: Turn, scene: Scene, errand: Response, offered: tuple[str, .
     for move in errand.moves:
         turn.make(move)
     turn.apply(errand.effects)
-    turn.react(errand)
+    if errand.reaction:
+        turn.react(errand)
     desk = spend(turn, cost(errand), idle=cost(errand) > 0 and not settles)
     turn.desk = desk._replace(taken=(*desk.taken, errand.id))
 

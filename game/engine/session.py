@@ -122,10 +122,10 @@ class _Actor:
     def is_on_offer(self, choice: str = "", **_: Any) -> bool:
         return choice in offered(self.sitting.story, self.sitting.past.progress)
 
-    def may_step_back(self, **_: Any) -> bool:
+    def can_go_back(self, **_: Any) -> bool:
         return self.sitting.can_step_back
 
-    def may_replay(self, place: int = -1, **_: Any) -> bool:
+    def can_replay(self, place: int = -1, **_: Any) -> bool:
         return self.sitting.level is not Level.EXAM and 0 <= place < len(self.sitting.past.steps)
 
     def show_opening(self, **_: Any) -> None:
@@ -173,14 +173,14 @@ def _moves() -> list[dict[str, Any]]:
             "trigger": Act.STEP_BACK,
             "source": [*showing, *choosing, Phase.REFLECTING],
             "dest": Phase.REACTING,
-            "conditions": "may_step_back",
+            "conditions": "can_go_back",
             "before": "take_back",
         },
         {
             "trigger": Act.REPLAY_FROM,
             "source": Phase.REFLECTING,
             "dest": Phase.REACTING,
-            "conditions": "may_replay",
+            "conditions": "can_replay",
             "before": "rewind",
         },
         {"trigger": Act.FINISH, "source": Phase.REFLECTING, "dest": Phase.FINISHED},

@@ -6,7 +6,7 @@ A step takes one choice and goes on to where the next one is asked for, or to an
 from game.domain import events as happened
 from game.domain.events import Event
 from game.domain.progress import Carried, Progress
-from game.domain.scenario import DONE, Branch, Scene, SceneKind
+from game.domain.scenario import DONE, NO_EFFECTS, Branch, Scene, SceneKind
 from game.engine import desk
 from game.engine.chance import pick
 from game.engine.compile import Offer, Room, Story
@@ -56,7 +56,7 @@ def offered(story: Story, progress: Progress) -> tuple[str, ...]:
     room = story.room(progress.scene)
     if progress.desk is not None:
         return desk.offered_at(story, room.scene, progress, progress.desk)
-    return tuple([choice.response.id for choice in visible(story, room, progress)])
+    return tuple([choice.id for choice in visible(story, room, progress)])
 
 
 def visible(story: Story, room: Room, progress: Progress) -> Offer:
@@ -68,8 +68,8 @@ def visible(story: Story, room: Room, progress: Progress) -> Offer:
             [
                 choice
                 for choice in room.choices
-                if (choice.guard is None or choice.guard.test(progress, *choice.guard.constants))
-                and not (choice.response.once and choice.place is not None and seen >> choice.place & 1)
+                if ((test := choice.test) is None or test(progress, *choice.constants))
+                and not (choice.once and seen >> (choice.place or 0) & 1)
             ]
         )
         story.offer = progress, found
@@ -91,18 +91,21 @@ def respond(turn: Turn, room: Room) -> None:
     """Give a response in a conversation."""
     scene, before, wanted = room.scene, turn.before, turn.choice
     on_offer = visible(turn.story, room, before) if before.ending is None else ()
-    ids = tuple([choice.response.id for choice in on_offer])
+    ids = tuple([choice.id for choice in on_offer])
     if wanted not in ids:
         raise NotOfferedError(wanted, scene.id, ids)
-    response, _, place, acts = on_offer[ids.index(wanted)]
+    *_, place, acts, response = on_offer[ids.index(wanted)]
     turn.events.append(happened.Chose(turn.now, scene.id, wanted, ids, before))
     turn.remember(place)
     open_to_all = closable(turn, on_offer) if turn.ledger else ()
     for move in acts:
         turn.make(move)
-    turn.apply(response.effects)
-    turn.react(response)
-    turn.pass_up(open_to_all, scene.id)
+    if response.effects is not NO_EFFECTS:
+        turn.apply(response.effects)
+    if response.reaction:
+        turn.react(response)
+    if open_to_all:
+        turn.pass_up(open_to_all, scene.id)
     leave(turn, scene, response.then or scene.then)
 
 
@@ -162,11 +165,12 @@ def enter(turn: Turn, room: Room) -> None:
     turn.scene, turn.meeting = scene.id, scene.people
     turn.remember(room.place)
     turn.meet(scene.people)
-    lines = turn.heard(scene.lines)
+    lines = turn.heard(scene.lines) if room.lines is None else room.lines
     if room.strangers:
         turn.meet([line.speaker for place in lines if (line := scene.lines[place]).speaker in room.strangers])
     turn.events.append(happened.Entered(turn.now, scene.id, lines))
-    turn.apply(scene.effects)
+    if scene.effects is not NO_EFFECTS:
+        turn.apply(scene.effects)
     if scene.kind is SceneKind.DESK:
         desk.begin(turn, scene)
     elif scene.passage is not None:

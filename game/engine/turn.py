@@ -205,9 +205,8 @@ class Turn:
 
     def react(self, response: Response) -> None:
         """Let what follows a response at once be heard."""
-        if response.reaction:
-            lines = self.heard(response.reaction)
-            self.events.append(happened.Reacted(self.now, self.scene, response.id, lines))
+        lines = self.heard(response.reaction)
+        self.events.append(happened.Reacted(self.now, self.scene, response.id, lines))
 
     def move_clock(self, moment: Moment) -> None:
         """Let time pass until `moment`."""
@@ -218,7 +217,8 @@ class Turn:
         """Part from these people."""
         for person in people:
             self.events.append(happened.MeetingEnded(self.now, person))
-            self.revise((key, entry, after_meeting(entry)) for key, entry in self.open_entries(person))
+            if self.ledger:
+                self.revise((key, entry, after_meeting(entry)) for key, entry in self.open_entries(person))
 
     def end_desk(self) -> None:
         """Let an evening end: thanks grow old."""

@@ -5,6 +5,7 @@ written once and rows hold its place in a table.
 """
 
 from collections.abc import Iterable
+from sys import intern
 from typing import Any
 
 from game.domain.calendar import When
@@ -73,8 +74,8 @@ def unpack(rows: Rows) -> Scenario | Season:
         opens,
         start,
         tuple(Aim(*row) for row in aims),
-        {row[0]: _unpacked_person(row) for row in people},
-        {row[0]: unpacking.scene(row) for row in scenes},
+        {intern(row[0]): _unpacked_person(row) for row in people},
+        {scene.id: scene for scene in map(unpacking.scene, scenes)},
         minutes,
         briefing,
         {row[0]: Place(*row) for row in places},
@@ -160,10 +161,10 @@ class _Unpacking:
         arrives, passage, ending, variants, facilitator, research = rest
         conditions = self._conditions
         return Scene(
-            key,
+            intern(key),
             _KINDS[kind],
             place,
-            tuple(people),
+            tuple(map(intern, people)),
             self._lines(lines),
             tuple([self._response(response) for response in responses]),
             self._branches(then),
@@ -184,7 +185,7 @@ class _Unpacking:
         key, texts, spoken, because, moves, effects, reaction, then, when, once, slots = row
         table = self._moves
         return Response(
-            key,
+            intern(key),
             tuple(texts),
             spoken,
             because,
@@ -203,7 +204,7 @@ class _Unpacking:
 
     def _branches(self, rows: Rows) -> tuple[Branch, ...]:
         conditions = self._conditions
-        return tuple([Branch(to, conditions[when]) for to, when in rows])
+        return tuple([Branch(intern(to), conditions[when]) for to, when in rows])
 
 
 def _effects(effects: Effects) -> Rows | None:
@@ -218,11 +219,11 @@ def _unpacked_effects(row: Rows | None) -> Effects:
         return NO_EFFECTS
     rapport, opens, answers, sets, clears = row
     return Effects(
-        tuple([(person, change) for person, change in rapport]),
+        tuple([(intern(person), change) for person, change in rapport]),
         tuple([_unpacked_term(term) for term in opens]),
         tuple(answers),
-        tuple(sets),
-        tuple(clears),
+        tuple(map(intern, sets)),
+        tuple(map(intern, clears)),
     )
 
 

@@ -8,8 +8,8 @@ from typing import TextIO
 
 from game.domain.settings import Level
 from game.records.settings import read_settings
+from game.runtime.outside import Outside, Ports
 from game.terminal.keys import Asked, Nothing, meant
-from game.terminal.outside import Outside, Ports
 from game.terminal.paper import Paper
 from game.views.effects import Effect
 from game.views.messages import Message

@@ -10,8 +10,8 @@ from game.domain.settings import Level
 from game.loading.library import Library
 from game.records.disk import Folders
 from game.records.reading import read_run
+from game.runtime.outside import Ports
 from game.terminal.app import play
-from game.terminal.outside import Ports
 from tests.evenings import SMALL_MIXER, write_small_mixer
 
 WAY = ("", "1", "1", "1", "", "1", "1", "1", "4", "", "")

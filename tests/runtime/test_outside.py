@@ -10,7 +10,7 @@ from game.records.acts import Act, Kept, Note, Pick, Plan
 from game.records.disk import Folders
 from game.records.reading import read_run
 from game.records.settings import read_settings
-from game.terminal.outside import Outside, Ports
+from game.runtime.outside import Outside, Ports
 from game.views import effects
 from game.views.messages import (
     HistoryLoaded,

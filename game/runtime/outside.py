@@ -18,7 +18,7 @@ from game.records.history import read_history
 from game.records.reading import Fault, Reading
 from game.records.runs import RunLog, begin_run, continue_run
 from game.records.settings import write_settings
-from game.terminal.recollection import history_of, shelf_of, was_finished
+from game.runtime.recollection import history_of, shelf_of, was_finished
 from game.views import effects
 from game.views.effects import Effect
 from game.views.messages import (
