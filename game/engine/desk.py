@@ -4,7 +4,8 @@ from game.domain import events as happened
 from game.domain.ledger import Entry, Favour, Need, Promise, Thread
 from game.domain.progress import DeskState, Progress
 from game.domain.scenario import DONE, Intent, Move, MoveKind, Response, Scene
-from game.engine.compile import Standing, Story, cost, message_bit
+from game.engine.compile import Story, cost, message_bit
+from game.engine.guards import Standing
 from game.engine.turn import Turn
 
 FITTING: dict[Intent, type] = {

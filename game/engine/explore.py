@@ -4,7 +4,8 @@ from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from game.domain.progress import Progress
-from game.engine.compile import THREAD_PREDICATES, Story
+from game.engine.compile import Story
+from game.engine.guards import THREAD_PREDICATES
 from game.engine.step import offered, step
 
 

@@ -9,7 +9,7 @@ from game.domain.progress import Carried, Progress
 from game.domain.scenario import DONE, NO_EFFECTS, Branch, Scene, SceneKind
 from game.engine import desk
 from game.engine.chance import pick
-from game.engine.compile import Offer, Room, Story
+from game.engine.compile import Choice, Offer, Room, Story
 from game.engine.turn import Turn
 
 NOTHING_CARRIED = Carried({}, frozenset(), {}, frozenset())
@@ -51,20 +51,17 @@ def start(story: Story, seed: int, carried: Carried = NOTHING_CARRIED) -> tuple[
 
 def offered(story: Story, progress: Progress) -> tuple[str, ...]:
     """Ids that can be chosen now, in the author's order; none after an ending."""
-    if progress.ending is not None:
-        return ()
-    room = story.room(progress.scene)
     if progress.desk is not None:
-        return desk.offered_at(story, room.scene, progress, progress.desk)
-    return tuple([choice.id for choice in visible(story, room, progress)])
+        return desk.offered_at(story, story.scene(progress.scene), progress, progress.desk)
+    return offer_at(story, progress).ids
 
 
-def visible(story: Story, room: Room, progress: Progress) -> Offer:
-    """The responses of a conversation that are on offer."""
-    asked_of, found = story.offer
+def offer_at(story: Story, progress: Progress) -> Offer:
+    """What a conversation offers; nothing where there is none, as after an ending."""
+    asked_of, offer = story.offer
     if asked_of is not progress:
-        seen = progress.seen
-        found = tuple(
+        room, seen = story.room(progress.scene), progress.seen
+        choices = tuple(
             [
                 choice
                 for choice in room.choices
@@ -72,33 +69,32 @@ def visible(story: Story, room: Room, progress: Progress) -> Offer:
                 and not (choice.once and seen >> (choice.place or 0) & 1)
             ]
         )
-        story.offer = progress, found
-    return found
+        offer = Offer(room.scene, tuple([choice.id for choice in choices]), choices)
+        story.offer = progress, offer
+    return offer
 
 
 def step(story: Story, progress: Progress, choice: str) -> tuple[Progress, tuple[Event, ...]]:
     """The progress after `choice`, and what happened in order. Raises `NotOfferedError`."""
-    room = story.room(progress.scene)
     turn = Turn(story, progress, choice)
     if progress.desk is not None:
-        at_desk(turn, room.scene)
+        at_desk(turn, story.scene(progress.scene))
     else:
-        respond(turn, room)
+        respond(turn, offer_at(story, progress))
     return turn.progress(), tuple(turn.events)
 
 
-def respond(turn: Turn, room: Room) -> None:
+def respond(turn: Turn, offer: Offer) -> None:
     """Give a response in a conversation."""
-    scene, before, wanted = room.scene, turn.before, turn.choice
-    on_offer = visible(turn.story, room, before) if before.ending is None else ()
-    ids = tuple([choice.id for choice in on_offer])
-    if wanted not in ids:
-        raise NotOfferedError(wanted, scene.id, ids)
-    *_, place, acts, response = on_offer[ids.index(wanted)]
-    turn.events.append(happened.Chose(turn.now, scene.id, wanted, ids, before))
-    turn.remember(place)
-    open_to_all = closable(turn, on_offer) if turn.ledger else ()
-    for move in acts:
+    scene, ids, choices = offer
+    if turn.choice not in ids:
+        raise NotOfferedError(turn.choice, scene.id, ids)
+    chosen = choices[ids.index(turn.choice)]
+    response = chosen.response
+    turn.events.append(happened.Chose(turn.now, scene.id, chosen.id, ids, turn.before))
+    turn.remember(chosen.place)
+    open_to_all = closable(turn, choices) if turn.ledger else ()
+    for move in chosen.acts:
         turn.make(move)
     if response.effects is not NO_EFFECTS:
         turn.apply(response.effects)
@@ -109,9 +105,9 @@ def respond(turn: Turn, room: Room) -> None:
     leave(turn, scene, response.then or scene.then)
 
 
-def closable(turn: Turn, offer: Offer) -> list[str]:
+def closable(turn: Turn, choices: tuple[Choice, ...]) -> list[str]:
     """Keys of the open entries that something on offer would settle."""
-    return [key for choice in offer for move in choice.acts for key in turn.closable_by(move)]
+    return [key for choice in choices for move in choice.acts for key in turn.closable_by(move)]
 
 
 def at_desk(turn: Turn, scene: Scene) -> None:
@@ -138,7 +134,10 @@ def leave(turn: Turn, scene: Scene, branches: tuple[Branch, ...]) -> None:
 
 def next_scene(turn: Turn, branches: tuple[Branch, ...]) -> str:
     """Where the first branch that holds leads; the loader sees to it that the last always does."""
-    return next(branch.to for branch in branches if branch.when is None or turn.story.holds(branch.when, turn))
+    for to, when in branches:
+        if when is None or turn.story.holds(when, turn):
+            return to
+    raise AssertionError(f"no way on from {turn.scene}")
 
 
 def travel(turn: Turn, name: str) -> None:

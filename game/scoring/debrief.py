@@ -21,8 +21,9 @@ from game.domain.evidence import Evidence, Scorecard
 from game.domain.ledger import Entry, Favour, Need, Promise, Setback, Thread
 from game.domain.mistakes import PROFILES, Mistake, Research
 from game.domain.scenario import DONE, Ending, Intent, MoveKind, Scene
-from game.engine.compile import THREAD_PREDICATES, Story, questions
+from game.engine.compile import Story
 from game.engine.explore import Explorer
+from game.engine.guards import THREAD_PREDICATES, questions
 from game.engine.replay import Replay, Step
 from game.scoring.counterfactual import Heard, WhatIf, everything_heard, shares, what_if
 from game.scoring.detectors import detectors, initial, observe
