@@ -7,10 +7,7 @@ import pytest
 from game.domain.mistakes import Mistake
 from game.domain.scenario import Line, Scenario, SceneKind
 from game.engine.compile import Story, compile_story
-from game.engine.replay import replay
 from game.loading.library import Library, packaged_scenarios
-from game.scoring.detectors import evidence_of
-from game.scoring.scorecard import scorecard
 from scripts.random_plays import Play, random_plays
 
 LIBRARY = Library([packaged_scenarios()])
@@ -57,21 +54,6 @@ def test_every_mistake_can_be_made_and_avoided(name: str, mistake: Mistake) -> N
     scores = [play.card[mistake] for play in plays(name)]
     assert any(score.made for score in scores)
     assert any(score.avoided for score in scores)
-
-
-CLEAN = {
-    "coffee-with-ines": "come,coffees,modest,minutes,pencil,counter,ines.send,done,herring",
-}
-
-
-@pytest.mark.parametrize("name", CLEAN)
-def test_some_playthrough_makes_no_mistake(name: str) -> None:
-    past = replay(told(name), 0, CLEAN[name].split(","))
-    assert past.stopped is None
-    assert past.progress.ending is not None
-    card = scorecard(evidence_of(told(name).scenario, past.events))
-    assert sum(score.made for score in card.values()) == 0
-    assert sum(score.avoided for score in card.values()) >= 6
 
 
 def test_the_mixer_is_a_whole_evening_and_a_fortnight() -> None:

@@ -1,0 +1,39 @@
+"""Golden playthroughs: data in ``tests/plays``, one file a scenario."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from game.engine.compile import compile_story
+from game.engine.replay import replay
+from game.loading.library import Library, packaged_scenarios
+from game.scoring.detectors import evidence_of
+from game.scoring.scorecard import scorecard
+
+LIBRARY = Library([packaged_scenarios()])
+PLAYS = [
+    pytest.param(path.stem, play, id=f"{path.stem}: {play['name']}")
+    for path in sorted((Path(__file__).parent / "plays").glob("*.yaml"))
+    for play in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
+
+
+@pytest.mark.parametrize(("name", "play"), PLAYS)
+@pytest.mark.parametrize("seed", [0, 7])
+def test_a_golden_playthrough_is_what_it_was(name: str, play: dict[str, Any], seed: int) -> None:
+    scenario = LIBRARY.load(name).scenario
+    assert scenario is not None
+    past = replay(compile_story(scenario), seed, play["choices"].split())
+    assert past.stopped is None
+    assert past.progress.ending == play["ending"]
+    card = scorecard(evidence_of(scenario, past.events))
+    assert {str(mistake): score.made for mistake, score in card.items() if score.made} == play["made"]
+    assert {str(mistake): score.avoided for mistake, score in card.items() if score.avoided} == play["avoided"]
+
+
+@pytest.mark.parametrize("name", LIBRARY.ids)
+def test_some_playthrough_makes_no_mistake_at_all(name: str) -> None:
+    plays = [play for of, play in (each.values for each in PLAYS) if of == name]
+    assert any(not play["made"] and sum(play["avoided"].values()) >= 6 for play in plays)
