@@ -13,14 +13,14 @@ from game.scoring.detectors import evidence_of
 from game.scoring.scorecard import scorecard
 
 LIBRARY = Library([packaged_scenarios()])
-PLAYS = [
-    pytest.param(path.stem, play, id=f"{path.stem}: {play['name']}")
+PLAYS: list[tuple[str, dict[str, Any]]] = [
+    (path.stem, play)
     for path in sorted((Path(__file__).parent / "plays").glob("*.yaml"))
     for play in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
 
 
-@pytest.mark.parametrize(("name", "play"), PLAYS)
+@pytest.mark.parametrize(("name", "play"), PLAYS, ids=[f"{name}: {play['name']}" for name, play in PLAYS])
 @pytest.mark.parametrize("seed", [0, 7])
 def test_a_golden_playthrough_is_what_it_was(name: str, play: dict[str, Any], seed: int) -> None:
     scenario = LIBRARY.load(name).scenario
@@ -35,5 +35,5 @@ def test_a_golden_playthrough_is_what_it_was(name: str, play: dict[str, Any], se
 
 @pytest.mark.parametrize("name", LIBRARY.ids)
 def test_some_playthrough_makes_no_mistake_at_all(name: str) -> None:
-    plays = [play for of, play in (each.values for each in PLAYS) if of == name]
+    plays = [play for of, play in PLAYS if of == name]
     assert any(not play["made"] and sum(play["avoided"].values()) >= 6 for play in plays)

@@ -10,9 +10,8 @@ from game.loading.report import Report
 MOST_CHARACTERS = 1000
 MOST_LEVELS = 16
 
-_TOKEN = re.compile(
-    r"(?P<number>[+-]?\d+(?![\w.-]))|(?P<word>\w[\w.-]*)|(?P<compare>==|!=|<=|>=|<|>)|(?P<bracket>[()])|(?P<other>[&|!=]+|\S)"
-)
+_TOKEN = re.compile(r"[+-]?\d+(?![\w.-])|\w[\w.-]*|==|!=|<=|>=|[<>()]|[&|!=]+|\S")
+_COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
 _MEANT = {"&": "and", "|": "or", "!": "not", "=": "=="}
 _RESERVED = ("and", "or", "not")
 
@@ -31,13 +30,6 @@ class Reading(NamedTuple):
 
     tree: Condition | None
     slips: tuple[Slip, ...] = ()
-
-
-class _Token(NamedTuple):
-    kind: str
-    text: str
-    start: int
-    end: int
 
 
 class _UnreadableError(Exception):
@@ -75,21 +67,25 @@ class Conditions:
 
 
 class _Parser:
-    """Recursive descent: or, and, not, comparison, operand. Wrong names are collected, wrong syntax ends it."""
+    """Recursive descent: or, and, not, comparison, operand. Wrong names are collected, wrong syntax ends it.
+
+    Tokens are texts, the last one empty. Where they stand is worked out only for what is wrong.
+    """
 
     def __init__(self, text: str, names: Names, report: Report) -> None:
         self.slips: list[Slip] = []
+        self._text = text
         self._names = names
         self._report = report
         self._end = len(text.rstrip())
-        self._tokens = [_token(match) for match in _TOKEN.finditer(text)]
+        self._tokens: list[str] = [*_TOKEN.findall(text), ""]
         self._place = 0
         self._levels = 0
 
     def whole(self) -> Condition:
         tree = self._either()
-        if (left := self._next()) is not None:
-            raise self._trouble(_unexpected(left.text), left)
+        if left := self._tokens[self._place]:
+            raise self._trouble(_unexpected(left), self._place)
         return tree
 
     def _either(self) -> Condition:
@@ -119,97 +115,102 @@ class _Parser:
         return tree
 
     def _comparison(self) -> Condition:
-        first = self._peek()
+        first = self._place
         left = self._operand()
-        operator = self._peek()
-        if operator is not None and operator.kind == "other":
-            raise self._trouble(_unexpected(operator.text), operator)
-        if operator is None or operator.kind != "compare":
-            if isinstance(left, Number):
-                raise self._trouble("a number alone is neither true nor false", first)
-            if left.predicate in MEASURES:
-                self._slip("not-compared", first, name=left.predicate)
-            return left
+        operator = self._tokens[self._place]
+        if operator not in _COMPARISONS:
+            return self._question_alone(left, first)
         self._place += 1
-        second = self._peek()
+        second = self._place
         right = self._operand()
         self._check_compared(left, first)
         self._check_compared(right, second)
         if isinstance(left, Number) and isinstance(right, Number):
             raise self._trouble("two numbers are compared, and nothing is asked", first)
-        return Compare(operator.text, left, right)
+        return Compare(operator, left, right)
+
+    def _question_alone(self, asked: Ask | Number, place: int) -> Ask:
+        follows = self._tokens[self._place]
+        if follows and not _is_word(follows) and follows not in ("(", ")"):
+            raise self._trouble(_unexpected(follows), self._place)
+        if isinstance(asked, Number):
+            raise self._trouble("a number alone is neither true nor false", place)
+        if asked.predicate in MEASURES:
+            self._slip("not-compared", place, name=asked.predicate)
+        return asked
 
     def _operand(self) -> Ask | Number:
-        token = self._next()
-        if token is None:
+        place = self._place
+        token = self._tokens[place]
+        if not token:
             raise self._trouble("the condition ends too early", None)
-        if token.kind == "number" and len(token.text) <= 9:
-            return Number(int(token.text))
-        if token.kind != "word" or token.text in _RESERVED:
-            raise self._trouble(_unexpected(token.text), token)
+        self._place += 1
+        if _is_number(token) and len(token) <= 9:
+            return Number(int(token))
+        if not _is_word(token) or _is_number(token) or token in _RESERVED:
+            raise self._trouble(_unexpected(token), place)
         if not self._take("("):
-            raise self._trouble(f"`{token.text}` asks about nothing: write `{token.text}(…)`", token)
-        subject = self._next()
-        if subject is None or subject.kind not in ("word", "number"):
-            raise self._trouble(f"`{token.text}` asks about nothing: write `{token.text}(…)`", subject or token)
+            raise self._trouble(f"`{token}` asks about nothing: write `{token}(…)`", place)
+        subject = self._tokens[self._place]
+        if not _is_word(subject):
+            raise self._trouble(f"`{token}` asks about nothing: write `{token}(…)`", self._place if subject else place)
+        self._place += 1
         self._expect(")")
-        self._check_question(token, subject)
-        return Ask(token.text, subject.text)
+        self._check_question(place, token, subject)
+        return Ask(token, subject)
 
-    def _check_compared(self, operand: Ask | Number, token: _Token | None) -> None:
+    def _check_compared(self, operand: Ask | Number, place: int) -> None:
         if isinstance(operand, Ask) and operand.predicate in PREDICATES:
-            self._slip("not-a-measure", token, name=operand.predicate)
+            self._slip("not-a-measure", place, name=operand.predicate)
 
-    def _check_question(self, question: _Token, subject: _Token) -> None:
-        kinds = PREDICATES.get(question.text) or MEASURES.get(question.text)
+    def _check_question(self, place: int, question: str, subject: str) -> None:
+        kinds = PREDICATES.get(question) or MEASURES.get(question)
         if kinds is None:
             known = sorted([*PREDICATES, *MEASURES])
-            meant = self._report.guess(question.text, known)
-            self._slip("unknown-question", question, name=question.text, known=", ".join(known), meant=meant)
-        elif not any(self._names.knows(kind, subject.text) for kind in kinds):
-            self._check_subject(question, subject, kinds)
+            meant = self._report.guess(question, known)
+            self._slip("unknown-question", place, name=question, known=", ".join(known), meant=meant)
+        elif not any(self._names.knows(kind, subject) for kind in kinds):
+            self._check_subject(place + 2, question, subject, kinds)
 
-    def _check_subject(self, question: _Token, subject: _Token, kinds: tuple[str, ...]) -> None:
-        name = subject.text
+    def _check_subject(self, place: int, question: str, name: str, kinds: tuple[str, ...]) -> None:
         found = next((kind for kind in ENTRIES if self._names.knows(kind, name)), None)
         if found is not None and kinds[0] in ENTRIES:
             expected = " or ".join(f"a {kind}" for kind in kinds)
-            self._slip("wrong-kind", subject, question=question.text, expected=expected, name=name, found=f"a {found}")
+            self._slip("wrong-kind", place, question=question, expected=expected, name=name, found=f"a {found}")
             return
         known = {known for kind in kinds for known in self._names.all_of(kind)}
         slug = "unknown-entry" if len(kinds) > 1 else f"unknown-{kinds[0]}"
         words = {"name": name, "meant": self._report.guess(name, known), "known": self._report.listed(known)}
-        self._slip(slug, subject, expected="a promise, favour, need or setback", **words)
+        self._slip(slug, place, expected="a promise, favour, need or setback", **words)
 
-    def _slip(self, slug: str, token: _Token | None, **words: str) -> None:
-        start, end = (token.start, token.end) if token else (0, self._end)
-        self.slips.append(Slip(slug, start, end, words))
+    def _slip(self, slug: str, place: int, **words: str) -> None:
+        self.slips.append(Slip(slug, *self._stretch(place), words))
 
-    def _trouble(self, problem: str, token: _Token | None) -> _UnreadableError:
-        start, end = (token.start, token.end) if token else (max(self._end - 1, 0), self._end)
+    def _trouble(self, problem: str, place: int | None) -> _UnreadableError:
+        start, end = (max(self._end - 1, 0), self._end) if place is None else self._stretch(place)
         return _UnreadableError(Slip("bad-condition", start, end, {"problem": problem}))
 
-    def _peek(self) -> _Token | None:
-        return self._tokens[self._place] if self._place < len(self._tokens) else None
-
-    def _next(self) -> _Token | None:
-        token = self._peek()
-        self._place += token is not None
-        return token
+    def _stretch(self, place: int) -> tuple[int, int]:
+        """From where to where the token at `place` is written."""
+        return list(_TOKEN.finditer(self._text))[place].span()
 
     def _take(self, text: str) -> bool:
-        token = self._peek()
-        taken = token is not None and token.text == text
+        taken = self._tokens[self._place] == text
         self._place += taken
         return taken
 
     def _expect(self, text: str) -> None:
         if not self._take(text):
-            raise self._trouble(f"`{text}` is missing", self._peek())
+            raise self._trouble(f"`{text}` is missing", self._place if self._tokens[self._place] else None)
 
 
-def _token(match: re.Match[str]) -> _Token:
-    return _Token(str(match.lastgroup), match[0], *match.span())
+def _is_word(token: str) -> bool:
+    """Whether it is a word or a number."""
+    return token[:1].isalnum() or token[:1] == "_" or _is_number(token)
+
+
+def _is_number(token: str) -> bool:
+    return token.isdecimal() or (token[:1] in ("+", "-") and token[1:].isdecimal())
 
 
 def _unexpected(text: str) -> str:
