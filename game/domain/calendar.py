@@ -24,10 +24,10 @@ class When(NamedTuple):
     clock: int | None = None
 
     def after(self, now: Moment) -> Moment:
-        """The moment meant, seen from `now`; a weekday is its next occurrence strictly after now."""
+        """The moment meant, always after `now`; a weekday is its next occurrence, a time of day likewise."""
         if self.weekday is None:
-            moment = now + self.offset
-            return moment if self.clock is None else start_of_day(moment) + self.clock
+            moment = now + self.offset if self.clock is None else start_of_day(now + self.offset) + self.clock
+            return moment if moment > now else moment + DAY
         clock = DAY - 1 if self.clock is None else self.clock
         moment = start_of_day(now) + (self.weekday - weekday(now)) % 7 * DAY + clock
         return moment if moment > now else moment + WEEK

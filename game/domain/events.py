@@ -27,13 +27,14 @@ class Chose(NamedTuple):
 
 
 class RanErrand(NamedTuple):
-    """An errand was taken at a desk."""
+    """An errand was taken at a desk; `idle` where slots went to it that neither closed an entry nor prepared an aim."""
 
     moment: Moment
     scene: str
     response: str
     offered: tuple[str, ...]
     before: Progress
+    idle: bool
 
 
 class Reacted(NamedTuple):
@@ -46,7 +47,7 @@ class Reacted(NamedTuple):
 
 
 class Wrote(NamedTuple):
-    """Somebody was written to; `fitted` are the keys of the entries it acted on, none where it fitted nothing."""
+    """Somebody was written to; `fitted` are the keys of the entries it acted on, `idle` where there were none."""
 
     moment: Moment
     scene: str
@@ -55,6 +56,7 @@ class Wrote(NamedTuple):
     fitted: tuple[str, ...]
     offered: tuple[str, ...]
     before: Progress
+    idle: bool
 
 
 class DeskEnded(NamedTuple):

@@ -76,8 +76,9 @@ class Entry(NamedTuple):
     """One line of the ledger.
 
     `due` is None where no clock binds it; `overdue` means closing now counts half (for a thread: it is
-    silent). `fresh` holds until the meeting in which a favour was received has ended; `desks` counts the
-    desks ended since; `reminders` those sent to a thread; `ways` those tried so far on the way to a setback.
+    silent). `fresh` holds until the meeting has ended in which a favour was received, or in which the entry
+    fell overdue; `desks` counts the desks ended since a favour; `reminders` those sent to a thread; `ways`
+    those tried so far on the way to a setback.
     """
 
     term: Term
@@ -127,21 +128,21 @@ def opened(term: Term, now: Moment, ledger: Ledger, meeting: tuple[str, ...]) ->
             return Entry(term, now, None, ways=ways)
 
 
-def after_time(entry: Entry, now: Moment) -> Entry:
-    """The entry at `now`: overdue once its due time has passed."""
+def after_time(entry: Entry, now: Moment, meeting: tuple[str, ...]) -> Entry:
+    """The entry at `now`, in a meeting with the people named: overdue once its due time has passed."""
     if entry.is_open and not entry.overdue and entry.due is not None and now > entry.due:
-        return entry._replace(overdue=True)
+        return entry._replace(overdue=True, fresh=entry.term.person in meeting)
     return entry
 
 
 def after_meeting(entry: Entry) -> Entry:
     """The entry after a meeting with its person ended: what was overdue fails, thanks for the past fall overdue."""
-    if not entry.is_open:
-        return entry
-    if entry.overdue:
+    if entry.is_open and entry.fresh:
+        return entry._replace(fresh=False)
+    if entry.is_open and entry.overdue:
         return after_last_chance(entry)
-    if isinstance(entry.term, Favour):
-        return entry._replace(fresh=False, overdue=not entry.fresh)
+    if entry.is_open and isinstance(entry.term, Favour):
+        return entry._replace(overdue=True)
     return entry
 
 

@@ -102,8 +102,7 @@ class Branch(NamedTuple):
     when: Condition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """What the player can pick. `texts` are paraphrases of one thing, said (`spoken`) or done.
 
     `slots` counts only at a desk, where a response is an errand. `reaction` is what follows at once.
@@ -159,8 +158,7 @@ class SceneKind(StrEnum):
     VARIANTS = "variants"
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One place in the story.
 
     `takes` is how many minutes pass when it is left. `invites` names the moves that are welcome here

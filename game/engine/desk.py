@@ -61,13 +61,16 @@ def begin(turn: Turn, scene: Scene) -> None:
 def write(turn: Turn, person: str, intent: Intent, offered: tuple[str, ...]) -> None:
     """Spend a slot on writing to somebody."""
     fitting = fitting_entries(turn, person, intent)
-    turn.events.append(happened.Wrote(turn.now, turn.scene, person, intent, tuple(fitting), offered, turn.before))
+    idle = not fitting
+    turn.events.append(
+        happened.Wrote(turn.now, turn.scene, person, intent, tuple(fitting), offered, turn.before, idle=idle)
+    )
     turn.wrote |= {person}
     if intent is Intent.ASK:
         turn.asked |= {person}
     for key in fitting:
         turn.settle(key, Move(MoveKind.TALK))
-    spend(turn, 1, idle=not fitting)
+    spend(turn, 1, idle=idle)
 
 
 def fitting_entries(turn: Turn, person: str, intent: Intent) -> list[str]:
@@ -77,22 +80,26 @@ def fitting_entries(turn: Turn, person: str, intent: Intent) -> list[str]:
 
 
 def fits(entry: Entry, intent: Intent) -> bool:
-    """Whether an open entry is what such a letter is about; a thread only once it is silent."""
+    """Whether an entry is open and what such a letter is about; a thread only once it is silent."""
     kind = FITTING.get(intent)
-    return kind is not None and isinstance(entry.term, kind) and (kind is not Thread or entry.overdue)
+    if kind is None or not entry.is_open or not isinstance(entry.term, kind):
+        return False
+    return kind is not Thread or entry.overdue
 
 
 def run_errand(turn: Turn, scene: Scene, errand: Response, offered: tuple[str, ...]) -> None:
-    """Spend slots on an errand."""
-    turn.events.append(happened.RanErrand(turn.now, scene.id, errand.id, offered, turn.before))
+    """Spend slots on an errand; they went to nothing where it neither closed an entry nor prepared an aim."""
     turn.remember(turn.story.bits.get(f"{scene.id}.{errand.id}"))
-    settles = any(move.kind is MoveKind.PREPARE or turn.closable_by(move) for move in errand.moves)
     for move in errand.moves:
         turn.make(move)
+    prepares = any(move.kind is MoveKind.PREPARE for move in errand.moves)
+    settles = any(isinstance(event, (happened.Closed, happened.Reminded)) for event in turn.events)
+    idle = cost(errand) > 0 and not prepares and not settles
+    turn.events.insert(0, happened.RanErrand(turn.now, scene.id, errand.id, offered, turn.before, idle=idle))
     turn.apply(errand.effects)
     if errand.reaction:
         turn.react(errand)
-    desk = spend(turn, cost(errand), idle=cost(errand) > 0 and not settles)
+    desk = spend(turn, cost(errand), idle=idle)
     turn.desk = desk._replace(taken=(*desk.taken, errand.id))
 
 
@@ -122,6 +129,6 @@ def left_undone(turn: Turn, scene: Scene, desk: DeskState) -> list[str]:
         if entry.term.person in reachable and any(fits(entry, intent) for intent in FITTING)
     ]
     for errand in errands(turn.story, scene, turn, desk):
-        for move in errand.moves:
-            keys += turn.closable_by(move)
+        if cost(errand) <= scene.slots:
+            keys += [key for move in errand.moves for key in turn.closable_by(move)]
     return keys

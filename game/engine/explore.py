@@ -1,11 +1,12 @@
 """Every ending that can still be reached, found by walking with the real `step`; bounded, and honest about it."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
 from game.domain.progress import Progress
+from game.domain.scenario import NO_EFFECTS
 from game.engine.compile import Story
-from game.engine.guards import THREAD_PREDICATES
+from game.engine.desk import fits, letter
 from game.engine.step import offered, step
 
 
@@ -14,40 +15,6 @@ class Reach(NamedTuple):
 
     endings: frozenset[str]
     complete: bool
-
-
-def what_conditions_see(story: Story) -> Callable[[Progress], Hashable]:
-    """A function that keeps of a progress only what can make a difference to where the story goes."""
-    subjects: dict[str, set[str]] = {}
-    keys: set[str] = set()
-    for predicate, subject in story.questions:
-        subjects.setdefault(predicate, set()).add(subject)
-        keys.add(f"thread/{subject}" if predicate in THREAD_PREDICATES else subject)
-
-    def asked_about(predicate: str) -> set[str]:
-        return subjects.get(predicate, set())
-
-    people, aims = sorted(asked_about("rapport")), sorted(asked_about("legwork"))
-    flags, wrote, asked = asked_about("flag"), asked_about("wrote"), asked_about("asked")
-
-    def seen_of(progress: Progress) -> Hashable:
-        return (
-            progress.scene,
-            progress.now,
-            progress.met,
-            progress.seen,
-            progress.meeting,
-            progress.ending,
-            progress.desk and progress.desk[:2],
-            tuple(progress.rapport[person] for person in people),
-            tuple(progress.legwork[aim] for aim in aims),
-            progress.flags & flags,
-            progress.wrote & wrote,
-            progress.asked & asked,
-            frozenset((key, entry[1:]) for key, entry in progress.ledger.items() if key in keys),
-        )
-
-    return seen_of
 
 
 class Explorer:
@@ -59,9 +26,11 @@ class Explorer:
     def __init__(self, story: Story, most: int) -> None:
         self._story = story
         self._most = most
-        self._seen_of = what_conditions_see(story)
         self._seen: set[Hashable] = set()
         self._endings: set[str] = set()
+        self._asked: dict[str, set[str]] = {}
+        for predicate, subject in story.questions:
+            self._asked.setdefault(predicate, set()).add(subject)
 
     def reach(self, progress: Progress) -> Reach:
         """The endings reachable from `progress` and from everything explored before."""
@@ -71,11 +40,48 @@ class Explorer:
             if here.ending is not None:
                 self._endings.add(here.ending)
                 continue
-            key = self._seen_of(here)
-            if key in self._seen:
+            state = self._state(here)
+            if state in self._seen:
                 continue
             if len(self._seen) >= self._most:
                 return Reach(frozenset(self._endings), complete=False)
-            self._seen.add(key)
-            ahead += [step(self._story, here, choice)[0] for choice in offered(self._story, here)]
+            self._seen.add(state)
+            ahead += [step(self._story, here, choice)[0] for choice in self._choices(here)]
         return Reach(frozenset(self._endings), complete=True)
+
+    def _state(self, progress: Progress) -> Hashable:
+        """What of a progress can make a difference to where the story goes."""
+        return (
+            progress.scene,
+            progress.now,
+            progress.met,
+            progress.seen,
+            progress.meeting,
+            progress.desk and progress.desk[:2],
+            tuple(progress.rapport[person] for person in sorted(self._about("rapport"))),
+            tuple(progress.legwork[aim] for aim in sorted(self._about("legwork"))),
+            progress.flags & self._about("flag"),
+            progress.wrote & self._about("wrote"),
+            progress.asked & self._about("asked"),
+            tuple((key, *entry[1:]) for key, entry in progress.ledger.items()),
+        )
+
+    def _about(self, predicate: str) -> set[str]:
+        return self._asked.get(predicate, set())
+
+    def _choices(self, progress: Progress) -> Iterator[str]:
+        """What is on offer, without evenings spent on nothing: they lead nowhere that leaving would not lead."""
+        if progress.desk is None:
+            yield from offered(self._story, progress)
+            return
+        scene = self._story.scene(progress.scene)
+        for choice in offered(self._story, progress):
+            if written := letter(choice):
+                person, intent = written
+                owed = any(fits(entry, intent) for entry in progress.ledger.values() if entry.term.person == person)
+                if owed or person in self._about("wrote") | self._about("asked"):
+                    yield choice
+                continue
+            errand = next((each for each in self._story.room(scene.id).choices if each.id == choice), None)
+            if errand is None or errand.acts or errand.place is not None or errand.response.effects is not NO_EFFECTS:
+                yield choice

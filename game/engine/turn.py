@@ -211,7 +211,7 @@ class Turn:
     def move_clock(self, moment: Moment) -> None:
         """Let time pass until `moment`."""
         self.now = moment
-        self.revise((key, entry, after_time(entry, moment)) for key, entry in self.ledger.items())
+        self.revise((key, entry, after_time(entry, moment, self.meeting)) for key, entry in self.ledger.items())
 
     def end_meeting(self, people: Iterable[str]) -> None:
         """Part from these people."""

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from game.domain.calendar import Moment
 from game.domain.condition import Condition
 from game.domain.events import Entered, Event, MessageArrived, Reacted
-from game.domain.evidence import Evidence, Outcome
+from game.domain.evidence import Evidence
 from game.domain.mistakes import Mistake
 from game.domain.scenario import Ending, Line
 from game.engine.compile import Story
 from game.engine.replay import Replay, go_on
 from game.scoring.detectors import evidence_of
+from game.scoring.scorecard import Opportunity, Taken, taken
 
 
 class Heard(NamedTuple):
@@ -97,19 +98,14 @@ def as_heard(moment: Moment, scene: str, line: Line) -> Heard:
 
 def changes(was: Iterable[Evidence], would_be: Iterable[Evidence]) -> tuple[Change, ...]:
     """The opportunities that differ between two sets of evidence."""
-    before, after = shares(was), shares(would_be)
+    before, after = taken(was), taken(would_be)
+    differing = [key for key in before | after if share_of(before, key) != share_of(after, key)]
     return tuple(
-        Change(*key, before.get(key, (None, ""))[0], after.get(key, (None, ""))[0], (after.get(key) or before[key])[1])
-        for key in before | after
-        if before.get(key, (None,))[0] != after.get(key, (None,))[0]
+        Change(*key, share_of(before, key), share_of(after, key), (after.get(key) or before[key]).why)
+        for key in differing
     )
 
 
-def shares(evidence: Iterable[Evidence]) -> dict[tuple[Mistake, str], tuple[float, str]]:
-    """For each opportunity the share avoided, and why."""
-    found: dict[tuple[Mistake, str], tuple[float, str]] = {}
-    for each in evidence:
-        key = each.mistake, each.opportunity
-        share = each.weight if each.outcome is Outcome.AVOIDED else 0.0
-        found[key] = found.get(key, (0.0, ""))[0] + share, each.why
-    return found
+def share_of(found: dict[Opportunity, Taken], key: Opportunity) -> float | None:
+    """The share avoided at an opportunity; None where it did not come up."""
+    return found[key].avoided if key in found else None

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from random import Random
 from typing import NamedTuple
 
-from game.domain.evidence import Evidence, Habit, Outcome
+from game.domain.evidence import Evidence, Habit
 from game.domain.mistakes import Mistake
+from game.scoring.scorecard import taken
 
 HALF_LIFE = 20
 PRIOR_WEIGHT = 4.0
@@ -31,12 +32,8 @@ class Habits(NamedTuple):
 
 def made_shares(evidence: Iterable[Evidence]) -> dict[Mistake, list[float]]:
     """For each mistake the share made (0, ½ or 1) at each of its opportunities in one playthrough, in order."""
-    shares: dict[tuple[Mistake, str], float] = {}
-    for each in evidence:
-        made = each.weight if each.outcome is Outcome.MADE else 0.0
-        key = each.mistake, each.opportunity
-        shares[key] = shares.get(key, 0.0) + made
-    return {mistake: [share for (of, _), share in shares.items() if of is mistake] for mistake in Mistake}
+    found = taken(evidence)
+    return {mistake: [1 - each.avoided for (of, _), each in found.items() if of is mistake] for mistake in Mistake}
 
 
 def faded(shares: list[float]) -> tuple[float, float]:

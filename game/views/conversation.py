@@ -8,9 +8,10 @@ from game.domain.scenario import Scene, SceneKind
 from game.domain.settings import Level
 from game.engine.offer import responses
 from game.engine.session import Phase, Sitting
+from game.scoring.scorecard import taken
 from game.views import words
 from game.views.action import Action, Verb
-from game.views.feedback import feedback, findings, shares
+from game.views.feedback import feedback, findings
 from game.views.model import Playing
 from game.views.node import Node, Role, button, choice_keys, group, status, text
 from game.views.pages import Page, page_at_hand, place_of_page, scene_of
@@ -107,7 +108,8 @@ def shown_feedback(sitting: Sitting) -> tuple[Node, ...]:
     """What the guided level tells at the end of an encounter, on the first page after it."""
     if sitting.level is not Level.GUIDED or place_of_page(sitting)[0]:
         return ()
-    items = findings(shares(feedback(sitting.story, sitting.past)))
+    found = taken(feedback(sitting.story, sitting.past)).items()
+    items = findings((mistake, share, why) for (mistake, _), (share, why) in found)
     return (group(words.WHAT_IT_SHOWED, *items),) if items else ()
 
 

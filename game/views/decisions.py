@@ -6,7 +6,8 @@ from game.domain.mistakes import PROFILES, Mistake
 from game.domain.scenario import DONE
 from game.domain.settings import Level
 from game.scoring.counterfactual import Heard, WhatIf
-from game.scoring.debrief import Dot, Mattered, act_of
+from game.scoring.findings import Dot, act_of
+from game.scoring.mattered import Mattered
 from game.views import words
 from game.views.action import Action, Verb
 from game.views.feedback import findings
@@ -59,9 +60,12 @@ def view_mattered(looking: LookingBack) -> Node:
 
 def mattered_node(looking: LookingBack, one: Mattered, key: str) -> Node:
     """One of them: what was done or left undone, how it was taken, and when."""
-    facts = " · ".join((PROFILES[one.mistake].habit, words.SHARES[one.share], moment_text(one.moment)))
-    left_undone = any(each.response is None and each.why == one.why for each in looking.debrief.evidence)
-    name = one.why if left_undone else words.you_chose(chosen(looking, one.place))
+    how = (PROFILES[one.mistake].habit, words.SHARES[one.share]) if one.mistake else ()
+    settled = (words.SETTLED_IT,) if one.settled else ()
+    facts = " · ".join((*how, *settled, moment_text(one.moment)))
+    why = one.dot.why if one.dot else ""
+    left_undone = any(each.response is None and each.why == why for each in looking.debrief.evidence)
+    name = why if left_undone else words.you_chose(chosen(looking, one.place))
     return button(name, Action(Verb.OPEN_DECISION, str(one.place)), key, value=facts)
 
 
@@ -73,7 +77,7 @@ def view_decision(looking: LookingBack) -> Node:
         capital(moment_text(moment_at(looking, place))),
         heading(moment_text(moment_at(looking, place))),
         text(words.you_chose(chosen(looking, place))),
-        group(words.WHAT_IT_SHOWED, *showed(looking, place)),
+        showed(looking, place),
         led_to(looking, one),
         text(words.SETTLED) if one and one.settled else None,
         group(words.OTHERWISE_WAS, *others(looking, place)),
@@ -98,14 +102,11 @@ def as_offered(looking: LookingBack, place: int, choice: str) -> str:
     return choice_text(sitting.story, sitting.seed, sitting.past.before(place).scene, choice)
 
 
-def showed(looking: LookingBack, place: int) -> tuple[Node, ...]:
-    """What the decision showed, one item a habit."""
-    return findings(
-        (mistake, dot.share, dot.why)
-        for mistake, dots in looking.debrief.rows.items()
-        for dot in dots
-        if dot.place == place
-    )
+def showed(looking: LookingBack, place: int) -> Node | None:
+    """What the decision showed, one item a habit, if anything."""
+    rows = looking.debrief.rows.items()
+    found = [(mistake, dot.share, dot.why) for mistake, dots in rows for dot in dots if dot.place == place]
+    return group(words.WHAT_IT_SHOWED, *findings(found)) if found else None
 
 
 def led_to(looking: LookingBack, one: Mattered | None) -> Node | None:

@@ -1,9 +1,9 @@
 """What the guided level tells between encounters: the evidence found since it last did."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from game.domain.events import DeskEnded, Event, MeetingEnded
-from game.domain.evidence import Evidence, Outcome
+from game.domain.evidence import Evidence
 from game.domain.mistakes import PROFILES, Mistake
 from game.engine.compile import Story
 from game.engine.replay import Replay
@@ -34,13 +34,3 @@ def findings(found: Iterable[tuple[Mistake, float, str]]) -> tuple[Node, ...]:
     for mistake, share, why in found:
         habits.setdefault((share, why), []).append(PROFILES[mistake].habit)
     return tuple(Node(Role.LISTITEM, words.finding(names, share), why) for (share, why), names in habits.items())
-
-
-def shares(evidence: Iterable[Evidence]) -> Iterator[tuple[Mistake, float, str]]:
-    """Evidence as findings, the parts of one opportunity put together."""
-    found: dict[tuple[Mistake, str], tuple[float, str]] = {}
-    for each in evidence:
-        avoided = each.weight if each.outcome is Outcome.AVOIDED else 0.0
-        share, _ = found.get((each.mistake, each.opportunity), (0.0, ""))
-        found[each.mistake, each.opportunity] = share + avoided, each.why
-    return ((mistake, share, why) for (mistake, _), (share, why) in found.items())

@@ -6,8 +6,9 @@ from game.domain.mistakes import Mistake
 from game.engine.replay import Replay, replay
 from game.engine.step import offered, start, step
 from game.scoring.counterfactual import what_if
-from game.scoring.debrief import Debrief, Mattered, debrief
+from game.scoring.debrief import Debrief, debrief
 from game.scoring.detectors import evidence_of
+from game.scoring.mattered import Mattered
 from game.scoring.scorecard import scorecard
 from tests.stories import story
 
@@ -107,6 +108,32 @@ def test_the_dots_are_the_scorecard() -> None:
         assert len(row) == shown.scorecard[mistake].opportunities
         assert sum(dot.share for dot in row) == pytest.approx(shown.scorecard[mistake].avoided)
     assert shown.focus is Mistake.FOLLOW_THROUGH
+
+
+TWO_SLOTS = story("""
+one:
+  with: [maya, sam]
+  responses:
+    - id: soon
+      say: Tomorrow.
+      moves: [{promise: {id: case, to: maya, what: the case study}}]
+      opens: {favour: {id: name, from: sam, what: the introduction}}
+      because: b
+      then: desk
+    - {id: no, say: No., because: b, then: desk}
+desk:
+  desk: {slots: 2}
+  errands:
+    - {id: rest, do: Rest., because: b}
+  then: week
+week: {passage: {to: +1 week}, then: end}
+""")
+
+
+def test_an_omission_is_never_put_down_to_a_good_deed() -> None:
+    past = replay(TWO_SLOTS, 1, ["soon", "rest", "sam.thank", "done"])
+    missed = about(debrief(TWO_SLOTS, past), Mistake.FOLLOW_THROUGH)
+    assert missed.choice == "rest"
 
 
 def test_an_unfinished_playthrough_has_no_debrief() -> None:

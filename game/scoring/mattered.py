@@ -1,0 +1,162 @@
+"""The decisions that mattered: what they led to, and what another choice would have led to."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from game.domain.calendar import Moment
+from game.domain.events import Chose, Closed, DeskEnded, Entered, Event, MeetingEnded, Opened
+from game.domain.ledger import Entry
+from game.domain.mistakes import Mistake
+from game.domain.scenario import DONE, MoveKind
+from game.engine.compile import Story
+from game.engine.desk import FITTING, fits
+from game.engine.explore import Explorer
+from game.engine.guards import THREAD_PREDICATES, questions
+from game.engine.replay import Replay
+from game.scoring.counterfactual import Heard, WhatIf, everything_heard, what_if
+from game.scoring.findings import Dot, Finding, act_of, dots_of
+
+MOST_SHOWN = 6
+STATES_LOOKED_AT = 3000
+
+
+class Mattered(NamedTuple):
+    """A decision worth looking at again.
+
+    `dot` is how it was taken, as to `mistake`; both are None for a decision that only settled the ending.
+    `choice` is what was chosen at `place`; `led_to` what was heard because of it. `other` is the course that
+    another choice would have taken, if there was one to compare. `settled` says that after it no other ending
+    could be reached any more.
+    """
+
+    place: int
+    moment: Moment
+    mistake: Mistake | None
+    dot: Dot | None
+    choice: str
+    led_to: tuple[Heard, ...]
+    other: WhatIf | None
+    settled: bool
+
+    @property
+    def share(self) -> float:
+        """The share avoided."""
+        return self.dot.share if self.dot else 1.0
+
+
+def decisions_that_mattered(story: Story, past: Replay, found: list[Finding]) -> tuple[Mattered, ...]:
+    """At most six, in order of time: what settled the ending, mistakes, then what was done well and came back."""
+    settling = settling_step(story, past)
+    worst: dict[int, tuple[Mistake | None, Dot | None]] = {} if settling is None else {settling: (None, None)}
+    dots = {(mistake, dot.opportunity): dot for mistake in Mistake for dot in dots_of(found, mistake)}
+    for each in found:
+        mistake, dot = each.evidence.mistake, dots[each.evidence.mistake, each.evidence.opportunity]
+        known = worst.get(dot.place, (None, None))[1]
+        if known is None or dot.share < known.share:
+            worst[dot.place] = mistake, dot
+    every = [mattered(story, past, place, *how, settled=place == settling) for place, how in worst.items()]
+    every.sort(key=lambda one: (not one.settled, one.share, -len(one.led_to), one.place))
+    shown = sorted(every[:MOST_SHOWN], key=lambda one: one.place)
+    return tuple(one._replace(other=other_course(story, past, one)) for one in shown)
+
+
+def mattered(
+    story: Story, past: Replay, place: int, mistake: Mistake | None, dot: Dot | None, *, settled: bool
+) -> Mattered:
+    """One decision, as yet without another course to compare it with."""
+    step = past.steps[place]
+    led_to = consequences(story, past, place, dot.opportunity if dot else "")
+    return Mattered(place, act_of(step).moment, mistake, dot, step.choice, led_to, None, settled)
+
+
+def consequences(story: Story, past: Replay, place: int, opportunity: str) -> tuple[Heard, ...]:
+    """What was heard later only because of this decision: words whose condition asks about what it did."""
+    step = past.steps[place]
+    act = act_of(step)
+    subjects = {f"{act.scene}.{step.choice}", opportunity, *touched(step.events)}
+    later = (event for each in past.steps[place:] for event in each.events)
+    return tuple(heard for heard in everything_heard(story, later) if depends_on(heard, subjects))
+
+
+def touched(events: tuple[Event, ...]) -> Iterator[str]:
+    """Keys of the entries that an act itself opened or closed, before the next scene does anything."""
+    act = takewhile(lambda event: not isinstance(event, (MeetingEnded, Entered)), events)
+    return (event.key for event in act if isinstance(event, (Opened, Closed)))
+
+
+def depends_on(heard: Heard, subjects: set[str]) -> bool:
+    """Whether the condition of something heard asks about one of these."""
+    if heard.when is None:
+        return False
+    for question in questions(heard.when):
+        key = f"thread/{question.subject}" if question.predicate in THREAD_PREDICATES else question.subject
+        if key in subjects:
+            return True
+    return False
+
+
+def other_course(story: Story, past: Replay, one: Mattered) -> WhatIf | None:
+    """The course that the most telling other choice would have taken."""
+    courses = [what_if(story, past, one.place, instead) for instead in alternatives(story, past, one)]
+    telling = [course for course in courses if turns(course, one, past)] or [
+        course for course in courses if course.changes
+    ]
+    return max(telling, key=lambda course: worth(course, better=one.share < 1), default=None)
+
+
+def turns(course: WhatIf, one: Mattered, past: Replay) -> bool:
+    """Whether the other course takes the same opportunity otherwise, or, for want of one, ends otherwise."""
+    if one.dot is None:
+        return course.ending is not None and course.ending.id != past.progress.ending
+    return any(
+        (change.mistake, change.opportunity) == (one.mistake, one.dot.opportunity)
+        and None not in (change.was, change.would_be)
+        for change in course.changes
+    )
+
+
+def worth(course: WhatIf, *, better: bool) -> tuple[float, int]:
+    """How telling a course is: what it gains over the actual one (or loses, to show what was done well)."""
+    gain = sum((change.would_be or 0.0) - (change.was or 0.0) for change in course.changes)
+    return (gain if better else -gain), len(course.heard)
+
+
+def alternatives(story: Story, past: Replay, one: Mattered) -> list[tuple[str, ...]]:
+    """What could have been chosen instead, as replacements of the step."""
+    act = act_of(past.steps[one.place])
+    if isinstance(act, Chose):
+        return [(choice,) for choice in act.offered if choice != act.response]
+    after = (DONE,) if isinstance(act, DeskEnded) else ()
+    before = past.before(one.place)
+    closing = [
+        (choice, *after)
+        for entry in before.ledger.values()
+        if (choice := letter_about(entry)) and entry.term.person in before.met
+    ]
+    scene = story.scene(act.scene)
+    errands = [
+        (errand.id, *after)
+        for errand in scene.responses
+        if any(move.kind in (MoveKind.PREPARE, MoveKind.RETRY) for move in errand.moves)
+    ]
+    without: list[tuple[str, ...]] = [] if isinstance(act, DeskEnded) else [()]
+    return [each for each in (*closing, *errands) if each[0] != one.choice] + without
+
+
+def letter_about(entry: Entry) -> str | None:
+    """The choice at a desk that would act on an entry."""
+    intent = next((intent for intent in FITTING if fits(entry, intent)), None)
+    return f"{entry.term.person}.{intent}" if intent else None
+
+
+def settling_step(story: Story, past: Replay) -> int | None:
+    """The step (from 0) after which only one ending was left, where looking at everything proves it."""
+    explorer = Explorer(story, STATES_LOOKED_AT)
+    for place in range(len(past.steps), -1, -1):
+        reach = explorer.reach(past.before(place))
+        if not reach.complete:
+            return None
+        if len(reach.endings) > 1:
+            return place
+    return None
