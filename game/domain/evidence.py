@@ -48,6 +48,7 @@ class Habit(NamedTuple):
     """How often a mistake is made when it can be, over many playthroughs.
 
     `rate` is the mean of the posterior, `low` and `high` bound 90 % of it, all from 0 to 1; None where
+    there is not enough evidence yet.
     """
 
     mistake: Mistake

@@ -38,7 +38,7 @@ class Move(NamedTuple):
     `subject` names what it is about: the person thanked or asked, the aim prepared or waited for, the
     promise made or delivered, the thread, need or setback; empty for pitch, ask, listen, share and talk.
     `large` and `aim` belong to a request, `graciously` to a decline, `way` to a retry, `promise` to a
-    promise; `reply_by` (with `id` and `what`, the thread it opens) to a request or a delivery.
+    promise; `reply_by` (with `id` and `what`, the thread it opens) to a request.
     """
 
     kind: MoveKind

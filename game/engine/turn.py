@@ -177,8 +177,9 @@ class Turn:
             self.events.append(happened.Reminded(self.now, key, entry, self.scene, self.choice))
             return
         self.close(key, Status.DONE, way=move.way)
-        if isinstance(entry.term, Promise) and (reply_by := move.reply_by or entry.term.reply_by):
-            self.open(Thread(entry.term.id, entry.term.person, entry.term.what, reply_by))
+        if isinstance(entry.term, Promise) and entry.term.reply_by:
+            term = entry.term
+            self.open(Thread(term.id, term.person, term.what, entry.term.reply_by))
 
     def close(self, key: str, status: Status, *, graciously: bool = False, way: str = "") -> None:
         """Close the entry of that key if it is open."""

@@ -87,16 +87,30 @@ def sync_folder(folder: Path) -> None:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        sync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network disks keep folders safe by themselves
+            raise
     finally:
         os.close(handle)
+
+
+def sync(handle: int) -> None:
+    """Waits until what was written is on the disk itself: on macOS `fsync` alone leaves it in the drive's cache."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
 
 
 def write_all(handle: int, content: bytes) -> None:
     """Writes `content`, in one go where the system takes it so, and waits until it is on disk. May raise OSError."""
     while content:
         content = content[os.write(handle, content) :]
-    os.fsync(handle)
+    sync(handle)
 
 
 def write_new(path: Path, content: bytes) -> None:

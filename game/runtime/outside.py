@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -93,7 +93,7 @@ class Outside:
             title=effect.title,
             seed=seed,
             level=effect.level,
-            started=self.ports.now().isoformat(timespec="seconds"),
+            started=self.ports.now().astimezone(UTC).isoformat(timespec="seconds"),
             content=content_of(self.ports.library, effect.scenario),
         )
         try:

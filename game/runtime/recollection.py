@@ -107,7 +107,7 @@ def past_run(library: Library, run: history.Run) -> seen.PastRun:
 def day_of(started: str) -> str:
     """``23 November 2026``, or what stands there where it is no time."""
     try:
-        moment = datetime.fromisoformat(started)
+        moment = datetime.fromisoformat(started).astimezone()
     except ValueError:
         return started[:10]
     return f"{moment.day} {moment:%B %Y}"

@@ -66,8 +66,7 @@ def is_entitled(scenario: Scenario, scene: Scene, move: Move, before: Progress) 
         return before.legwork[move.subject] == 0
     if move.kind is not MoveKind.REQUEST or MoveKind.REQUEST in scene.invites:
         return False
-    legwork = before.legwork[move.aim] if move.aim else sum(before.legwork.values())
-    return comes_early(scenario, before, move.subject, legwork, large=move.large)
+    return comes_early(scenario, before, move.subject, before.legwork[move.aim], large=move.large)
 
 
 def comes_early(scenario: Scenario, before: Progress, person: str, legwork: int, *, large: bool) -> bool:

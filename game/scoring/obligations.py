@@ -1,6 +1,5 @@
 """The other four mistakes: judged by the ledger alone, mostly for what was not done."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from game.domain.events import Closed, Event, Failed, Opened, PassedUp, Reminded
@@ -29,7 +28,6 @@ class Occasions(NamedTuple):
 
 
 Found = tuple[Evidence, ...]
-Judgement = Callable[[Scenario, Occasions, Event], tuple[Occasions, Found]]
 
 
 def name_of(scenario: Scenario, person: str | None) -> str:

@@ -82,6 +82,7 @@ def view_unstarted(unstarted: Unstarted) -> Node:
         button(words.TRY_AGAIN, Action(Verb.TRY_AGAIN), "1", focus=True),
         button(words.PLAY_UNKEPT, Action(Verb.PLAY_ON), "2"),
         button(words.GO_BACK, Action(Verb.LEAVE), "0"),
+        button(words.QUIT, Action(Verb.QUIT), "q"),
     )
 
 

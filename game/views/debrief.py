@@ -120,7 +120,8 @@ def replay_from(model: Model, looking: LookingBack, place: int) -> Next:
 
 def take_plan(model: Model, looking: LookingBack, chosen: str) -> Next:
     """Keep a plan, to be asked about at the next start."""
-    then = replace(looking, part=Part.TAKEN, subject=chosen)
+    playing = replace(looking.playing, sitting=act(looking.playing.sitting, Act.FINISH))
+    then = replace(looking, playing=playing, part=Part.TAKEN, subject=chosen)
     return keep(model, looking.playing.run, (Plan(chosen, looking.debrief.focus),), then, Action(Verb.TAKE_PLAN))
 
 

@@ -65,9 +65,8 @@ def update(model: Model, _: Playing, message: Message) -> Next:
             return model, ()
 
 
-def view_note(_: Model, playing: Playing) -> Node:
+def view_note(_: Model, __: Playing) -> Node:
     """The line that is being written."""
-    del playing
     return screen(
         words.WRITE_NOTE,
         Node(Role.INPUT, words.NOTE_PROMPT, value=str(MOST_CHARACTERS), focus=True),

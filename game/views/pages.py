@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.domain.events import Chose, Ended, Entered, Event, MessageArrived, RanErrand, Reacted, TimePassed, Wrote
 from game.domain.scenario import SceneKind
 from game.engine.compile import Story
-from game.engine.session import Act, Phase, Sitting, act, shown
+from game.engine.session import Act, Sitting, act, shown
 
 Page = tuple[Event, ...]
 
@@ -80,11 +80,6 @@ def next_page(sitting: Sitting) -> Sitting:
 def settled_if_showing(sitting: Sitting) -> Sitting:
     """`settled`, unless there is nothing left to be shown."""
     return settled(sitting) if sitting.queue else sitting
-
-
-def is_read(sitting: Sitting) -> bool:
-    """Whether a choice is asked for."""
-    return sitting.phase in (Phase.DECIDING, Phase.DESK)
 
 
 def messages_tonight(sitting: Sitting) -> tuple[MessageArrived, ...]:

@@ -62,4 +62,4 @@ def farewell(model: Model) -> str:
         case Playing():
             return f"{words.ALL_KEPT} {words.HOW_TO_CONTINUE}"
         case _:
-            return words.ALL_KEPT
+            return words.GOODBYE
