@@ -66,7 +66,7 @@ def said(picks: list[str], seed: int) -> list[str]:
     texts = []
     for event in past.events:
         if isinstance(event, (Chose, RanErrand)):
-            response = next(each for each in STORY.scene(event.scene).responses if each.id == event.response)
+            response = STORY.scene(event.scene).response(event.response)
             text = wording(seed, event.scene, response)
             texts.append((f"“{text}”" if response.spoken else text)[:KNOWN_BY])
     return texts

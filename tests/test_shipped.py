@@ -1,8 +1,10 @@
 """The scenarios that come along: sound, fair, and long enough to say something."""
 
 from functools import cache
+from pathlib import Path
 
 import pytest
+import yaml
 
 from game.domain.mistakes import Mistake
 from game.domain.scenario import Line, Scenario, SceneKind
@@ -12,6 +14,7 @@ from scripts.random_plays import Play, random_plays
 
 LIBRARY = Library([packaged_scenarios()])
 PLAYS = 1000
+PLAYS_FOLDER = Path(__file__).parent / "plays"
 
 
 @cache
@@ -40,11 +43,15 @@ def words(scenario: Scenario) -> int:
 
 
 @pytest.mark.parametrize("name", LIBRARY.ids)
-def test_every_play_ends_and_every_ending_is_met(name: str) -> None:
+def test_every_play_ends(name: str) -> None:
+    assert all(play.ending for play in plays(name))
+
+
+@pytest.mark.parametrize("name", LIBRARY.ids)
+def test_every_ending_has_a_golden_playthrough(name: str) -> None:
     endings = {scene.ending.id for scene in told(name).scenario.scenes.values() if scene.ending}
-    met = {play.ending for play in plays(name)}
-    assert "" not in met
-    assert met <= endings
+    golden = yaml.safe_load((PLAYS_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    assert {play["ending"] for play in golden} == endings
     assert len(endings) >= 3
 
 
@@ -67,7 +74,7 @@ def test_the_mixer_is_a_whole_evening_and_a_fortnight() -> None:
 
 
 def test_the_mixer_says_something_about_each_of_the_six() -> None:
+    """The same for 10,000 plays: ``python scripts/random_plays.py founders-mixer``."""
     shown = plays("founders-mixer")
-    for mistake in Mistake:
-        enough = sum(play.card[mistake].opportunities >= 2 for play in shown)
-        assert enough >= 0.9 * len(shown), mistake
+    enough = sum(all(score.opportunities >= 2 for score in play.card.values()) for play in shown)
+    assert enough >= 0.9 * len(shown)

@@ -34,8 +34,9 @@ class Progress(NamedTuple):
 
 
 class Carried(NamedTuple):
-    """What one scenario of a season hands to the next."""
+    """What one scenario of a season hands to the next, which opens after `now` (None: there was none before)."""
 
+    now: Moment | None
     rapport: dict[str, int]
     flags: frozenset[str]
     ledger: Ledger

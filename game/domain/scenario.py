@@ -186,6 +186,13 @@ class Scene(NamedTuple):
     facilitator: str = ""
     research: Research | None = None
 
+    def response(self, name: str) -> Response:
+        """The response or errand of that id; KeyError where there is none."""
+        for response in self.responses:
+            if response.id == name:
+                return response
+        raise KeyError(name)
+
 
 class Person(NamedTuple):
     """Somebody in the story. `warms_at` is the rapport from which a small request is welcome.

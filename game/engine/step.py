@@ -1,9 +1,10 @@
-"""The one way a story moves: start, offered, step, carry. All pure.
+"""The one way a story moves: start, offered, step. All pure.
 
 A step takes one choice and goes on to where the next one is asked for, or to an ending.
 """
 
 from game.domain import events as happened
+from game.domain.calendar import DAY, Moment, When, weekday
 from game.domain.events import Event
 from game.domain.progress import Carried, Progress
 from game.domain.scenario import DONE, NO_EFFECTS, Branch, Scene, SceneKind
@@ -12,7 +13,7 @@ from game.engine.chance import pick
 from game.engine.compile import Choice, Offer, Room, Story
 from game.engine.turn import Turn
 
-NOTHING_CARRIED = Carried({}, frozenset(), {}, frozenset())
+NOTHING_CARRIED = Carried(None, {}, frozenset(), {}, frozenset())
 
 
 class NotOfferedError(ValueError):
@@ -31,7 +32,7 @@ def start(story: Story, seed: int, carried: Carried = NOTHING_CARRIED) -> tuple[
     blank = Progress(
         seed=seed,
         scene=scenario.start,
-        now=scenario.opens,
+        now=opening(scenario.opens, carried.now),
         rapport=carried.rapport | {person: carried.rapport.get(person, 0) for person in scenario.people},
         flags=carried.flags,
         ledger=carried.ledger,
@@ -47,6 +48,11 @@ def start(story: Story, seed: int, carried: Carried = NOTHING_CARRIED) -> tuple[
     turn = Turn(story, blank)
     travel(turn, scenario.start)
     return turn.progress(), tuple(turn.events)
+
+
+def opening(opens: Moment, now: Moment | None) -> Moment:
+    """When a scenario opens: on its weekday and at its time, in a season the first such moment after `now`."""
+    return opens if now is None else When(weekday=weekday(opens), clock=opens % DAY).after(now)
 
 
 def offered(story: Story, progress: Progress) -> tuple[str, ...]:
@@ -121,8 +127,7 @@ def at_desk(turn: Turn, scene: Scene) -> None:
     elif written := desk.letter(choice):
         desk.write(turn, *written, on_offer)
     else:
-        errand = next(response for response in scene.responses if response.id == choice)
-        desk.run_errand(turn, scene, errand, on_offer)
+        desk.run_errand(turn, scene, scene.response(choice), on_offer)
 
 
 def leave(turn: Turn, scene: Scene, branches: tuple[Branch, ...]) -> None:
@@ -182,8 +187,3 @@ def enter(turn: Turn, room: Room) -> None:
         if turn.story.last:
             turn.end_story()
         turn.events.append(happened.Ended(turn.now, scene.id, scene.ending.id))
-
-
-def carry(progress: Progress) -> Carried:
-    """What a finished scenario hands to the next of its season."""
-    return Carried(progress.rapport, progress.flags, progress.ledger, progress.met)

@@ -82,8 +82,8 @@ def everything_heard(story: Story, events: Iterable[Event]) -> Iterator[Heard]:
                 yield from (as_heard(event.moment, event.scene, lines[place]) for place in event.lines)
             case Reacted():
                 scene = story.scene(event.scene)
-                response = next(each for each in scene.responses if each.id == event.response)
-                yield from (as_heard(event.moment, scene.id, response.reaction[place]) for place in event.lines)
+                reaction = scene.response(event.response).reaction
+                yield from (as_heard(event.moment, scene.id, reaction[place]) for place in event.lines)
             case MessageArrived():
                 message = story.scene(event.scene).arrives[event.place]
                 yield Heard(event.moment, event.scene, message.sender, message.text, message.when)

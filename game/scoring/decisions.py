@@ -26,7 +26,7 @@ class Streak(NamedTuple):
             case Chose(_, scene_id, choice):
                 scene = scenario.scenes[scene_id]
                 person = scene.people[0] if scene.people else None
-                if MoveKind.PITCH not in kinds(response_of(scene, choice)):
+                if MoveKind.PITCH not in kinds(scene.response(choice)):
                     return Streak(person)
                 return Streak(person, self.pitches + 1 if person == self.person else 1)
             case _:
@@ -43,11 +43,6 @@ class Verdict(NamedTuple):
 def kinds(response: Response) -> set[MoveKind]:
     """The kinds of its moves."""
     return {move.kind for move in response.moves}
-
-
-def response_of(scene: Scene, choice: str) -> Response:
-    """The response of that id."""
-    return next(response for response in scene.responses if response.id == choice)
 
 
 def verdict(scenario: Scenario, scene: Scene, response: Response, before: Progress, streak: Streak) -> Verdict:
@@ -91,8 +86,7 @@ def judge(
         return state._replace(streak=streak), ()
     scene = scenario.scenes[event.scene]
     verdicts = {
-        choice: verdict(scenario, scene, response_of(scene, choice), event.before, state.streak)
-        for choice in event.offered
+        choice: verdict(scenario, scene, scene.response(choice), event.before, state.streak) for choice in event.offered
     }
     field = Verdict._fields.index("promotes" if mistake is Mistake.SELF_PROMOTION else "expects")
     made, others = verdicts[event.response][field], {each[field] for each in verdicts.values()}
@@ -101,7 +95,7 @@ def judge(
     state = DecisionState(streak, state.judged | {event.scene})
     if not made and any(verdicts[event.response]):
         return state, ()
-    response = response_of(scene, event.response)
+    response = scene.response(event.response)
     outcome = Outcome.MADE if made else Outcome.AVOIDED
     person = scene.people[0] if scene.people else None
     found = Evidence(
@@ -178,7 +172,7 @@ def after_letter(scenario: Scenario, evening: EveningState, event: Wrote) -> Eve
 def after_errand(scenario: Scenario, evening: EveningState, event: RanErrand) -> EveningState:
     """The evening after an errand."""
     scene = scenario.scenes[event.scene]
-    errand = response_of(scene, event.response)
+    errand = scene.response(event.response)
     done = Asked(errand.id, None, errand.because)
     evening = evening._replace(both_stood=evening.both_stood or both_stand(scenario, event.scene, event.offered))
     for move in errand.moves:

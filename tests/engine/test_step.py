@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from game.domain.calendar import moment_text
 from game.domain.events import Chose, Entered, Failed, FellOverdue, PassedUp
 from game.engine.replay import go_on, replay
-from game.engine.step import NotOfferedError, carry, offered, start, step
+from game.engine.step import NotOfferedError, offered, start, step
 from tests.stories import played, story
 
 FORK = """
@@ -164,24 +164,6 @@ def test_a_desk_offers_letters_to_everybody_met_and_to_nobody_else() -> None:
     told = story(PROMISE)
     people = {choice.partition(".")[0] for choice in offered(told, replay(told, 1, ["no"]).progress)}
     assert people == {"maya", "rest", "done"}
-
-
-SHARED = """
-one:
-  with: maya
-  responses:
-    - {id: up, say: Up., rapport: +2, sets: met-on-the-roof, because: It is., then: end}
-    - {id: down, say: Down., rapport: -1, because: It is., then: end}
-"""
-
-
-def test_a_season_hands_on_rapport_flags_and_people() -> None:
-    told = story(SHARED.replace("rapport: -1", "when: flag(met-on-the-roof), rapport: -1"))
-    past = replay(told, 1, ["up"])
-    progress, _ = start(told, 2, carry(past.progress))
-    assert progress.rapport["maya"] == 2
-    assert offered(told, progress) == ("up", "down")
-    assert progress.ending is None
 
 
 LONG = story(FORK), story(PROMISE)
