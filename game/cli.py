@@ -2,12 +2,14 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from game import __version__
 
@@ -17,33 +19,51 @@ if TYPE_CHECKING:
     from game.loading.library import Library
     from game.records.disk import Folders
 
-CLEAN, FAULTS, MISUSE = 0, 1, 2
+CLEAN, FAULTS, MISUSE, INTERRUPTED = 0, 1, 2, 130
+MOST_TOLD = 2000
 LEVELS = ("guided", "standard", "exam", "worst-case")
 SEEDS = 2**31
 FORMATS = ("full", "concise")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 for success, 1 for faults found, 2 for misuse."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    """Run one command; 0 for success, 1 for faults found, 2 for misuse or where the system refuses."""
     options = parser().parse_args(arguments)
     try:
         code: int = options.command(options)
+        if sys.stdout:
+            sys.stdout.flush()
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
-        sys.stderr.close()
+        drop_output()
         return CLEAN
+    except OSError as refused:
+        drop_output()
+        return complain(f"this could not be finished: {refused.strerror or refused}")
     return code
+
+
+def drop_output() -> None:
+    """Let nothing more be written to where nothing can be."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def tell(text: str, to: TextIO | None = None) -> None:
+    """Print lines so that whatever an author wrote in them can neither command a terminal nor fail to be printed."""
+    from game.terminal.plain import encodable, harmless
+
+    stream = to or sys.stdout
+    for line in text.split("\n"):
+        print(encodable(harmless(line), getattr(stream, "encoding", None) or "ascii"), file=stream)
 
 
 def parser() -> argparse.ArgumentParser:
     """All commands and their options."""
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--scenarios", metavar="DIR", type=Path, action="append", default=[], help="look here too")
-    shared.add_argument("--data", metavar="DIR", type=Path, help="keep runs, settings and cache here")
+    shared.add_argument("--scenarios", metavar="DIR", type=path_of, action="append", default=[], help="look here too")
+    shared.add_argument("--data", metavar="DIR", type=path_of, help="keep runs, settings and cache here")
     top = argparse.ArgumentParser(
         prog="longgame", description="The Long Game: a training simulator for professional networking."
     )
@@ -70,7 +90,9 @@ def parser() -> argparse.ArgumentParser:
     one.set_defaults(command=list_scenarios)
 
     one = commands.add_parser("check", parents=[shared], help="tell what is wrong with scenario files")
-    one.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; all scenarios without any")
+    one.add_argument(
+        "paths", nargs="*", type=path_of, metavar="PATH", help="files or folders; all scenarios without any"
+    )
     one.add_argument("--format", choices=FORMATS, default="full", help="how faults are told")
     one.set_defaults(command=check)
     return top
@@ -78,8 +100,22 @@ def parser() -> argparse.ArgumentParser:
 
 def complain(message: str) -> int:
     """Say what was wrong with the command."""
-    print(f"longgame: {message}", file=sys.stderr)
+    if sys.stderr:
+        with suppress(OSError):
+            tell(f"longgame: {shortened(message)}", sys.stderr)
     return MISUSE
+
+
+def shortened(message: str) -> str:
+    """The message, cut where somebody passed a novel."""
+    return message if len(message) <= MOST_TOLD else f"{message[:MOST_TOLD]}…"
+
+
+def path_of(text: str) -> Path:
+    """A path given on the command line; an empty one, as from a variable that is not set, is a mistake."""
+    if not text:
+        raise argparse.ArgumentTypeError("the path is empty")
+    return Path(text)
 
 
 def folders_of(options: argparse.Namespace) -> "Folders":
@@ -108,12 +144,12 @@ def show_faults(diagnostics: Sequence["Diagnostic"], how: str = "full") -> None:
     from game.views.diagnostics import concise, full
 
     for each in diagnostics:
-        print(concise(each) if how == "concise" else full(each) + "\n")
+        tell(concise(each) if how == "concise" else full(each) + "\n")
 
 
 def play(options: argparse.Namespace) -> int:
     """``longgame play``."""
-    from datetime import datetime
+    from datetime import UTC, datetime
 
     from game.domain.settings import Level
     from game.runtime.outside import Ports
@@ -125,7 +161,7 @@ def play(options: argparse.Namespace) -> int:
         scenario = chosen(library, options.scenario)
         if isinstance(scenario, int):
             return scenario
-    ports = Ports(library, folders, partial(fresh_seed, options.seed), lambda: datetime.now().astimezone())
+    ports = Ports(library, folders, partial(fresh_seed, options.seed), lambda: datetime.now(UTC))
     level = Level(options.level) if options.level else None
     return play_in_terminal(ports, stdin=sys.stdin, stdout=sys.stdout, scenario=options.scenario, level=level)
 
@@ -155,7 +191,10 @@ def run(options: argparse.Namespace) -> int:
     if past.stopped is not None:
         return complain(f"choice {len(past.steps) + 1}: {past.stopped}")
     told = played(story, past, Level(options.level))
-    print(json.dumps(told, ensure_ascii=False, indent=1) if options.json else summary(told))
+    if options.json:
+        print(json.dumps(told, ensure_ascii=(sys.stdout.encoding or "").lower() != "utf-8", indent=1))
+    else:
+        tell(summary(told))
     return CLEAN
 
 
@@ -191,24 +230,26 @@ def list_scenarios(options: argparse.Namespace) -> int:
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
-        print("  ".join([*cells, row[3]]).rstrip())
+        tell("  ".join([*cells, row[3]]).rstrip())
     show_faults(library.diagnostics, "concise")
     return CLEAN
 
 
 def check(options: argparse.Namespace) -> int:
     """``longgame check``."""
-    from game.loading.library import load_file
+    from game.loading.library import Library, load_file
 
-    library = library_of(options, folders_of(options))
-    missing = [path for path in options.paths if not path.exists()]
+    missing = [path for path in options.paths if not os.path.lexists(path)]
     if missing:
         return complain(f"there is no file or folder '{missing[0]}'")
-    files = files_in(options.paths) if options.paths else [library.path(name) for name in library.ids]
+    known = library_of(options, folders_of(options))
+    files = files_in(options.paths) if options.paths else [path for name in known.ids if (path := known.path(name))]
     if not files:
         return complain("there is no scenario file (*.yaml) there")
-    faults = [each for path in files if path for each in load_file(path).diagnostics]
-    faults += [] if options.paths else library.diagnostics
+    library = Library([*dict.fromkeys(file.parent for file in files), *known.folders])
+    loaded = [library.load(file.stem) if library.path(file.stem) == file else load_file(file) for file in files]
+    faults = [fault for each in loaded for fault in each.diagnostics]
+    faults += [] if options.paths else known.diagnostics
     show_faults(faults, options.format)
     counted = f"{len(files)} file{'s' if len(files) > 1 else ''}"
     print(f"{counted}, {len(faults) or 'no'} fault{'' if len(faults) == 1 else 's'}")
@@ -216,11 +257,13 @@ def check(options: argparse.Namespace) -> int:
 
 
 def files_in(paths: Sequence[Path]) -> list[Path]:
-    """The files that are meant: those named, and the scenario files in folders named."""
+    """The files that are meant, each once: those named, and the scenario files in folders named."""
     from game.loading.library import SUFFIXES
 
-    found: list[Path] = []
+    found: dict[Path, Path] = {}
     for path in paths:
         inside = sorted(path.rglob("*")) if path.is_dir() else [path]
-        found += [file for file in inside if file == path or file.suffix in SUFFIXES]
-    return found
+        for file in inside:
+            if file == path or file.suffix in SUFFIXES:
+                found.setdefault(file.absolute(), file)
+    return list(found.values())

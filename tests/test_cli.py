@@ -1,7 +1,10 @@
 """The commands as somebody at a shell meets them."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -140,3 +143,78 @@ def test_an_unknown_command_is_misuse() -> None:
     with pytest.raises(SystemExit) as left:
         main(["dance"])
     assert left.value.code == 2
+
+
+def test_check_knows_what_a_season_names(capsys: pytest.CaptureFixture[str], at: list[str], tmp_path: Path) -> None:
+    season = "format: 1\nseason: A Year\ncast: {}\nepisodes: [coffee-with-ines, nowhere-at-all]\n"
+    (tmp_path / "year.yaml").write_text(season, encoding="utf-8")
+    assert main(["check", str(tmp_path / "year.yaml"), *at]) == 1
+    told = capsys.readouterr().out
+    assert "year.yaml:4:30: error[" in told
+    assert "nowhere-at-all" in told
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no fifos on Windows")
+def test_check_of_what_is_no_file_does_not_wait(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert main(["check", str(tmp_path)]) == 1
+    assert "it is not a file" in capsys.readouterr().out
+
+
+def test_a_file_is_checked_once_however_often_it_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    file = SHIPPED / "coffee-with-ines.yaml"
+    assert main(["check", str(file), str(file), str(SHIPPED)]) == 0
+    assert "2 files, no faults" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["check", ""], ["list", "--data", ""], ["run", "x", "--scenarios", ""]])
+def test_an_empty_path_is_a_mistake(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 2
+    assert "the path is empty" in capsys.readouterr().err
+
+
+def test_what_an_author_wrote_cannot_command_a_terminal(
+    capsys: pytest.CaptureFixture[str], at: list[str], tmp_path: Path
+) -> None:
+    text = (SHIPPED / "coffee-with-ines.yaml").read_text(encoding="utf-8")
+    text = text.replace("title: Coffee with Ines", 'title: "\\e[31mRed\\e]0;gone\\a\\u202e"')
+    (tmp_path / "red.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text(text.replace("cast:", 'cast:\n  "\\e[7m": {name: X}'), encoding="utf-8")
+    main(["list", "--scenarios", str(tmp_path), *at])
+    main(["check", str(tmp_path)])
+    main(["run", "\x1b[7mred", *at])
+    told = capsys.readouterr()
+    assert "Red" in told.out
+    assert not {"\x1b", "\a", "\u202e"} & set(told.out + told.err)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("command", [["list"], ["check"], ["run", "coffee-with-ines", "--json"]])
+def test_output_that_cannot_be_written_is_told(command: list[str], tmp_path: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "game", *command, "--data", str(tmp_path)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=SHIPPED.parent,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("longgame: this could not be finished: No space left")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_json_can_be_read_back_whatever_the_encoding(encoding: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "run", "coffee-with-ines", "--choices", GOOD, "--json", "--data", str(tmp_path)],
+        stdout=subprocess.PIPE,
+        cwd=SHIPPED.parent,
+        env=os.environ | {"PYTHONIOENCODING": encoding},
+        check=True,
+    )
+    told = json.loads(done.stdout.decode(encoding))
+    assert any("’" in evidence["why"] for evidence in told["evidence"])

@@ -25,6 +25,8 @@ def load_file(path: Path, cache: Cache | None = None) -> Loaded:
     name = path.stem
     if not is_id(name):
         return _refused(str(path), "bad-name", name=name)
+    if path.exists() and not path.is_file():
+        return _refused(str(path), "unreadable-file", reason="it is not a file")
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
@@ -49,6 +51,7 @@ class Library:
     """
 
     def __init__(self, folders: Sequence[Path], cache: Path | None = None) -> None:
+        self.folders = tuple(folders)
         self._cache = Cache(cache) if cache else None
         self._files: dict[str, Path] = {}
         found: list[Diagnostic] = []
