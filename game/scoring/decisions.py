@@ -98,10 +98,24 @@ def judge(
     response = scene.response(event.response)
     outcome = Outcome.MADE if made else Outcome.AVOIDED
     person = scene.people[0] if scene.people else None
-    found = Evidence(
-        mistake, outcome, event.scene, 1.0, event.moment, event.scene, event.response, person, response.because
-    )
+    why = response.because if made or kinds(response) & ANSWERED_BY[mistake] else spared(scenario, mistake, person)
+    found = Evidence(mistake, outcome, event.scene, 1.0, event.moment, event.scene, event.response, person, why)
     return state, (found,)
+
+
+ANSWERED_BY: dict[Mistake, frozenset[MoveKind]] = {
+    Mistake.SELF_PROMOTION: frozenset({MoveKind.ASK, MoveKind.LISTEN, MoveKind.SHARE}),
+    Mistake.EXPECTATIONS: frozenset({MoveKind.PREPARE}),
+}
+"""Moves that are the cure itself, so that the author's reason is the reason; others merely did not do it."""
+
+
+def spared(scenario: Scenario, mistake: Mistake, person: str | None) -> str:
+    """Why a decision avoided a mistake by doing something else altogether."""
+    name = scenario.people[person].first_name if person else "them"
+    if mistake is Mistake.SELF_PROMOTION:
+        return f"There was an opening to talk about yourself to {name}, and you left it."
+    return f"There was an opening to ask something of {name} before its time, and you left it."
 
 
 class Asked(NamedTuple):

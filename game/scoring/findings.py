@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.domain.events import Chose, DeskEnded, PassedUp, RanErrand, Wrote
+from game.domain.events import Chose, Closed, DeskEnded, PassedUp, RanErrand, Wrote
 from game.domain.evidence import Evidence
 from game.domain.mistakes import Mistake
 from game.engine.compile import Story
@@ -30,7 +30,7 @@ class Dot(NamedTuple):
 def findings(story: Story, past: Replay) -> list[Finding]:
     """All evidence of a playthrough, each with the step of the decision behind it.
 
-    Behind an omission stands the last occasion on which it could have been done.
+    Behind an omission, and behind what was done late, stands the last occasion that was passed up before.
     """
     watching = detectors(story.scenario)
     states, _ = observe(watching, initial(watching), past.opening_events)
@@ -38,9 +38,10 @@ def findings(story: Story, past: Replay) -> list[Finding]:
     found: list[Finding] = []
     for place, step in enumerate(past.steps):
         passed.update((event.key, place) for event in step.events if isinstance(event, PassedUp))
+        late = {event.key for event in step.events if isinstance(event, Closed) and event.entry.overdue}
         states, new = observe(watching, states, step.events)
         for each in new:
-            if each.response is None:
+            if each.response is None or (each.opportunity in late and each.opportunity in passed):
                 found.append(Finding(each, decision_at(past, passed[each.opportunity])))
             else:
                 found.append(Finding(each, latest(past, place, each.response)))

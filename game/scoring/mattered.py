@@ -99,9 +99,7 @@ def depends_on(heard: Heard, subjects: set[str]) -> bool:
 def other_course(story: Story, past: Replay, one: Mattered) -> WhatIf | None:
     """The course that the most telling other choice would have taken."""
     courses = [what_if(story, past, one.place, instead) for instead in alternatives(story, past, one)]
-    telling = [course for course in courses if turns(course, one, past)] or [
-        course for course in courses if course.changes
-    ]
+    telling = [course for course in courses if turns(course, one, past)]
     return max(telling, key=lambda course: worth(course, better=one.share < 1), default=None)
 
 

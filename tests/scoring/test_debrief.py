@@ -130,10 +130,47 @@ week: {passage: {to: +1 week}, then: end}
 """)
 
 
+TWO_SLOTS_LATER = story("""
+one:
+  with: maya
+  responses:
+    - id: soon
+      say: Tomorrow.
+      moves: [{promise: {id: case, to: maya, what: the case study, due: +2 days}}]
+      because: b
+      then: desk
+    - {id: no, say: No., because: b, then: desk}
+desk:
+  desk: {slots: 2}
+  errands:
+    - {id: rest, do: Rest., because: b}
+  then: week
+week: {passage: {to: +1 week}, then: again}
+again:
+  desk: {slots: 1}
+  then: end
+""")
+
+
 def test_an_omission_is_never_put_down_to_a_good_deed() -> None:
     past = replay(TWO_SLOTS, 1, ["soon", "rest", "sam.thank", "done"])
     missed = about(debrief(TWO_SLOTS, past), Mistake.FOLLOW_THROUGH)
     assert missed.choice == "rest"
+
+
+def test_what_was_done_late_is_put_down_to_when_it_could_have_been_done() -> None:
+    later = TWO_SLOTS_LATER
+    past = replay(later, 1, ["soon", "rest", "done", "maya.send", "done"])
+    late = about(debrief(later, past), Mistake.FOLLOW_THROUGH)
+    assert (late.choice, late.share) == ("done", 0.5)
+    assert late.other is not None
+    assert late.other.instead == ("maya.send", "done")
+
+
+def test_what_avoided_nothing_by_itself_is_not_praised_with_somebody_elses_reason() -> None:
+    _, shown = told("ask soon done so")
+    interest = shown.rows[Mistake.SELF_PROMOTION][0]
+    assert interest.why == "You asked."
 
 
 def test_an_unfinished_playthrough_has_no_debrief() -> None:

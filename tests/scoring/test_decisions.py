@@ -1,4 +1,7 @@
-from tests.stories import found
+from game.domain.mistakes import Mistake
+from game.engine.replay import replay
+from game.scoring.detectors import evidence_of
+from tests.stories import found, story
 
 TALK = """
 one:
@@ -109,3 +112,11 @@ one:
 
 def test_a_decision_met_again_counts_only_the_first_time() -> None:
     assert found(LOOP, "ask pitch pitch go", "self-promotion") == [("avoided", "one", 1.0)]
+
+
+def test_the_reason_given_is_the_authors_only_where_the_act_was_the_cure() -> None:
+    told = story(UNINVITED)
+    past = replay(told, 1, ["ask", "ask", "ask"])
+    whys = {(each.mistake, each.opportunity): each.why for each in evidence_of(told.scenario, past.events)}
+    assert whys[Mistake.SELF_PROMOTION, "one"] == "b"
+    assert whys[Mistake.EXPECTATIONS, "one"].startswith("There was an opening to ask something of Maya")
