@@ -20,6 +20,9 @@ STORE = HERE / ".cache"
 SIZES = (100, 1_000, 10_000)
 SHIPPED = ROOT / "scenarios" / "founders-mixer.yaml"
 
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""What every process is started with: whoever plays has bytecode, whatever the shell of who measures says."""
+
 Timing = dict[str, list[float]]
 
 
@@ -205,7 +208,7 @@ def timed(command: Sequence[str]) -> float:
 def output(command: Sequence[str], **variables: str) -> str:
     """What a command prints. Raises `Failed` with the last thing it complained of."""
     try:
-        done = subprocess.run(command, env=os.environ | variables, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, env=ENVIRONMENT | variables, capture_output=True, text=True, check=False)
     except OSError as error:
         raise Failed(f"{command[0]} cannot be started: {error.strerror}") from error
     if done.returncode:

@@ -40,7 +40,8 @@ class Cache:
 
     def put(self, data: bytes, name: str, story: Scenario | Season) -> None:
         """Keeps what a file means, in place of what earlier files of that id meant."""
-        written = json.dumps(pack(story), separators=(",", ":"), ensure_ascii=False).encode()
+        with uncollected():
+            written = json.dumps(pack(story), separators=(",", ":"), ensure_ascii=False).encode()
         file = self._file(data, name)
         unfinished = file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):

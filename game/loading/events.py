@@ -60,7 +60,7 @@ def read(text: str, report: Report, parse: Callable[[str], _Events] = parser) ->
     while True:
         builder = _Builder(Report(report.spans))
         try:
-            _drain(parse(readable), builder)
+            builder.consume(parse(readable))
         except yaml.YAMLError as error:
             place = bare_colon(error, readable, report)
             reread += len(text)
@@ -76,15 +76,6 @@ def read(text: str, report: Report, parse: Callable[[str], _Events] = parser) ->
             builder.whole = False
         spans = Spans(report.spans.path, report.spans.text, builder.top, builder.index)
         return Tree(builder.top if builder.whole else None, spans)
-
-
-def _drain(events: _Events, builder: "_Builder") -> None:
-    handlers = builder.handlers()
-    told = builder.report.found
-    while builder.whole and (event := events.get_event()) is not None:
-        handlers[type(event)](event)
-        if len(told) > MOST_TOLD:
-            builder.whole = False
 
 
 class _Builder:
@@ -104,28 +95,30 @@ class _Builder:
         self._open: Any = None
         self._marks: list[int] = []
         self._key: str | None = None
-        self._key_place = (0, 0)
 
-    def handlers(self) -> dict[type, Callable[[Any], None]]:
-        """What to do with each kind of event."""
+    def consume(self, events: _Events) -> None:
+        """Takes events up to the last, or while reading on makes sense."""
+        scalar, others, next_event = yaml.ScalarEvent, self._handlers(), events.get_event
+        while self.whole and (event := next_event()) is not None:
+            kind = type(event)
+            if kind is scalar:
+                start = event.start_mark.index
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse(event, start)
+                self._put(event.value, start, event.end_mark.index)
+            elif kind in others:
+                others[kind](event)
+
+    def _handlers(self) -> dict[type, Callable[[Any], None]]:
+        """What to do with each kind of event but scalars, which are nine in ten."""
         return {
-            yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._mapping,
             yaml.SequenceStartEvent: self._sequence,
             yaml.MappingEndEvent: self._close,
             yaml.SequenceEndEvent: self._close,
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
-            yaml.DocumentEndEvent: self._nothing,
-            yaml.StreamStartEvent: self._nothing,
-            yaml.StreamEndEvent: self._nothing,
         }
-
-    def _scalar(self, event: Any) -> None:
-        start = event.start_mark.index
-        if event.anchor is not None or event.tag is not None:
-            self._refuse(event, start)
-        self._put(event.value, start, event.end_mark.index)
 
     def _mapping(self, event: Any) -> None:
         self._enter(event, {})
@@ -157,36 +150,36 @@ class _Builder:
             self._marks += (start, end)
         elif container is None:
             self.top = value
-        elif self._key is None:
-            self._key = self._new_key(value, start, end)
-            self._key_place = (start, end)
-        else:
-            if self._key is not _DROPPED:
-                container[self._key] = value
-                self._marks += (*self._key_place, start, end)
+        elif (key := self._key) is not None:
             self._key = None
+            if key is not _DROPPED:
+                container[key] = value
+                self._marks += (start, end)
+        elif type(value) is str and value not in container:
+            self._key = value
+            self._marks += (start, end)
+        else:
+            self._key = _DROPPED
+            self._drop(value, start, end)
 
-    def _new_key(self, key: Any, start: int, end: int) -> str:
-        if type(key) is not str:
-            self.report.at_span("strange-key", self.report.spans.span(start, end))
-            return _DROPPED
-        if key in self._open:
+    def _drop(self, key: Any, start: int, end: int) -> None:
+        if type(key) is str:
             first = self._marks[list(self._open).index(key) * 4]
             line = str(self.report.spans.span(first, first).line)
-            self.report.at_span("duplicate-key", self.report.spans.span(start, end), name=key, line=line)
-            return _DROPPED
-        return key
+            self._tell("duplicate-key", start, end, name=key, line=line)
+        else:
+            self._tell("strange-key", start, end)
 
     def _alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
-        self.report.at_span("anchor", self.report.spans.span(start, end), found=f"*{event.anchor}")
+        self._tell("anchor", start, end, found=f"*{event.anchor}")
         self._put("", start, end)
 
     def _refuse(self, event: Any, start: int) -> None:
         if event.tag is not None:
-            self.report.at_span("tag", self.report.spans.span(start, start), found=event.tag)
+            self._tell("tag", start, start, found=event.tag)
         if event.anchor is not None:
-            self.report.at_span("anchor", self.report.spans.span(start, start), found=f"&{event.anchor}")
+            self._tell("anchor", start, start, found=f"&{event.anchor}")
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -194,8 +187,10 @@ class _Builder:
             self._stop("several-documents", event.start_mark.index)
 
     def _stop(self, slug: str, place: int, **words: str) -> None:
-        self.report.at_span(slug, self.report.spans.span(place, place), **words)
+        self._tell(slug, place, place, **words)
         self.whole = False
 
-    def _nothing(self, _event: Any) -> None:
-        pass
+    def _tell(self, slug: str, start: int, end: int, **words: str) -> None:
+        self.report.at_span(slug, self.report.spans.span(start, end), **words)
+        if len(self.report.found) > MOST_TOLD:
+            self.whole = False

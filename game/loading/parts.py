@@ -33,8 +33,8 @@ _SPEAKER = re.compile(r"([a-z0-9-]+)(?: \(([a-z-]+)\))?")
 
 def build_lines(forms: list[Any], refer: References, at: Path) -> tuple[Line, ...]:
     """Lines of a scene, or of a reaction; those with faults are left out."""
-    built = (_line(form, refer, (*at, place)) for place, form in enumerate(forms))
-    return tuple(line for line in built if line is not None)
+    built = [_line(form, refer, (*at, place)) for place, form in enumerate(forms)]
+    return tuple([line for line in built if line is not None])
 
 
 def _line(form: str | dict[str, str], refer: References, at: Path) -> Line | None:
@@ -90,25 +90,22 @@ def build_effects(form: source.Effects, refer: References, at: Path, first: str 
     flags = form.sets is not None or form.clears is not None
     if form.rapport is None and form.opens is None and form.answers is None and not flags:
         return NO_EFFECTS
-    for thread, where in placed(form.answers, (*at, "answers")):
-        refer.check("thread", thread, where)
-    for flag, where in placed(form.clears, (*at, "clears")):
-        refer.check("flag", flag, where)
-    terms = (_term(opening, refer, where) for opening, where in placed(form.opens, (*at, "opens")))
     return Effects(
-        rapport=_rapport(form.rapport, refer, (*at, "rapport"), first),
-        opens=tuple(term for term in terms if term is not None),
-        answers=tuple(listed(form.answers)),
+        rapport=() if form.rapport is None else _rapport(form.rapport, refer, (*at, "rapport"), first),
+        opens=() if form.opens is None else _terms(form.opens, refer, (*at, "opens")),
+        answers=() if form.answers is None else _checked("thread", form.answers, refer, (*at, "answers")),
         sets=tuple(listed(form.sets)),
-        clears=tuple(listed(form.clears)),
+        clears=() if form.clears is None else _checked("flag", form.clears, refer, (*at, "clears")),
     )
 
 
-def _rapport(
-    form: int | dict[str, int] | None, refer: References, at: Path, first: str | None
-) -> tuple[tuple[str, int], ...]:
-    if form is None:
-        return ()
+def _checked(kind: str, names: str | list[str], refer: References, at: Path) -> tuple[str, ...]:
+    for name, where in placed(names, at):
+        refer.check(kind, name, where)
+    return tuple(listed(names))
+
+
+def _rapport(form: int | dict[str, int], refer: References, at: Path, first: str | None) -> tuple[tuple[str, int], ...]:
     if isinstance(form, int):
         if first is None:
             refer.report.at_value("rapport-with-whom", at)
@@ -118,6 +115,11 @@ def _rapport(
         if not refer.names.knows("person", person):
             refer.unknown("unknown-person", person, refer.names.all_of("person"), (*at, person), key=True)
     return tuple(form.items())
+
+
+def _terms(form: acts.Opening | list[acts.Opening], refer: References, at: Path) -> tuple[Term, ...]:
+    terms = [_term(opening, refer, where) for opening, where in placed(form, at)]
+    return tuple([term for term in terms if term is not None])
 
 
 def _term(form: acts.Opening, refer: References, at: Path) -> Term | None:

@@ -55,4 +55,4 @@ class Report:
         """All faults by position, each once; a line that could not be read has no other faults."""
         unread = {found.span.line for found in self.found if found.code.startswith("Y")}
         kept = {found for found in self.found if found.code.startswith("Y") or found.span.line not in unread}
-        return tuple(sorted(kept, key=lambda found: (found.span, found.code)))
+        return tuple(sorted(kept, key=lambda found: (found.span, found.code, found.message)))

@@ -147,14 +147,14 @@ def _response(
     texts = listed(form.do if form.say is None else form.say)
     return Response(
         form.id,
-        tuple(text.strip() for text in texts),
+        tuple([text.strip() for text in texts]),
         form.say is not None,
         form.because.strip(),
         build_moves(form.moves, refer, (*at, "moves")),
         build_effects(form, refer, at, first),
-        build_lines(form.reaction, refer, (*at, "reaction")),
-        build_branches(form.then, refer, (*at, "then")) or then,
-        refer.condition(form.when, (*at, "when")),
+        build_lines(form.reaction, refer, (*at, "reaction")) if form.reaction else (),
+        then if form.then is None else build_branches(form.then, refer, (*at, "then")),
+        None if form.when is None else refer.condition(form.when, (*at, "when")),
         form.once,
         slots,
     )

@@ -16,6 +16,7 @@ _OTHER_ENCODINGS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 _INVISIBLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ORDINARY = bytes(range(0x20, 0x7F)) + b"\n\r\t"
 _LEADING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 
 
@@ -38,7 +39,8 @@ def text_of(data: bytes, path: str) -> tuple[str | None, Report]:
         return _undecodable(data, path, error.start)
     if not text.strip():
         return _refused(path, text, "empty-file")
-    return _visible(text, path)
+    rare = data.translate(None, _ORDINARY).decode()
+    return _visible(text, rare, path)
 
 
 def _bare_utf16(data: bytes) -> str:
@@ -61,9 +63,10 @@ def _undecodable(data: bytes, path: str, start: int) -> tuple[None, Report]:
     return None, report
 
 
-def _visible(text: str, path: str) -> tuple[str | None, Report]:
+def _visible(text: str, rare: str, path: str) -> tuple[str | None, Report]:
+    """`rare` is the text without plain letters, digits and signs: looking for others in it takes no time."""
     report = Report(Spans(path, text))
-    invisible = list(_INVISIBLE.finditer(text))
+    invisible = list(_INVISIBLE.finditer(text)) if _INVISIBLE.search(rare) else []
     for match in invisible[:MOST_TOLD]:
         report.at_span("control-character", report.spans.span(*match.span()), found=f"U+{ord(match[0]):04X}")
     lines = text.split("\n") if "\t" in text else []
@@ -73,5 +76,5 @@ def _visible(text: str, path: str) -> tuple[str | None, Report]:
             place = offset + line.index("\t")
             report.at_span("tab", report.spans.span(place, place + 1))
         offset += len(line) + 1
-    unreadable = invisible or _LEADING_TAB.search(text)
+    unreadable = invisible or (lines and _LEADING_TAB.search(text))
     return (None if unreadable else text.replace("\t", " ")), report
