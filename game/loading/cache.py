@@ -44,7 +44,7 @@ class Cache:
             written = json.dumps(pack(story), separators=(",", ":"), ensure_ascii=False).encode()
         file = self._file(data, name)
         unfinished = file.with_suffix(f".{os.getpid()}")
-        with suppress(OSError):
+        try:
             self._folder.mkdir(parents=True, exist_ok=True)
             earlier = list(self._folder.glob(f"{name}.*.json"))
             unfinished.write_bytes(b"%d\n%b" % (zlib.crc32(written), written))
@@ -52,6 +52,9 @@ class Cache:
             for old in earlier:
                 if old != file:
                     old.unlink(missing_ok=True)
+        except OSError:
+            with suppress(OSError):  # half a file would take up the room that a full disk still has
+                unfinished.unlink(missing_ok=True)
 
     def _file(self, data: bytes, name: str) -> Path:
         digest = blake2b(data, digest_size=_DIGEST_BYTES, key=blake2b(_EDITION).digest()).hexdigest()

@@ -133,6 +133,10 @@ def _errands(form: source.Scene, refer: References, at: Path) -> tuple[Response,
             refer.report.at_value("reserved-id", (*here, "id"), name=DONE)
         if errand.then is not None:
             refer.report.at_key("misplaced-key", (*here, "then"), name="then", kind="an errand")
+        for number, move in enumerate(errand.moves):
+            if move == MoveKind.PITCH:
+                alone = "an errand, where nobody hears it"
+                refer.report.at_value("misplaced-key", (*here, "moves", number), name=move, kind=alone)
         waits = bool(errand.moves) and all(not isinstance(move, str) and move.wait for move in errand.moves)
         slots = errand.slots if errand.slots is not None else 0 if waits else 1
         built.append(_response(errand, refer, here, None, (), slots))
