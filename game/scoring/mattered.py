@@ -46,7 +46,10 @@ class Mattered(NamedTuple):
 
 
 def decisions_that_mattered(story: Story, past: Replay, found: list[Finding]) -> tuple[Mattered, ...]:
-    """At most six, in order of time: what settled the ending, mistakes, then what was done well and came back."""
+    """At most six, in order of time: what settled the ending, then for each mistake the decision that shows it best.
+
+    Where there is room for more, other mistakes follow, then what was done well and came back.
+    """
     settling = settling_step(story, past)
     worst: dict[int, tuple[Mistake | None, Dot | None]] = {} if settling is None else {settling: (None, None)}
     dots = {(mistake, dot.opportunity): dot for mistake in Mistake for dot in dots_of(found, mistake)}
@@ -57,6 +60,8 @@ def decisions_that_mattered(story: Story, past: Replay, found: list[Finding]) ->
             worst[dot.place] = mistake, dot
     every = [mattered(story, past, place, *how, settled=place == settling) for place, how in worst.items()]
     every.sort(key=lambda one: (not one.settled, one.share, -len(one.led_to), one.place))
+    firsts = {one.mistake: one for one in reversed(every)}
+    every.sort(key=lambda one: one is not firsts[one.mistake])
     shown = sorted(every[:MOST_SHOWN], key=lambda one: one.place)
     return tuple(one._replace(other=other_course(story, past, one)) for one in shown)
 

@@ -132,7 +132,7 @@ def returning_favours(scenario: Scenario, state: Occasions, event: Event) -> tup
             return (state._replace(owing=state.owing - {need.person}) if helped else state), found
         case Failed(entry=Entry(term=Need() as need)) if need.person in state.owing:
             name = name_of(scenario, need.person)
-            why = f"{name} had helped you and could have used {need.what}; nothing came."
+            why = f"{name} had helped you and could have done with {need.what}; nothing came."
             return state, omitted(mistake, event, state, why)
     return state, ()
 
@@ -152,9 +152,9 @@ def reply(scenario: Scenario, need: Need, event: Closed) -> str:
     name = name_of(scenario, need.person)
     if event.entry.status is Status.DONE:
         late = ", though late" if event.entry.overdue else ""
-        return f"{name} had helped you and could use {need.what}; you saw to it{late}."
+        return f"{name} had helped you and could do with {need.what}; you saw to it{late}."
     manner = "with grace" if event.graciously else "without much grace"
-    return f"{name} had helped you and could use {need.what}; you declined {manner}."
+    return f"{name} had helped you and could do with {need.what}; you declined {manner}."
 
 
 def giving_up(scenario: Scenario, state: Occasions, event: Event) -> tuple[Occasions, Found]:  # noqa: ARG001
