@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.records.acts import Act, Back, Cut, Note, Pick
+from game.records.acts import Act, Back, Cut, Ended, Note, Pick
 
 
 def standing(acts: Iterable[Act]) -> tuple[Pick, ...]:
@@ -19,6 +19,17 @@ def standing(acts: Iterable[Act]) -> tuple[Pick, ...]:
             case _:
                 pass
     return tuple(picks)
+
+
+def is_over(acts: Iterable[Act]) -> bool:
+    """Whether a run stands at its ending now, and was not gone back into since."""
+    over = False
+    for act in acts:
+        if isinstance(act, Ended):
+            over = True
+        elif isinstance(act, (Pick, Back, Cut)):
+            over = False
+    return over
 
 
 def notes(acts: Iterable[Act]) -> tuple[str, ...]:

@@ -29,6 +29,9 @@ REASONS = {
 }
 """What went wrong in words, and how to mend it, by the number the system gives it."""
 
+MAY_NOT_WRITE = (errno.EACCES, errno.EPERM)
+FILE_MAY_ONLY_BE_READ = ("you may not write to that file", "make it writable for you and try again")
+
 
 class Folders(NamedTuple):
     """Where things are kept. `data` must last; what is in `cache` can be made again."""
@@ -48,7 +51,10 @@ class Folders(NamedTuple):
 
 
 class NotSaved(Exception):  # noqa: N818 - it says what happened, like an event
-    """Something could not be written to `path`: `reason` says why and `mend` what to do, both in plain words."""
+    """Something could not be written: `reason` says why and `mend` what to do, both in plain words.
+
+    `path` is the file or the folder that stands in the way, or what was to be written.
+    """
 
     def __init__(self, path: Path, reason: str, mend: str) -> None:
         super().__init__(f"Could not save {path}: {reason}. To mend it, {mend}.")
@@ -59,13 +65,26 @@ class NotSaved(Exception):  # noqa: N818 - it says what happened, like an event
 
 @contextmanager
 def saving(path: Path) -> Iterator[None]:
-    """Turns a failure of the disk inside into `NotSaved` about `path`."""
+    """Turns a failure of the disk inside into `NotSaved` about `path`, or about what the system names."""
     try:
         yield
     except OSError as error:
         told = (error.strerror or str(error)).lower()
         reason, mend = REASONS.get(error.errno or 0, (told, "see to the disk and try again"))
-        raise NotSaved(path, reason, mend) from error
+        named = error.filename2 or error.filename
+        blamed = _that_exists(Path(named) if isinstance(named, str) else path)
+        if error.errno in MAY_NOT_WRITE and blamed.is_file():
+            reason, mend = FILE_MAY_ONLY_BE_READ
+        raise NotSaved(blamed, reason, mend) from error
+
+
+def _that_exists(path: Path) -> Path:
+    """`path`, or the nearest folder above it that there is: what is not there yet can hardly be seen to."""
+    for each in (path, *path.parents):
+        with suppress(OSError):
+            each.lstat()
+            return each
+    return path
 
 
 def make_folder(folder: Path) -> None:

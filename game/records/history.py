@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.domain.mistakes import Mistake
 from game.records.acts import Act, Ended, Header, Kept, Pick, Plan, PlanKept
-from game.records.choices import standing
+from game.records.choices import is_over, standing
 from game.records.disk import RUN, Folders
 from game.records.reading import Fault, Trouble, read_run
 
@@ -24,7 +24,8 @@ class Run(NamedTuple):
     """One run in short. `header` is None where it cannot be read; `fault` says what is wrong with it, if anything.
 
     `touched` is when something was last added, in nanoseconds by the clock of the disk. `picks` counts all that
-    were made, `standing` those that still stand. `ended` is the first ending reached.
+    were made, `standing` those that still stand. `ended` is the first ending reached, and `over` tells whether it
+    stands at one now: a finished run can be gone back into.
     """
 
     path: Path
@@ -34,6 +35,7 @@ class Run(NamedTuple):
     picks: int = 0
     standing: int = 0
     ended: Ended | None = None
+    over: bool = False
     plans: tuple[TakenPlan, ...] = ()
 
 
@@ -62,9 +64,15 @@ class History(NamedTuple):
         return tuple(run for run in self.runs if not run.header)
 
     @property
+    def to_continue(self) -> tuple[Run, ...]:
+        """Runs that do not stand at an ending, if they ever did, the latest touched first."""
+        going_on = [run for run in self.runs if run.header and not run.over]
+        return tuple(sorted(going_on, key=lambda run: -run.touched))
+
+    @property
     def latest(self) -> Run | None:
-        """The run to continue: the unfinished one played last."""
-        return next(iter(self.unfinished), None)
+        """The first of those: the one played last."""
+        return next(iter(self.to_continue), None)
 
     @property
     def counted(self) -> tuple[Run, ...]:
@@ -124,6 +132,7 @@ def read_summary(path: Path) -> Run:
         sum(isinstance(act, Pick) for act in reading.acts),
         len(standing(reading.acts)),
         next((act for act in reading.acts if isinstance(act, Ended)), None),
+        is_over(reading.acts),
         _plans(path, reading.acts),
     )
 

@@ -26,6 +26,7 @@ class Trouble(StrEnum):
     DAMAGED = "damaged"
     NEWER = "newer"
     UNREADABLE = "unreadable"
+    STRANGE = "strange"
     IN_USE = "in-use"
 
 
@@ -63,13 +64,13 @@ def read_content(path: Path) -> bytes | Fault:
     """The bytes of a run, or why they cannot be had."""
     try:
         if path.exists() and not path.is_file():
-            return Fault(Trouble.UNREADABLE, "It is not a file")
+            return Fault(Trouble.STRANGE, "It is not a file")
         with path.open("rb") as file:
             content = file.read(MOST_BYTES_IN_RUN + 1)
     except OSError as error:
         return Fault(Trouble.UNREADABLE, f"It cannot be read: {(error.strerror or str(error)).lower()}")
     if len(content) > MOST_BYTES_IN_RUN:
-        return Fault(Trouble.UNREADABLE, f"It is larger than a run can be ({MOST_BYTES_IN_RUN >> 20} MiB)")
+        return Fault(Trouble.STRANGE, f"It is larger than a run can be ({MOST_BYTES_IN_RUN >> 20} MiB)")
     return content
 
 

@@ -13,13 +13,14 @@ from game.loading.library import Library
 from game.loading.loaded import Loaded
 from game.records import disk
 from game.records.acts import Header, PlanKept
+from game.records.choices import is_over
 from game.records.disk import Folders
 from game.records.history import read_history
 from game.records.reading import Fault, Reading
 from game.records.runs import RunLog, begin_run, continue_run
 from game.records.settings import write_settings
-from game.runtime.recollection import history_of, shelf_of, was_finished
-from game.views import effects
+from game.runtime.recollection import history_of, shelf_of
+from game.views import effects, words
 from game.views.effects import Effect
 from game.views.messages import (
     HistoryLoaded,
@@ -37,7 +38,7 @@ from game.views.messages import (
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """What a game is given to work with. `seed` gives a variant not among those named, `now` the local time."""
+    """What a game is given to work with. `seed` gives a variant not among those named, `now` the time with its zone."""
 
     library: Library
     folders: Folders
@@ -99,7 +100,7 @@ class Outside:
         try:
             log = begin_run(self.ports.folders, header)
         except disk.NotSaved as failed:
-            return RunNotStarted(seed, failed.reason, failed.mend)
+            return RunNotStarted(seed, not_saved(failed))
         self.logs[str(log.path)] = log
         return RunStarted(str(log.path), seed)
 
@@ -110,9 +111,9 @@ class Outside:
         try:
             log = continue_run(Path(run))
         except disk.NotSaved as failed:
-            return NotOpened(f"That run cannot be opened: {failed.reason}. To mend it, {failed.mend}.")
+            return NotOpened(words.not_opened(words.why_not_saved(failed.reason, failed.mend, str(failed.path))))
         if isinstance(log, Fault):
-            return NotOpened(f"That run cannot be opened. {log.message}.")
+            return NotOpened(words.not_opened(f"{log.message}. {words.what_to_do(log.trouble, run)}"))
         header = log.reading.header
         loaded = self.ports.library.load(header.scenario) if header else None
         if header is None or loaded is None or loaded.scenario is None:
@@ -130,7 +131,7 @@ class Outside:
             try:
                 log.append(act)
             except disk.NotSaved as failed:
-                return NotSaved(failed.reason, failed.mend, done)
+                return not_saved(failed, done)
         return Saved()
 
     def answer_plan(self, effect: effects.AnswerPlan) -> Message:
@@ -138,11 +139,11 @@ class Outside:
         try:
             log = continue_run(Path(effect.run))
             if isinstance(log, Fault):
-                return NotSaved(small(log.message), "try again later")
+                return NotSaved(small(log.message), "see to that and try again", effect.run)
             with log:
                 log.append(PlanKept(effect.kept))
         except disk.NotSaved as failed:
-            return NotSaved(failed.reason, failed.mend)
+            return not_saved(failed)
         return Saved()
 
     def keep_settings(self, effect: effects.KeepSettings) -> Message:
@@ -150,7 +151,7 @@ class Outside:
         try:
             write_settings(self.ports.folders, effect.settings)
         except disk.NotSaved as failed:
-            return NotSaved(failed.reason, failed.mend)
+            return not_saved(failed)
         return Saved()
 
     def close_run(self, effect: effects.CloseRun) -> None:
@@ -184,20 +185,21 @@ def opened(run: str, reading: Reading, header: Header, story: Story, kept: Path 
         header.seed,
         reading.acts,
         fault + beside,
-        was_finished(reading.acts),
+        is_over(reading.acts),
     )
+
+
+def not_saved(failed: disk.NotSaved, done: int = 0) -> NotSaved:
+    """What the disk refused, as a message; `done` acts are safe."""
+    return NotSaved(failed.reason, failed.mend, str(failed.path), done)
 
 
 def why_not(library: Library, scenario: str, loaded: Loaded | None) -> str:
     """Why a scenario cannot be opened."""
     if loaded is None or not loaded.diagnostics or library.path(scenario) is None:
-        return f"There is no scenario “{scenario}” here."
+        return words.no_scenario(scenario)
     first = loaded.diagnostics[0]
-    more = f" There are {len(loaded.diagnostics)} faults in it." if len(loaded.diagnostics) > 1 else ""
-    return (
-        f"“{scenario}” cannot be played as it is. {first.span.path}, line {first.span.line}: {first.message}.{more} "
-        f"“longgame check” tells all of them."
-    )
+    return words.faulty_scenario(scenario, first.span.path, first.span.line, first.message, len(loaded.diagnostics))
 
 
 def small(message: str) -> str:

@@ -2,26 +2,25 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 
 from game.domain.mistakes import Mistake
 from game.domain.scenario import MoveKind, Scenario
 from game.loading.library import Library
 from game.records import history
-from game.records.acts import Act, Back, Cut, Ended, Pick
 from game.records.disk import Folders
-from game.records.reading import read_run
 from game.scoring.habits import habits, made_shares
 from game.views import shelf as seen
+from game.views import words
 
 
 def shelf_of(library: Library, folders: Folders) -> seen.Shelf:
     """All that the title and the library show."""
     past = history.read_history(folders)
     cards = tuple(card for name in library.ids if (card := card_of(library, name, past)))
-    latest = latest_run(past)
-    remark = f"{past.fault.message}." if past.fault else ""
-    return seen.Shelf(cards, latest, plan_to_ask(past), remark)
+    remark = f"{past.fault.message}." if past.fault else words.unread(sum(run.fault is not None for run in past.runs))
+    return seen.Shelf(cards, run_to_continue(past, cards), plan_to_ask(past), remark)
 
 
 def card_of(library: Library, name: str, past: history.History) -> seen.Card | None:
@@ -43,25 +42,11 @@ def ending_title(scenario: Scenario | None, ending: str) -> str:
     return next((each.ending.title for each in scenes if each.ending and each.ending.id == ending), ending)
 
 
-def latest_run(past: history.History) -> seen.Unfinished | None:
-    """The run to go on with: the one played last that is not at an ending now."""
-    finished = max(past.finished, key=lambda run: run.touched, default=None)
-    latest = past.latest
-    again = finished and (latest is None or finished.touched > latest.touched)
-    if finished and again and finished.header and not was_finished(read_run(finished.path).acts):
-        return seen.Unfinished(str(finished.path), finished.header.title)
-    return seen.Unfinished(str(latest.path), latest.header.title) if latest and latest.header else None
-
-
-def was_finished(acts: Iterable[Act]) -> bool:
-    """Whether a run stands at its ending now, and was not gone back into."""
-    over = False
-    for act in acts:
-        if isinstance(act, Ended):
-            over = True
-        elif isinstance(act, (Pick, Back, Cut)):
-            over = False
-    return over
+def run_to_continue(past: history.History, cards: Iterable[seen.Card]) -> seen.Unfinished | None:
+    """The run to go on with: the one played last whose scenario can be played, else the one played last."""
+    playable = {card.scenario for card in cards if not card.fault}
+    run = next((run for run in past.to_continue if run.header and run.header.scenario in playable), past.latest)
+    return seen.Unfinished(str(run.path), run.header.title) if run and run.header else None
 
 
 def plan_to_ask(past: history.History) -> seen.PlanToAsk | None:
@@ -85,13 +70,15 @@ def history_of(library: Library, folders: Folders) -> seen.History:
             shares[mistake] += made
     plans = tuple(seen.PastPlan(plan.plan, plan.mistake, plan.kept or "") for plan in reversed(past.plans))
     runs = tuple(past_run(library, run) for run in past.runs)
-    return seen.History(habits(shares) if counted else None, tried, runs, plans)
+    fault = words.what_is_wrong(past.fault, str(folders.runs)) if past.fault else ""
+    return seen.History(habits(shares) if counted else None, tried, runs, plans, fault)
 
 
 def past_run(library: Library, run: history.Run) -> seen.PastRun:
     """One run in short."""
+    fault = words.what_is_wrong(run.fault, str(run.path), whole=run.header is None) if run.fault else ""
     if run.header is None:
-        return seen.PastRun(str(run.path), run.path.name, "", None, fault=run.fault.message if run.fault else "")
+        return seen.PastRun(str(run.path), run.path.name, "", None, fault=fault)
     ended = run.ended
     scenario = library.load(run.header.scenario).scenario if ended else None
     return seen.PastRun(
@@ -101,13 +88,16 @@ def past_run(library: Library, run: history.Run) -> seen.PastRun:
         run.header.level,
         ending_title(scenario, ended.ended) if ended else "",
         ended.scorecard if ended else None,
+        fault,
     )
 
 
 def day_of(started: str) -> str:
-    """``23 November 2026``, or what stands there where it is no time."""
+    """``23 November 2026`` by the clock of this place, or what stands there where it is no time."""
     try:
-        moment = datetime.fromisoformat(started).astimezone()
+        moment = datetime.fromisoformat(started)
     except ValueError:
         return started[:10]
+    with suppress(ValueError, OverflowError, OSError):  # where the zone of this place is nonsense, it stays UTC
+        moment = moment.astimezone()
     return f"{moment.day} {moment:%B %Y}"

@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from io import StringIO, TextIOWrapper
 from typing import TextIO
 
 from game.domain.settings import Level
@@ -18,6 +19,7 @@ from game.views.node import Node
 from game.views.pause import farewell
 from game.views.update import begin, update, view
 
+UNSEEN = 1
 CALM = "Type a number or letter shown above, or ? for the keys. Nothing is lost."
 
 
@@ -44,14 +46,16 @@ class Table:
         return effects
 
     def play(self) -> None:
-        """Until somebody quits."""
+        """Until somebody quits. Whatever is done is answered, if only by the same screen once more."""
+        done = False
         while not self.model.over:
             tree = view(self.model)
-            self.paper.show(tree)
-            self.answer(tree, self.paper.ask())
+            if not self.paper.show(tree) and done:
+                self.paper.show_again(tree)
+            done = self.answer(tree, self.paper.ask())
 
-    def answer(self, tree: Node, line: str) -> None:
-        """Do what a typed line means."""
+    def answer(self, tree: Node, line: str) -> bool:
+        """Do what a typed line means; whether there was anything to do."""
         match meant(tree, line):
             case Nothing():
                 self.paper.say(CALM)
@@ -59,20 +63,29 @@ class Table:
                 self.paper.show_again(tree)
             case message:
                 self.settle(self.take(message))
+                return True
+        return False
 
 
 def play(
     ports: Ports,
     *,
-    stdin: TextIO,
-    stdout: TextIO,
+    stdin: TextIO | None,
+    stdout: TextIO | None,
     scenario: str | None = None,
     level: Level | None = None,
     environment: Mapping[str, str] = os.environ,
 ) -> int:
-    """Play until it is over; 0, whatever way it is left. Every choice is on the disk before its reaction is shown."""
+    """Play until it is over; every choice is on the disk before its reaction is shown.
+
+    0, whatever way it is left, and `UNSEEN` where there is no `stdout` at all; without a `stdin` nothing is typed.
+    Raises OSError where nothing can be printed any more, with everything closed and kept.
+    """
+    if stdout is None:
+        return UNSEEN
+    stdin = stdin or StringIO()
     for stream in (stdin, stdout):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     kept = read_settings(ports.folders)
     settings = replace(kept.settings, level=level) if level else kept.settings

@@ -59,13 +59,17 @@ class Paper:
         known = term not in ("", "dumb") or "WT_SESSION" in self.environment
         return self.settings.colour and self.stdout.isatty() and known and not self.environment.get("NO_COLOR")
 
-    def show(self, tree: Node) -> None:
-        """Print what is new on a screen, with what can be done there; all of it where it is another screen."""
+    def show(self, tree: Node) -> bool:
+        """Print what is new on a screen, with what can be done there; all of it where it is another screen.
+
+        Whether there was anything new.
+        """
         before, self._shown = self._shown, tree
         same = before is not None and (before.role, before.name) == (tree.role, tree.name)
         known = {what_it_says(child) for child in before.children} if same and before else set()
         new = {child for child in tree.children if what_it_says(child) not in known}
         self.print_blocks(child for child in tree.children if child in new or (new and child.role in CHOICES))
+        return bool(new)
 
     def show_again(self, tree: Node) -> None:
         """Print all of a screen."""
@@ -137,10 +141,10 @@ class Paper:
         return line
 
     def piece(self) -> str:
-        """As much of a line as is taken at once; nothing where the terminal is gone."""
+        """As much of a line as is taken at once; nothing where the terminal is gone or speaks another encoding."""
         try:
             return self.stdin.readline(MOST_CHARACTERS)
-        except OSError:
+        except (OSError, UnicodeError):
             return ""
 
 

@@ -9,7 +9,6 @@ from game.views.effects import StartRun
 from game.views.messages import Message, Press, RunNotStarted, RunStarted
 from game.views.model import Briefing, Library, Model, Unstarted
 from game.views.node import Node, Role, button, dialog, heading, screen, status, text
-from game.views.prose import capital
 from game.views.saving import Next
 
 
@@ -50,14 +49,14 @@ def update(model: Model, briefing: Briefing, message: Message) -> Next:
             return replace(model, screen=replace(briefing, level=Level(level))), ()
         case Press(Action(Verb.BEGIN)) if not briefing.starting:
             scenario = briefing.story.scenario
-            starting = replace(model, screen=replace(briefing, starting=True))
+            starting = replace(model, screen=replace(briefing, starting=True, tries=briefing.tries + 1))
             return starting, (StartRun(scenario.id, scenario.title, briefing.level),)
         case Press(Action(Verb.LEAVE)):
             return replace(model, screen=Library(), word=""), ()
         case RunStarted(run, seed):
             return started(model, briefing, seed, run)
-        case RunNotStarted(seed, reason, mend):
-            return replace(model, unstarted=Unstarted(seed, reason, mend)), ()
+        case RunNotStarted(seed, failed):
+            return replace(model, unstarted=Unstarted(seed, failed, briefing.tries)), ()
         case _:
             return model, ()
 
@@ -73,11 +72,12 @@ def started(model: Model, briefing: Briefing, seed: int, run: str) -> Next:
 
 def view_unstarted(unstarted: Unstarted) -> Node:
     """Why a run could not be begun, and what can be done about it."""
+    failed = unstarted.failed
     return dialog(
         words.NOT_SAVED,
         heading(words.NOT_SAVED),
         text(words.NOT_BEGUN),
-        text(f"{capital(unstarted.reason)}. To mend it, {unstarted.mend}."),
+        text(words.why_not_saved(failed.reason, failed.mend, failed.path, still=unstarted.tries > 1)),
         text(words.UNKEPT_MEANS),
         button(words.TRY_AGAIN, Action(Verb.TRY_AGAIN), "1", focus=True),
         button(words.PLAY_UNKEPT, Action(Verb.PLAY_ON), "2"),
@@ -98,6 +98,6 @@ def update_unstarted(model: Model, unstarted: Unstarted, message: Message) -> Ne
         case Press(Action(Verb.PLAY_ON)):
             return started(model, briefing, unstarted.seed, "")
         case Press(Action(Verb.LEAVE)):
-            return replace(model, unstarted=None, screen=briefing), ()
+            return replace(model, unstarted=None, screen=replace(briefing, tries=0)), ()
         case _:
             return update(model, briefing, message)

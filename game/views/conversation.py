@@ -8,10 +8,11 @@ from game.domain.scenario import Scene, SceneKind
 from game.domain.settings import Level
 from game.engine.offer import responses
 from game.engine.session import Phase, Sitting
+from game.scoring.feedback import feedback
 from game.scoring.scorecard import taken
 from game.views import words
 from game.views.action import Action, Verb
-from game.views.feedback import feedback, findings
+from game.views.findings import findings
 from game.views.model import Playing
 from game.views.node import Node, Role, button, choice_keys, group, status, text
 from game.views.pages import Page, page_at_hand, place_of_page, scene_of

@@ -113,16 +113,17 @@ def replay_from(model: Model, looking: LookingBack, place: int) -> Next:
     playing = looking.playing
     taken_back = len(playing.sitting.past.steps) - place
     sitting = settled(act(playing.sitting, Act.REPLAY_FROM, place=place))
-    back = Back(taken_back)
-    then = replace(playing, sitting=sitting, acts=(*playing.acts, back), word=words.AS_IT_WAS)
-    return keep(model, playing.run, (back,), then, Action(Verb.REPLAY_FROM, str(place)))
+    acts = (*playing.cut, Back(taken_back))
+    then = replace(playing, sitting=sitting, acts=(*playing.acts, *acts), cut=(), word=words.AS_IT_WAS)
+    return keep(model, playing.run, acts, then, Action(Verb.REPLAY_FROM, str(place)))
 
 
 def take_plan(model: Model, looking: LookingBack, chosen: str) -> Next:
     """Keep a plan, to be asked about at the next start."""
-    playing = replace(looking.playing, sitting=act(looking.playing.sitting, Act.FINISH))
+    acts = (*looking.playing.cut, Plan(chosen, looking.debrief.focus))
+    playing = replace(looking.playing, sitting=act(looking.playing.sitting, Act.FINISH), cut=())
     then = replace(looking, playing=playing, part=Part.TAKEN, subject=chosen)
-    return keep(model, looking.playing.run, (Plan(chosen, looking.debrief.focus),), then, Action(Verb.TAKE_PLAN))
+    return keep(model, looking.playing.run, acts, then, Action(Verb.TAKE_PLAN))
 
 
 def write_plan(model: Model, looking: LookingBack, typed: str) -> Next:

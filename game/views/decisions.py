@@ -10,7 +10,7 @@ from game.scoring.findings import Dot, act_of
 from game.scoring.mattered import Mattered
 from game.views import words
 from game.views.action import Action, Verb
-from game.views.feedback import findings
+from game.views.findings import findings
 from game.views.model import LookingBack
 from game.views.node import Node, Role, button, choice_keys, group, heading, note, screen, text
 from game.views.prose import capital, quoted

@@ -1,4 +1,7 @@
-"""What a finished playthrough leaves in its log."""
+"""What a finished playthrough leaves in its log.
+
+It is no tree, yet it stands here: it joins scoring with records, which do not know each other, for `playing`.
+"""
 
 from collections import Counter
 
@@ -10,7 +13,6 @@ from game.records.acts import Act, Ended
 from game.scoring.detectors import evidence_of
 from game.scoring.scorecard import scorecard
 from game.views.first_answers import first_evidence
-from game.views.telling import response_in
 
 LETTERS = {
     Intent.SEND: MoveKind.DELIVER,
@@ -37,7 +39,7 @@ def attempted(story: Story, past: Replay) -> dict[MoveKind, int]:
     for event in past.events:
         match event:
             case Chose(_, scene, choice) | RanErrand(_, scene, choice):
-                made.update(move.kind for move in response_in(story, scene, choice).moves)
+                made.update(move.kind for move in story.scene(scene).response(choice).moves)
             case Wrote():
                 made[LETTERS[event.intent]] += 1
             case _:

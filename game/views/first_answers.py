@@ -1,4 +1,8 @@
-"""What the first answers of a run show, however often it was gone back in."""
+"""What the first answers of a run show, however often it was gone back in.
+
+It is no tree, yet it stands here: it folds the acts that records keep into the evidence that scoring finds, and
+these two do not know each other.
+"""
 
 from collections.abc import Iterable
 

@@ -26,10 +26,14 @@ class Saved(NamedTuple):
 
 
 class NotSaved(NamedTuple):
-    """It is not, because of `reason`; `mend` says what helps. Of several acts the first `done` are."""
+    """It is not, because of `reason`; `mend` says what helps, and `path` which file or folder it is about.
+
+    Of several acts the first `done` are.
+    """
 
     reason: str
     mend: str
+    path: str = ""
     done: int = 0
 
 
@@ -65,11 +69,10 @@ class RunStarted(NamedTuple):
 
 
 class RunNotStarted(NamedTuple):
-    """A run's log could not be begun; the seed is there all the same."""
+    """A run's log could not be begun, because `failed` happened; the seed is there all the same."""
 
     seed: int
-    reason: str
-    mend: str
+    failed: NotSaved
 
 
 class RunOpened(NamedTuple):

@@ -9,6 +9,7 @@ from game.engine.compile import Story
 from game.records.acts import Act
 from game.views.action import Action
 from game.views.effects import AnswerPlan, Keep, KeepSettings
+from game.views.messages import NotSaved
 from game.views.shelf import History, Shelf
 
 if TYPE_CHECKING:
@@ -28,17 +29,20 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Before a scenario begins. `starting` while its log is being begun."""
+    """Before a scenario begins. `starting` while its log is being begun, for which there were so many `tries`."""
 
     story: Story
     level: Level
     starting: bool = False
+    tries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Playing:
     """A sitting. `run` names its log, empty where it is not kept; `acts` are all that happened in it.
 
+    `cut` is what an edit of the scenario took away: to be kept before whatever is done next, and not sooner, for
+    with the old text back everything holds again.
     `writing` is open while choosing whom to write to, with `to` set while choosing with what intent. `word`
     is said once, above what comes next.
     """
@@ -46,6 +50,7 @@ class Playing:
     sitting: "Sitting"
     run: str
     acts: tuple[Act, ...] = ()
+    cut: tuple[Act, ...] = ()
     writing: bool = False
     to: str = ""
     word: str = ""
@@ -110,27 +115,25 @@ class Overlay(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """Something on its way to the disk. `then` is the screen once it is safe, `pressed` what led to it."""
+    """Something on its way to the disk. `then` is the screen once it is safe, `pressed` what led to it.
+
+    `failed` says why the disk refused it, if it did, and `tries` how often it was sent there.
+    """
 
     effect: Keep | AnswerPlan | KeepSettings
     then: Screen
     pressed: Action | None = None
-    reason: str = ""
-    mend: str = ""
-
-    @property
-    def failed(self) -> bool:
-        """Whether the disk refused."""
-        return bool(self.reason)
+    failed: NotSaved | None = None
+    tries: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Unstarted:
-    """A run whose log could not be begun."""
+    """A run whose log could not be begun, and why; `tries` counts how often it was tried."""
 
     seed: int
-    reason: str
-    mend: str
+    failed: NotSaved
+    tries: int = 1
 
 
 @dataclass(frozen=True, slots=True)

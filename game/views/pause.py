@@ -50,7 +50,7 @@ def to_title(model: Model, playing: Playing, word: str = "") -> Next:
 
 def farewell(model: Model) -> str:
     """What is said to somebody who leaves: what is kept, and how to go on."""
-    if model.pending is not None and model.pending.failed:
+    if model.pending is not None and model.pending.failed is not None:
         return f"{words.LAST_NOT_KEPT} {words.HOW_TO_CONTINUE}"
     match model.screen:
         case Playing(run="") | LookingBack(playing=Playing(run="")):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from game.domain.settings import Level
-from game.engine.replay import replay
+from game.engine.replay import Replay, replay
 from game.engine.session import Act, Phase, Sitting, act, resume
 from game.records.acts import Act as Record
 from game.records.acts import Back, Cut, Pick
@@ -29,7 +29,7 @@ def begin(sitting: Sitting, run: str) -> Playing:
 
 
 class Reopened(NamedTuple):
-    """A run gone on with. `acts` are to be kept: what an edit cut off, or an ending not yet noted."""
+    """A run gone on with. `acts` are to be kept at once: an ending that was reached but not yet noted."""
 
     playing: Playing
     acts: tuple[Record, ...]
@@ -38,17 +38,24 @@ class Reopened(NamedTuple):
 def reopen(opened: RunOpened) -> Reopened:
     """The sitting of a run that was left: exactly where it stood, or as far as its choices hold."""
     past = replay(opened.story, opened.seed, [pick.pick for pick in standing(opened.acts)])
-    acts: tuple[Record, ...] = ()
-    word = opened.remark
+    cut: tuple[Record, ...] = (Cut(len(past.steps), str(past.stopped)),) if past.stopped else ()
+    noted: tuple[Record, ...] = ()
+    if past.progress.ending is not None and (cut or not opened.finished):
+        noted = (ended(opened.story, past, (*opened.acts, *cut)),)
+    word = " ".join(part for part in (opened.remark, edited(opened, past)) if part)
+    sitting = settled(resume(opened.story, opened.level, past._replace(stopped=None)))
+    if cut:
+        return Reopened(Playing(sitting, opened.run, opened.acts, (*cut, *noted), word=word), ())
+    return Reopened(Playing(sitting, opened.run, (*opened.acts, *noted), word=word), noted)
+
+
+def edited(opened: RunOpened, past: Replay) -> str:
+    """What to say of a run that no longer holds, because its scenario was edited since; nothing where it does."""
+    title = opened.story.scenario.title
     if stopped := past.stopped:
         on_offer = [choice_text(opened.story, opened.seed, stopped.scene, choice) for choice in stopped.offered]
-        word = words.edited(opened.story.scenario.title, stopped.scene, stopped.choice, on_offer)
-        acts = (Cut(len(past.steps), str(stopped)),)
-    past = past._replace(stopped=None)
-    if past.progress.ending is not None and (acts or not opened.finished):
-        acts = (*acts, ended(opened.story, past, (*opened.acts, *acts)))
-    sitting = resume(opened.story, opened.level, past)
-    return Reopened(Playing(settled(sitting), opened.run, (*opened.acts, *acts), word=word), acts)
+        return words.edited(title, stopped.scene, stopped.choice, on_offer, finished=opened.finished)
+    return words.ending_gone(title) if opened.finished and past.progress.ending is None else ""
 
 
 def view(model: Model, playing: Playing) -> Node:
@@ -115,7 +122,7 @@ def choose(model: Model, playing: Playing, choice: str) -> Next:
     """Choose: what comes of it is shown once it is on the disk."""
     sitting = playing.sitting
     after = act(sitting, Act.CHOOSE, choice=choice)
-    acts: tuple[Record, ...] = (Pick(choice, sitting.past.progress.scene),)
+    acts: tuple[Record, ...] = (*playing.cut, Pick(choice, sitting.past.progress.scene))
     if after.past.progress.ending is not None:
         acts = (*acts, ended(after.story, after.past, (*playing.acts, *acts)))
     then = Playing(settled(after), playing.run, (*playing.acts, *acts))
@@ -125,8 +132,9 @@ def choose(model: Model, playing: Playing, choice: str) -> Next:
 def step_back(model: Model, playing: Playing, _: str) -> Next:
     """Take the last choice back."""
     sitting = act(playing.sitting, Act.STEP_BACK)
-    then = Playing(settled(sitting), playing.run, (*playing.acts, Back()), word=words.AS_IT_WAS)
-    return keep(model, playing.run, (Back(),), then, Action(Verb.STEP_BACK))
+    acts = (*playing.cut, Back())
+    then = Playing(settled(sitting), playing.run, (*playing.acts, *acts), word=words.AS_IT_WAS)
+    return keep(model, playing.run, acts, then, Action(Verb.STEP_BACK))
 
 
 def look_back(model: Model, playing: Playing, _: str) -> Next:

@@ -19,6 +19,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def sentence(text: str) -> str:
+    """The text with a full stop, unless it has one, if only within quotation marks."""
+    return text if text.rstrip("”’").endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def small_first(text: str) -> str:
     """The text with its first letter in lower case, and without its full stop."""
     return (text[:1].lower() + text[1:]).rstrip(".")

@@ -9,7 +9,6 @@ from game.views.effects import AnswerPlan, Effect, Keep, KeepSettings
 from game.views.messages import Message, NotSaved, Press, Saved
 from game.views.model import LookingBack, Model, Pending, Playing, Screen
 from game.views.node import Node, button, dialog, heading, text
-from game.views.prose import capital
 
 Next = tuple[Model, tuple[Effect, ...]]
 """A model, and what it asks for."""
@@ -29,13 +28,13 @@ def wait_for(
     return replace(model, pending=Pending(effect, then, pressed)), (effect,)
 
 
-def view(pending: Pending) -> Node:
+def view(pending: Pending, failed: NotSaved) -> Node:
     """What is wrong, and what can be done about it."""
     on = words.PLAY_UNKEPT if isinstance(pending.effect, Keep) else words.GO_ON_UNKEPT
     return dialog(
         words.NOT_SAVED,
         heading(words.NOT_SAVED),
-        text(f"{capital(pending.reason)}. To mend it, {pending.mend}."),
+        text(words.why_not_saved(failed.reason, failed.mend, failed.path, still=pending.tries > 1)),
         *((text(words.NOT_SAVED_YET), text(words.UNKEPT_MEANS)) if isinstance(pending.effect, Keep) else ()),
         button(words.TRY_AGAIN, Action(Verb.TRY_AGAIN), "1", focus=True),
         button(on, Action(Verb.PLAY_ON), "2"),
@@ -48,11 +47,12 @@ def update(model: Model, pending: Pending, message: Message) -> Next:
     match message:
         case Saved():
             return replace(model, pending=None, screen=pending.then), ()
-        case NotSaved(reason, mend, done):
-            left = without(pending.effect, done)
-            return replace(model, pending=replace(pending, effect=left, reason=reason, mend=mend)), ()
+        case NotSaved() as failed:
+            left = without(pending.effect, failed.done)
+            return replace(model, pending=replace(pending, effect=left, failed=failed)), ()
         case Press(Action(Verb.TRY_AGAIN)):
-            return replace(model, pending=replace(pending, reason="", mend="")), (pending.effect,)
+            again = replace(pending, failed=None, tries=pending.tries + 1)
+            return replace(model, pending=again), (pending.effect,)
         case Press(Action(Verb.PLAY_ON)):
             return replace(model, pending=None, screen=unkept(pending)), ()
         case _:

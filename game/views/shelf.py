@@ -47,7 +47,10 @@ class Shelf(NamedTuple):
 
 
 class PastRun(NamedTuple):
-    """An earlier run. `ending` is the title of the ending reached, empty where it is unfinished."""
+    """An earlier run. `ending` is the title of the ending reached, empty where it is unfinished.
+
+    `level` is None where not even the beginning can be read; `fault` says what is wrong, and what to do about it.
+    """
 
     run: str
     title: str
@@ -67,9 +70,10 @@ class PastPlan(NamedTuple):
 
 
 class History(NamedTuple):
-    """What earlier runs say, newest first."""
+    """What earlier runs say, newest first; `fault` tells why nothing is known of them, and what to do about it."""
 
     habits: Habits | None = None
     attempted: Mapping[MoveKind, int] = {}
     runs: tuple[PastRun, ...] = ()
     plans: tuple[PastPlan, ...] = ()
+    fault: str = ""

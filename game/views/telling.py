@@ -88,11 +88,6 @@ def letter_text(scenario: Scenario, wrote: Wrote) -> str:
     return SENT[wrote.intent].format(name=name, what=listed(about))
 
 
-def response_in(story: Story, scene: str, choice: str) -> Response:
-    """The response of that id."""
-    return next(response for response in story.scene(scene).responses if response.id == choice)
-
-
 def message_node(story: Story, event: MessageArrived) -> Node:
     """A message as it lies in the inbox."""
     message = story.scene(event.scene).arrives[event.place]
@@ -108,9 +103,9 @@ def tell(story: Story, seed: int, event: Event) -> tuple[Node, ...]:
             lines = story.scene(scene).lines
             return tuple(line_node(scenario, lines[place]) for place in places)
         case Chose(_, scene, choice) | RanErrand(_, scene, choice):
-            return (response_node(seed, scene, response_in(story, scene, choice)),)
+            return (response_node(seed, scene, story.scene(scene).response(choice)),)
         case Reacted(_, scene, choice, places):
-            reaction = response_in(story, scene, choice).reaction
+            reaction = story.scene(scene).response(choice).reaction
             return tuple(line_node(scenario, reaction[place]) for place in places)
         case Wrote():
             return (text(letter_text(scenario, event)),)
@@ -132,7 +127,7 @@ def choice_text(story: Story, seed: int, scene: str, choice: str) -> str:
         return INTENTS[Intent(intent)].format(name=name_of(story.scenario, person))
     if choice == DONE:
         return words.LEAVE_DESK
-    return response_text(seed, scene, response_in(story, scene, choice))
+    return response_text(seed, scene, story.scene(scene).response(choice))
 
 
 def entry_text(scenario: Scenario, entry: Entry) -> str:

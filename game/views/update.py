@@ -7,7 +7,7 @@ from typing import Any
 from game.domain.settings import Settings
 from game.views import briefing, library, preferences, saving, title, you
 from game.views.action import Action, Verb
-from game.views.effects import LoadShelf, OpenScenario
+from game.views.effects import CloseRun, LoadShelf, OpenScenario
 from game.views.messages import HistoryLoaded, Message, NotOpened, Press, RunOpened, ScenarioOpened, ShelfLoaded
 from game.views.model import (
     Briefing,
@@ -94,8 +94,8 @@ def begin(settings: Settings, scenario: str | None = None, remark: str = "") -> 
 
 def view(model: Model) -> Node:
     """What is to be seen."""
-    if model.pending is not None and model.pending.failed:
-        return saving.view(model.pending)
+    if model.pending is not None and model.pending.failed is not None:
+        return saving.view(model.pending, model.pending.failed)
     if model.unstarted is not None:
         return briefing.view_unstarted(model.unstarted)
     return with_focus(SCREENS[type(model.screen)][0](model, model.screen))
@@ -135,12 +135,14 @@ def arrive(model: Model, message: Message) -> Next:
 
 
 def reopen(model: Model, opened: RunOpened) -> Next:
-    """The sitting of a run that was left; a finished one opens at its debrief."""
+    """The sitting of a run that was left; a finished one opens at its debrief, or stays closed after an edit."""
     from game.views import debrief, playing
 
     back = playing.reopen(opened)
+    if opened.finished and back.playing.cut:
+        return replace(model, word=back.playing.word), (CloseRun(opened.run),)
     screen: Screen = back.playing
-    if opened.finished and not back.acts and back.playing.sitting.past.progress.ending is not None:
+    if opened.finished and back.playing.sitting.past.progress.ending is not None:
         screen = debrief.look_back(back.playing)
     model = replace(model, screen=screen, overlay=None, word="")
     return saving.keep(model, opened.run, back.acts, screen) if back.acts else (model, ())

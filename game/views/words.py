@@ -3,7 +3,8 @@
 from game.domain.calendar import DAY, HOUR, Moment, clock_text, day_text, start_of_day
 from game.domain.scenario import AimState, MoveKind
 from game.domain.settings import Level
-from game.views.prose import capital, counted, listed, number, percent, share
+from game.records.reading import Fault, Trouble
+from game.views.prose import capital, counted, listed, number, percent, sentence, share
 
 PRODUCT = "The Long Game"
 STRAPLINE = "Six ways to lose a room, and time to win it back."
@@ -52,6 +53,13 @@ AS_IT_WAS = "As it was before."
 NOT_KEPT = "From here on nothing is kept."
 WHAT_IT_SHOWED = "What that showed"
 WOULD_HAVE_SHOWN = "What that would have shown"
+
+MOST_NAMED = 6
+GO_ON_FROM_THERE = "You go on from there."
+STAYS_FINISHED = (
+    "It stays as finished as it was, with its scores; with the earlier text of the scenario back you can look "
+    "at it again."
+)
 
 NOT_SAVED = "Not saved"
 NOT_SAVED_YET = "What you just chose is not on the disk yet, so nothing has come of it so far."
@@ -132,6 +140,16 @@ NOTHING_ATTEMPTED = "No scored run has been finished yet."
 RUNS = "Earlier runs"
 NO_RUNS = "There are none yet."
 UNFINISHED = "unfinished"
+UNREADABLE = "cannot be read"
+WHAT_TO_DO = {
+    Trouble.EMPTY: "Nothing was decided in it, so the file can be deleted ({path}).",
+    Trouble.DAMAGED: "The file is left as it is ({path}). Put an earlier copy in its place, if you have one.",
+    Trouble.NEWER: "Update the game to open it ({path}).",
+    Trouble.UNREADABLE: "See to it that you may read it, and what it holds is here again ({path}).",
+    Trouble.STRANGE: "It cannot be a run, so move it somewhere else ({path}).",
+    Trouble.IN_USE: "Play on there, or leave it there and try again.",
+}
+GO_ON_FROM_SOUND = "What stands before that is sound: go on with it, and the file as it is will be kept beside it."
 PLANS = "Plans taken away"
 NO_PLANS = "You have taken none away yet."
 NOT_ASKED = "not asked yet"
@@ -222,13 +240,68 @@ def decisions(title: str, count: int) -> str:
     return f"{title} · {counted(count, 'decision')}"
 
 
-def edited(title: str, scene: str, choice: str, offered: list[str]) -> str:
-    """Why a run goes on from earlier than it stood."""
-    on_offer = f"On offer there now: {listed(offered)}." if offered else "Nothing is on offer there now."
+def edited(title: str, scene: str, choice: str, offered: list[str], *, finished: bool) -> str:
+    """Why a run goes on from earlier than it stood, or why a finished one cannot be looked back at."""
+    now = sentence(f"On offer there now: {listed(few(offered))}") if offered else "Nothing is on offer there now."
     return (
         f"{title} was changed since you played. Your choices hold up to “{scene}”, where you had chosen "
-        f"“{choice}”, which is no longer on offer. {on_offer} You go on from there."
+        f"“{choice}”, which is no longer on offer. {now} {STAYS_FINISHED if finished else GO_ON_FROM_THERE}"
     )
+
+
+def unread(runs: int) -> str:
+    """That some runs cannot be read, and where to find them; nothing where all can."""
+    if not runs:
+        return ""
+    which = "One earlier run" if runs == 1 else f"{capital(number(runs))} earlier runs"
+    return f"{which} cannot be read, or not to the end: see “{RUNS}” under “{YOU}”."
+
+
+def what_is_wrong(fault: Fault, path: str, *, whole: bool = True) -> str:
+    """What is wrong with the run, or the folder, at `path`, with the `whole` of it or from some line on."""
+    return f"{fault.message}. {what_to_do(fault.trouble, path) if whole else GO_ON_FROM_SOUND}"
+
+
+def what_to_do(trouble: Trouble, path: str) -> str:
+    """What helps a run that cannot be read or gone on with."""
+    return WHAT_TO_DO[trouble].format(path=path)
+
+
+def not_opened(why: str) -> str:
+    """That a run cannot be opened."""
+    return f"That run cannot be opened. {why}"
+
+
+def no_scenario(scenario: str) -> str:
+    """That there is no scenario of that name, and how it could be found."""
+    return (
+        f"There is no scenario “{scenario}” here. Put its file back, or start with “--scenarios DIR”, "
+        f"DIR being the folder it is in."
+    )
+
+
+def faulty_scenario(scenario: str, path: str, line: int, message: str, faults: int) -> str:
+    """Why a scenario cannot be played, and who tells more."""
+    tells = "shows where and how to mend it" if faults == 1 else f"tells all of its {number(faults)} faults"
+    return f"“{scenario}” cannot be played as it is. {path}, line {line}: {message}. “longgame check” {tells}."
+
+
+def few(names: list[str]) -> list[str]:
+    """The first few names, and how many more there are."""
+    shown = [name.rstrip(".") for name in names[:MOST_NAMED]]
+    more = len(names) - len(shown)
+    return [*shown, f"{number(more)} more"] if more else shown
+
+
+def ending_gone(title: str) -> str:
+    """Why a finished run goes on."""
+    return f"{title} was changed since you played, and goes on where it ended then. {GO_ON_FROM_THERE}"
+
+
+def why_not_saved(reason: str, mend: str, path: str = "", *, still: bool = False) -> str:
+    """What keeps something from the disk, what it is about, and how to mend it."""
+    told = f"Still not saved: {reason}" if still else capital(reason)
+    return f"{told}{f' ({path})' if path else ''}. To mend it, {mend}."
 
 
 def endings_reached(endings: list[str]) -> str:

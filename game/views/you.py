@@ -19,15 +19,20 @@ MOST_RUNS = 20
 
 def view(model: Model, you: You) -> Node:
     """Everything earlier runs say."""
-    history = you.history
-    parts = (habits(history), attempted(history), plans(history), runs(history)) if history else ()
     return screen(
         words.YOU,
         heading(words.YOU),
         status(model.word) if model.word else None,
-        *(parts or (text(words.LOADING),)),
+        *(parts(you.history) if you.history else (text(words.LOADING),)),
         button(words.GO_BACK, Action(Verb.LEAVE), "0", focus=True),
     )
+
+
+def parts(history: History) -> tuple[Node, ...]:
+    """All that is known, or why nothing is."""
+    if history.fault:
+        return (text(history.fault),)
+    return habits(history), attempted(history), plans(history), runs(history)
 
 
 def habits(history: History) -> Node:
@@ -66,22 +71,25 @@ def plans(history: History) -> Node:
 
 
 def runs(history: History) -> Node:
-    """The latest runs, each to be opened."""
+    """The latest runs, each to be opened, and however old they are those with which something is wrong."""
     keys = choice_keys()
-    items = tuple(run_node(run, next(keys)) for run in history.runs[:MOST_RUNS])
-    more = len(history.runs) - MOST_RUNS
-    rest = (note(words.and_more(more)),) if more > 0 else ()
+    shown = [run for place, run in enumerate(history.runs) if place < MOST_RUNS or run.fault]
+    items = tuple(run_node(run, next(keys)) for run in shown)
+    more = len(history.runs) - len(shown)
+    rest = (note(words.and_more(more)),) if more else ()
     return group(words.RUNS, *(items or (text(words.NO_RUNS),)), *rest)
 
 
 def run_node(run: PastRun, key: str) -> Node:
     """An earlier run: when, how it ended, and its scores in short."""
-    level = words.LEVELS[run.level][0] if run.level else ""
-    how = run.fault or run.ending or words.UNFINISHED
-    facts = " · ".join(part for part in (run.started, level, how) if part)
+    wrong = (text(run.fault),) if run.fault else ()
+    if run.level is None:
+        return Node(Role.CARD, run.title, words.UNREADABLE, children=wrong)
+    facts = " · ".join(
+        part for part in (run.started, words.LEVELS[run.level][0], run.ending or words.UNFINISHED) if part
+    )
     scores = (text(scores_in_short(run.scorecard)),) if run.scorecard else ()
-    action = Action(Verb.OPEN_RUN, run.run) if not run.fault else None
-    return Node(Role.CARD, run.title, facts, children=scores, action=action, key=key if action else "")
+    return Node(Role.CARD, run.title, facts, children=(*scores, *wrong), action=Action(Verb.OPEN_RUN, run.run), key=key)
 
 
 def scores_in_short(card: Scorecard) -> str:

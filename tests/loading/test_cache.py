@@ -82,6 +82,23 @@ def test_a_folder_that_cannot_be_written_is_no_error(everything: bytes, tmp_path
     assert cache.get(everything, "story") is None
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the size of files cannot be limited there")
+def test_a_disk_that_fills_up_is_left_as_it_was(everything: bytes, tmp_path: Path) -> None:
+    path, cache = tmp_path / "story.yaml", tmp_path / "cache"
+    path.write_bytes(everything)
+    subprocess.run([sys.executable, "-c", CROWDED, str(path), str(cache)], check=True)
+    assert list(cache.iterdir()) == []
+
+
+CROWDED = """
+import resource, sys
+from pathlib import Path
+from game.loading.cache import Cache
+from game.loading.library import load_file
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))
+assert load_file(Path(sys.argv[1]), Cache(Path(sys.argv[2]))).scenario
+"""
+
 PROBE = """
 import sys
 from pathlib import Path

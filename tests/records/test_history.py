@@ -72,7 +72,7 @@ def test_damaged_and_newer_runs_are_listed_with_the_reason(tmp_path: Path) -> No
     told = {run.path: run.fault.trouble for run in history.unreadable if run.fault}
     assert told[broken] is Trouble.DAMAGED
     assert told[newer] is Trouble.NEWER
-    assert told[folders(tmp_path).runs / "folder.jsonl"] is Trouble.UNREADABLE
+    assert told[folders(tmp_path).runs / "folder.jsonl"] is Trouble.STRANGE
     assert history.latest is None
 
 
@@ -84,6 +84,15 @@ def test_a_run_damaged_in_the_middle_can_be_continued_and_says_so(tmp_path: Path
     assert latest.standing == 1
     assert latest.fault
     assert latest.fault.line == 3
+
+
+def test_a_finished_run_that_was_gone_back_into_can_be_continued(tmp_path: Path) -> None:
+    early = played(tmp_path, header(started=monday(9)), SPARE, touched=3000)
+    again = played(tmp_path, header(started=monday(10)), SPARE, ENDED, Back(), touched=4000)
+    played(tmp_path, header(started=monday(11)), SPARE, ENDED, touched=5000)
+    history = read_history(folders(tmp_path))
+    assert [run.path for run in history.to_continue] == [again, early]
+    assert len(history.finished) == 2
 
 
 def test_originals_kept_beside_are_no_runs(tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
 
 
 def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
-    assert read_run(tmp_path).fault == (Trouble.UNREADABLE, "It is not a file", 0)
+    assert read_run(tmp_path).fault == (Trouble.STRANGE, "It is not a file", 0)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes among files here")

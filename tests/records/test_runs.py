@@ -2,6 +2,7 @@ import errno
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -231,8 +232,93 @@ def test_a_full_disk_is_told_in_words(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_run_cannot_begin_where_a_file_stands_for_its_folder(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("not a folder")
-    with pytest.raises(NotSaved, match="a file stands where a folder is needed"):
+    with pytest.raises(NotSaved, match="a file stands where a folder is needed") as caught:
         begin_run(folders(tmp_path), header())
+    assert caught.value.path == tmp_path / "data"
+
+
+@pytest.mark.parametrize("size", [0, 10, 200])
+def test_a_file_that_shrank_meanwhile_is_written_anew_and_never_filled_with_nothing(tmp_path: Path, size: int) -> None:
+    with begin_run(folders(tmp_path), header()) as log:
+        log.append(SPARE)
+        log.append(Note("she likes rain"))
+        os.truncate(log.path, size)
+        shrunk = log.path.read_bytes()
+        log.append(TONIGHT)
+        log.append(Back())
+    assert read_run(log.path).acts == (SPARE, Note("she likes rain"), TONIGHT, Back())
+    assert read_run(log.path).fault is None
+    assert log.path.with_name(log.path.name + ".damaged").read_bytes() == shrunk
+
+
+def test_what_somebody_else_appended_is_kept_beside(tmp_path: Path) -> None:
+    with begin_run(folders(tmp_path), header()) as log:
+        log.append(SPARE)
+        with log.path.open("ab") as file:
+            file.write(encode(Note("from elsewhere")))
+        theirs = log.path.read_bytes()
+        log.append(TONIGHT)
+    assert read_run(log.path).acts == (SPARE, TONIGHT)
+    assert log.path.with_name(log.path.name + ".damaged").read_bytes() == theirs
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="open files cannot be removed there")
+@pytest.mark.parametrize("gone", ["file", "folder"])
+def test_a_run_that_was_removed_while_playing_is_written_anew(tmp_path: Path, gone: str) -> None:
+    path = begun(tmp_path)
+    with reopened(path) as log:
+        log.append(SPARE)
+        path.unlink() if gone == "file" else shutil.rmtree(path.parent)
+        log.append(TONIGHT)
+        assert isinstance(continue_run(path), Fault)
+    with reopened(path) as log:
+        assert log.reading.acts == (SPARE, TONIGHT)
+
+
+def test_another_file_in_the_place_of_a_run_is_kept_beside(tmp_path: Path) -> None:
+    with begin_run(folders(tmp_path), header()) as log:
+        log.append(SPARE)
+        other = tmp_path / "other"
+        other.write_bytes(b"something else")
+        other.replace(log.path)
+        log.append(TONIGHT)
+    assert read_run(log.path).acts == (SPARE, TONIGHT)
+    assert log.path.with_name(log.path.name + ".damaged").read_bytes() == b"something else"
+
+
+def test_a_run_saved_again_by_an_editor_is_not_kept_twice(tmp_path: Path) -> None:
+    with begin_run(folders(tmp_path), header()) as log:
+        log.append(SPARE)
+        copy = tmp_path / "copy"
+        copy.write_bytes(log.path.read_bytes())
+        copy.replace(log.path)
+        log.append(TONIGHT)
+    assert read_run(log.path).acts == (SPARE, TONIGHT)
+    assert not list(log.path.parent.glob("*.damaged"))
+
+
+def test_a_folder_in_the_place_of_a_run_is_told_and_nothing_is_acknowledged(tmp_path: Path) -> None:
+    with begin_run(folders(tmp_path), header()) as log:
+        log.append(SPARE)
+        log.path.unlink()
+        log.path.mkdir()
+        with pytest.raises(NotSaved, match="something else stands where the run was"):
+            log.append(TONIGHT)
+        log.path.rmdir()
+        log.append(TONIGHT)
+    assert read_run(log.path).acts == (SPARE, TONIGHT)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="open files cannot be removed there")
+def test_a_run_that_somebody_else_went_on_with_is_left_to_them(tmp_path: Path) -> None:
+    path = begun(tmp_path)
+    with reopened(path) as log:
+        path.with_suffix(".lock").unlink()
+        with reopened(path) as other:
+            other.append(TONIGHT)
+            with pytest.raises(NotSaved, match="played in another window"):
+                log.append(SPARE)
+        assert read_run(path).acts == (TONIGHT,)
 
 
 def test_a_run_cannot_begin_in_a_home_that_may_only_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -252,8 +338,9 @@ def test_a_run_that_may_only_be_read_cannot_be_gone_on_with(tmp_path: Path, monk
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     monkeypatch.setattr("os.open", refused)
-    with pytest.raises(NotSaved, match="you may not write there"):
+    with pytest.raises(NotSaved, match="you may not write to that file") as caught:
         continue_run(path)
+    assert caught.value.path == path
     monkeypatch.undo()
     assert path.read_bytes() == before
     reopened(path).close()

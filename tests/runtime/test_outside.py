@@ -1,5 +1,9 @@
 """Effects carried out on a real disk."""
 
+import errno
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -139,8 +143,9 @@ def test_what_cannot_be_written_comes_back_with_a_reason_and_a_remedy(tmp_path: 
     stuck = Outside(Ports(ports.library, Folders(tmp_path / "file", tmp_path / "cache"), ports.seed, ports.now))
     begun = stuck.carry_out(START)
     assert isinstance(begun, RunNotStarted)
-    assert begun.reason
-    assert begun.mend
+    assert "a file stands where a folder is needed" in begun.failed.reason
+    assert begun.failed.path == str(tmp_path / "file")
+    assert begun.failed.mend
     assert isinstance(stuck.carry_out(effects.KeepSettings(Settings())), NotSaved)
     assert isinstance(stuck.carry_out(effects.LoadShelf()), ShelfLoaded)
     assert isinstance(stuck.carry_out(effects.LoadHistory()), HistoryLoaded)
@@ -162,6 +167,70 @@ def test_the_answer_about_a_plan_goes_into_its_run(tmp_path: Path) -> None:
     history = outside.carry_out(effects.LoadHistory())
     assert isinstance(history, HistoryLoaded)
     assert history.history.plans[0].kept == "partly"
+
+
+def test_what_is_wrong_with_earlier_runs_is_told_with_what_to_do(tmp_path: Path) -> None:
+    outside = Outside(ports_in(tmp_path))
+    run = Path(started(outside))
+    outside.carry_out(effects.Keep(str(run), (Pick("spare", "hello"),)))
+    outside.close()
+    with run.open("ab") as file:
+        file.write(b"rubbish\n")
+    for name, content in (("a", b""), ("b", b"rubbish\n"), ("c", b'{"format":99}\n')):
+        run.with_name(f"{name}.jsonl").write_bytes(content)
+    shelf = outside.carry_out(effects.LoadShelf())
+    assert isinstance(shelf, ShelfLoaded)
+    assert shelf.shelf.remark.startswith("Four earlier runs cannot be read, or not to the end")
+    history = outside.carry_out(effects.LoadHistory())
+    assert isinstance(history, HistoryLoaded)
+    told = {Path(past.run).name: past.fault for past in history.history.runs}
+    assert "go on with it, and the file as it is will be kept" in told[run.name]
+    assert "can be deleted" in told["a.jsonl"]
+    assert "Put an earlier copy in its place" in told["b.jsonl"]
+    assert "Update the game" in told["c.jsonl"]
+
+
+def test_a_folder_that_cannot_be_read_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
+    ports = ports_in(tmp_path)
+    ports.folders.data.mkdir()
+    ports.folders.runs.write_text("not a folder")
+    history = Outside(ports).carry_out(effects.LoadHistory())
+    assert isinstance(history, HistoryLoaded)
+    assert str(ports.folders.runs) in history.history.fault
+    assert "See to it that you may read it" in history.history.fault
+
+
+def test_a_run_that_may_only_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outside = Outside(ports_in(tmp_path))
+    run = started(outside)
+    outside.close()
+
+    def refused(*_: object) -> int:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), run)
+
+    monkeypatch.setattr("os.open", refused)
+    answer = outside.carry_out(effects.OpenRun(run))
+    assert isinstance(answer, NotOpened)
+    assert f"You may not write to that file ({run})." in answer.reason
+
+
+@pytest.mark.parametrize("text", ["start: helo", "start: helo\nstarts: hello"])
+def test_a_faulty_scenario_counts_its_faults(tmp_path: Path, text: str) -> None:
+    outside = Outside(ports_in(tmp_path, SMALL_MIXER.replace("start: hello", text)))
+    answer = outside.carry_out(effects.OpenScenario("small-mixer"))
+    assert isinstance(answer, NotOpened)
+    one = "starts" not in text
+    assert ("shows where and how to mend it" if one else "tells all of its two faults") in answer.reason
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="zones are set otherwise there")
+@pytest.mark.parametrize("zone", ["UTC", "AAA25", "nonsense/"])
+def test_a_zone_that_makes_no_sense_keeps_nobody_from_their_history(zone: str) -> None:
+    day = "from game.runtime.recollection import day_of; print(day_of('2026-11-23T12:30:00+00:00'))"
+    done = subprocess.run(
+        [sys.executable, "-c", day], env={**os.environ, "TZ": zone}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "23 November 2026\n"
 
 
 def test_an_exam_asks_for_a_variant_not_played_before(tmp_path: Path) -> None:

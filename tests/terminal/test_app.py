@@ -1,11 +1,16 @@
 """A whole game at a terminal, as somebody types it."""
 
+import os
 import random
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.domain.settings import Level
+from game.loading.library import Library
 from game.terminal.wrapping import columns
 from tests.evenings import KEPT, SMALL_MIXER
 from tests.terminal.table import WAY, Screen, interrupt, picks, ports_in, typed
@@ -59,6 +64,10 @@ def test_nonsense_is_met_calmly_and_loses_nothing(tmp_path: Path) -> None:
     assert "Nothing is lost." in told
 
 
+def unwrapped(told: str) -> str:
+    return " ".join(told.split())
+
+
 def test_a_line_that_never_ends_is_cut_off(tmp_path: Path) -> None:
     told = typed(tmp_path, "", "n", "1", "x" * 100_000, "", "1")
     assert picks(tmp_path) == ["spare"]
@@ -72,8 +81,6 @@ def every_line_fits(told: str, width: int) -> bool:
 
 @pytest.mark.parametrize("width", [20, 33, 80])
 def test_no_line_is_wider_than_the_window(tmp_path: Path, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    import os
-
     monkeypatch.setattr("game.terminal.paper.USUAL_SIZE", os.terminal_size((width, 24)))
     everywhere = ("?", "l", "", "n", "1", "a note that is rather long for a narrow window", "", "s", "2", "2", "0")
     looking = ("1", "1", "1", "0", "0", "0", "", "1", "0", "", "2", "When I go, I go.", "", "3", "0", "q")
@@ -137,14 +144,50 @@ def test_an_edited_scenario_says_how_far_it_holds(tmp_path: Path) -> None:
     assert "Sam" in again
 
 
+def test_looking_at_an_edited_run_writes_nothing_and_the_old_text_brings_it_back(tmp_path: Path) -> None:
+    typed(tmp_path, *WAY)
+    (run,) = (tmp_path / "data" / "runs").glob("*.jsonl")
+    before = run.read_bytes()
+    edited = ports_in(tmp_path, SMALL_MIXER.replace("id: tonight", "id: tomorrow"))
+    told = " ".join(typed(tmp_path, "2", "1", scenario=None, ports=edited).split())
+    assert "up to “card”" in told
+    assert "It stays as finished as it was, with its scores" in told
+    assert run.read_bytes() == before
+    again = typed(tmp_path, "2", "1", scenario=None)
+    assert "Continue" not in again
+    assert "Six habits" in again
+
+
+def test_continuing_an_edited_run_writes_nothing_before_the_next_choice(tmp_path: Path) -> None:
+    typed(tmp_path, "", "1", "1", "1")
+    (run,) = (tmp_path / "data" / "runs").glob("*.jsonl")
+    before = run.read_bytes()
+    edited = ports_in(tmp_path, SMALL_MIXER.replace("id: tonight", "id: tomorrow"))
+    assert "up to “card”" in " ".join(typed(tmp_path, "1", scenario=None, ports=edited).split())
+    assert run.read_bytes() == before
+    assert "Thank you, Sam." in typed(tmp_path, "1", "l", scenario=None)
+
+
 def test_a_scenario_that_is_gone_is_told_and_the_run_stays(tmp_path: Path) -> None:
     typed(tmp_path, "", "1")
     ports = ports_in(tmp_path)
     (tmp_path / "scenarios" / "small-mixer.yaml").unlink()
     gone = ports.library.__class__([tmp_path / "scenarios"])
     told = typed(tmp_path, "1", scenario=None, ports=ports.__class__(gone, ports.folders, ports.seed, ports.now))
-    assert "There is no scenario “small-mixer” here." in told
+    assert "There is no scenario “small-mixer” here. Put its file back, or start with “--scenarios" in unwrapped(told)
     assert picks(tmp_path) == ["spare"]
+
+
+def test_a_run_whose_scenario_is_gone_does_not_stand_before_one_that_can_be_played(tmp_path: Path) -> None:
+    typed(tmp_path, "", "1")
+    ports = ports_in(tmp_path)
+    (tmp_path / "scenarios" / "small-mixer.yaml").rename(tmp_path / "scenarios" / "other.yaml")
+    only_other = replace(ports, library=Library([tmp_path / "scenarios"]))
+    typed(tmp_path, "", "2", scenario="other", ports=only_other)
+    (tmp_path / "scenarios" / "other.yaml").unlink()
+    told = typed(tmp_path, "1", scenario=None)
+    assert "Continue (The Small Mixer)" in told
+    assert "Maya, surprised: “Somebody asks.”" in told
 
 
 def test_a_run_that_is_open_elsewhere_is_told(tmp_path: Path) -> None:
@@ -154,7 +197,8 @@ def test_a_run_that_is_open_elsewhere_is_told(tmp_path: Path) -> None:
     log = continue_run(next((tmp_path / "data" / "runs").glob("*.jsonl")))
     assert isinstance(log, RunLog)
     with log:
-        assert "being played in another window" in typed(tmp_path, "1", scenario=None)
+        told = " ".join(typed(tmp_path, "1", "1", scenario=None).split())
+    assert told.count("being played in another window. Play on there, or leave it there and try again.") == 2
 
 
 def test_a_scenario_with_faults_is_told_and_can_be_left(tmp_path: Path) -> None:
@@ -168,10 +212,57 @@ def test_a_folder_that_cannot_be_written_to_is_told_and_one_may_play_on(tmp_path
     (tmp_path / "data").write_text("a file where a folder should be")
     told = typed(tmp_path, "", "1", "2", "1", "1")
     assert "Not saved" in told
+    assert "A file stands where a folder is needed (" in unwrapped(told)
+    assert str(tmp_path / "data") in told.replace("\n", "")
     assert "From here on nothing is kept." in told
     assert "Somebody asks." in told
     assert "What you decided since saving stopped is not kept." in told
     assert "Everything you decided" not in told
+
+
+def test_trying_again_in_vain_is_answered_every_time(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where a folder should be")
+    told = typed(tmp_path, "", "1", "1", "1")
+    assert told.count("Still not saved: a file stands where a folder is needed") == 3
+
+
+def test_a_run_that_cannot_be_read_is_told_on_the_title_and_under_you(tmp_path: Path) -> None:
+    runs = tmp_path / "data" / "runs"
+    runs.mkdir(parents=True)
+    (runs / "newer.jsonl").write_text('{"format":99}\n')
+    title, _, you = unwrapped(typed(tmp_path, "2", scenario=None)).partition("Quit")
+    assert "One earlier run cannot be read, or not to the end: see “Earlier runs” under “You”." in title
+    assert "Update the game to open it (" in you
+    assert str(runs / "newer.jsonl") in you.replace(" ", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no shell of that kind")
+@pytest.mark.parametrize(
+    ("streams", "codes"),
+    [("<&-", {0}), (">&-", {1}), ("<&- >&- 2>&-", {1}), (">/dev/full", {2})],
+)
+def test_closed_and_broken_streams_are_left_cleanly(tmp_path: Path, streams: str, codes: set[int]) -> None:
+    if "/dev/full" in streams and not Path("/dev/full").exists():
+        pytest.skip("no disk that is always full here")
+    command = f'exec "$0" -m game play coffee-with-ines --data "$1" {streams}'
+    done = subprocess.run(
+        ["/bin/sh", "-c", command, sys.executable, str(tmp_path)], input="\n1\n", capture_output=True, text=True
+    )
+    assert done.returncode in codes
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16:strict", "utf-32"])
+def test_input_in_another_encoding_is_the_end_of_it(tmp_path: Path, encoding: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "play", "coffee-with-ines", "--data", str(tmp_path)],
+        input=b"\n1\n",
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
 
 
 def test_the_plan_is_asked_about_once(tmp_path: Path) -> None:

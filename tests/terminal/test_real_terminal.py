@@ -29,18 +29,27 @@ from tests.terminal.table import ports_in
 home = Path(sys.argv[1])
 sys.exit(play(ports_in(home), stdin=sys.stdin, stdout=sys.stdout, scenario="small-mixer"))
 """
+STUBBORN = """
+import signal, sys
+from pathlib import Path
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+home = Path(sys.argv[1])
+sys.stderr = (home / "complaints").open("w")
+from game.cli import main
+sys.exit(main(["play", "coffee-with-ines", "--data", str(home)]))
+"""
 LONGEST_WAIT = 20.0
 
 
 class Terminal:
     """A program in a terminal of some size."""
 
-    def __init__(self, home: Path, size: tuple[int, int], **environment: str) -> None:
+    def __init__(self, home: Path, size: tuple[int, int], program: str = PROGRAM, **environment: str) -> None:
         height, width = size
         self.pid, self.handle = pty.fork()
         if self.pid == 0:
             os.environ.update({"TERM": "xterm", "PYTHONPATH": str(Path.cwd()), "PYTHONUTF8": "1", **environment})
-            os.execv(sys.executable, [sys.executable, "-c", PROGRAM, str(home)])
+            os.execv(sys.executable, [sys.executable, "-c", program, str(home)])
         fcntl.ioctl(self.handle, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
         self.told = ""
 
@@ -99,6 +108,17 @@ def read_to_prompt(terminal: Terminal) -> str:
             paused = waits
             terminal.type("\n")
     return terminal.told[start:]
+
+
+def test_a_terminal_that_vanishes_is_left_without_a_traceback(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, (24, 80), STUBBORN)
+    read_to_prompt(terminal)
+    terminal.type("\n")
+    read_to_prompt(terminal)
+    os.close(terminal.handle)
+    _, status = os.waitpid(terminal.pid, 0)
+    assert os.waitstatus_to_exitcode(status) > 0
+    assert "Traceback" not in (tmp_path / "complaints").read_text()
 
 
 def test_control_c_leaves_cleanly_and_keeps_everything(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from game.views.shelf import Card, History, Shelf
 from game.views.update import begin, update, view
 from tests.evenings import small_mixer
 
-FULL = NotSaved("the disk is full", "free some space and try again")
+FULL = NotSaved("the disk is full", "free some space and try again", "/home/maya/runs")
 SHELF = Shelf((Card("small-mixer", "The Small Mixer", "Two strangers and one evening.", 3),))
 
 

@@ -4,7 +4,7 @@ from game.domain.settings import Level
 from game.views.effects import Effect, StartRun
 from game.views.messages import Message, RunNotStarted
 from game.views.node import Role, find_all
-from tests.views.player import Player
+from tests.views.player import FULL, Player
 
 
 class Stuck(Player):
@@ -12,7 +12,7 @@ class Stuck(Player):
 
     def answer(self, effect: Effect) -> Message | None:
         if isinstance(effect, StartRun):
-            return RunNotStarted(7, "the disk is full", "free some space and try again")
+            return RunNotStarted(7, FULL)
         return super().answer(effect)
 
 
@@ -39,6 +39,7 @@ def test_a_log_that_cannot_be_begun_keeps_nobody_from_playing() -> None:
     assert player.tree.role is Role.DIALOG
     assert player.sees("The disk is full")
     player.press("Try again")
+    assert player.sees("Still not saved: the disk is full (/home/maya/runs).")
     assert len([effect for effect in player.asked if isinstance(effect, StartRun)]) == 2
     player.press("Play on without saving")
     assert player.sees("From here on nothing is kept.")

@@ -62,6 +62,13 @@ def test_a_full_disk_is_told_and_tried_again_without_writing_twice() -> None:
     assert player.sees("Somebody asks.")
 
 
+def test_a_disk_that_stays_full_is_told_again_with_the_place() -> None:
+    player = sitting()
+    player.disk = lambda _: FULL
+    assert player.press("hoping for").sees("The disk is full (/home/maya/runs). To mend it, free some space")
+    assert player.press("Try again").sees("Still not saved: the disk is full (/home/maya/runs).")
+
+
 def test_acts_that_reached_the_disk_are_not_written_again() -> None:
     player = at_the_desk()
     player.disk = lambda _: FULL._replace(done=1)
@@ -183,6 +190,8 @@ def test_an_ending_that_an_edit_took_away_is_played_on_to() -> None:
     )
     player = reopened(KEPT, edited, finished=True)
     assert player.sees("And then?")
+    assert player.sees("was changed since you played, and goes on where it ended then")
+    assert player.kept() == []
 
 
 def test_a_run_of_an_edited_scenario_goes_on_as_far_as_it_holds() -> None:
@@ -192,9 +201,39 @@ def test_a_run_of_an_edited_scenario_goes_on_as_far_as_it_holds() -> None:
     assert player.sees("you had chosen “tonight”")
     assert player.sees("“Tonight.” and Look at the view.")
     assert "“Tonight.”" in player.buttons()
-    cut = player.kept()[0]
+    assert player.kept() == []
+    player.press("Tonight")
+    cut, pick = player.kept()
     assert isinstance(cut, Cut)
     assert cut.cut == 1
+    assert pick == Pick("tomorrow", "card")
+    assert len([effect for effect in player.asked if isinstance(effect, Keep)]) == 1
+    player.press("Nod")
+    assert player.kept()[2:] == [Pick("nod", "waves")]
+
+
+def test_what_an_edit_took_away_is_cut_off_with_the_step_back_too() -> None:
+    edited = SMALL_MIXER.replace("id: tonight", "id: tomorrow")
+    player = reopened(("spare", "tonight", "thanks"), edited).press("Notebook", "Write a note").type("Odd.")
+    assert player.kept() == [Note("Odd.")]
+    player.press("Play on", "Step back")
+    assert [type(act) for act in player.kept()] == [Note, Cut, Back]
+
+
+def test_a_finished_run_that_no_longer_holds_stays_finished() -> None:
+    edited = SMALL_MIXER.replace("id: tonight", "id: tomorrow")
+    player = reopened(KEPT, edited, finished=True)
+    assert player.sees("Your choices hold up to “card”")
+    assert player.sees("It stays as finished as it was")
+    assert not find_all(player.tree, Role.LINE)
+    assert player.asked[-1] == CloseRun("run-1")
+    assert player.kept() == []
+
+
+def test_many_offers_are_not_all_told() -> None:
+    edited = SMALL_MIXER.replace("id: listings", "id: ads")
+    player = reopened(("spare", "tonight", "thanks", "listings"), edited)
+    assert player.sees("Ask Maya for help, Send Sam what you promised and seven more. You go on from there.")
 
 
 def test_what_was_said_can_be_read_again_without_what_is_still_to_come() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.views import telling, words
-from game.views.prose import listed, quoted, share
+from game.views.prose import listed, quoted, sentence, share
 
 PHRASES = re.compile(r'"([^"\n]*)"')
 
@@ -46,3 +46,20 @@ def test_quotations_inside_quotations_take_single_marks() -> None:
 
 def test_lists_read_as_lists() -> None:
     assert [listed(list("abc")[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_a_sentence_stops_once() -> None:
+    assert [sentence(text) for text in ("Go", "Go.", "“Go.”", "Go…")] == ["Go.", "Go.", "“Go.”", "Go…"]
+
+
+@pytest.mark.parametrize(
+    ("offered", "told"),
+    [
+        (["Check your bag for the pencils."], "now: Check your bag for the pencils. You"),
+        (["Nod.", "“Tonight.”"], "now: Nod and “Tonight.” You"),
+        ([f"Number {place}." for place in range(17)], "Number 4, Number 5 and eleven more. You"),
+        ([], "Nothing is on offer there now. You"),
+    ],
+)
+def test_what_is_on_offer_after_an_edit_is_told_in_a_breath(offered: list[str], told: str) -> None:
+    assert told in words.edited("The Mixer", "card", "tonight", offered, finished=False)

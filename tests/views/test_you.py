@@ -27,7 +27,8 @@ HISTORY = History(
             "run-1", "The Mixer", "23 November 2026", Level.EXAM, "The call", {Mistake.APPRECIATION: Score(3, 0.5, 2.5)}
         ),
         PastRun("run-2", "The Mixer", "24 November 2026", Level.STANDARD),
-        PastRun("run-3", "run-3.jsonl", "", None, fault="Line 1 is damaged"),
+        *(PastRun("run-2", "The Mixer", "24 November 2026", Level.STANDARD) for _ in range(30)),
+        PastRun("run-3", "run-3.jsonl", "", None, fault="Line 1 is damaged."),
     ),
     (PastPlan("When I am home, I send it.", Mistake.FOLLOW_THROUGH, "partly"),),
 )
@@ -63,8 +64,18 @@ def test_runs_can_be_opened_unless_they_cannot_be_read() -> None:
     damaged = find(player.tree, Role.CARD, "run-3.jsonl")
     assert damaged
     assert damaged.action is None
+    assert player.sees("Line 1 is damaged.")
+    assert player.sees("And twelve earlier runs.")
     player.press("The Mixer")
     assert player.asked[-1] == effects.OpenRun("run-1")
+
+
+def test_runs_that_cannot_be_looked_for_are_not_said_to_be_missing() -> None:
+    player = Player().press("You")
+    player.tell(HistoryLoaded(History(fault="The folder cannot be read.")))
+    assert player.sees("The folder cannot be read.")
+    for claim in ("There are none yet.", "No scored run has been finished yet.", "You have taken none away yet."):
+        assert not player.sees(claim)
 
 
 def test_nothing_played_yet_is_no_blank_page() -> None:

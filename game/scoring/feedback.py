@@ -1,15 +1,10 @@
 """What the guided level tells between encounters: the evidence found since it last did."""
 
-from collections.abc import Iterable
-
 from game.domain.events import DeskEnded, Event, MeetingEnded
 from game.domain.evidence import Evidence
-from game.domain.mistakes import PROFILES, Mistake
 from game.engine.compile import Story
 from game.engine.replay import Replay
 from game.scoring.detectors import evidence_of
-from game.views import words
-from game.views.node import Node, Role
 
 
 def ends_encounter(events: tuple[Event, ...]) -> bool:
@@ -26,11 +21,3 @@ def feedback(story: Story, past: Replay) -> tuple[Evidence, ...]:
         earlier -= 1
     known = evidence_of(story.scenario, past.cut(earlier).events)
     return evidence_of(story.scenario, past.events)[len(known) :]
-
-
-def findings(found: Iterable[tuple[Mistake, float, str]]) -> tuple[Node, ...]:
-    """Findings (mistake, share avoided, why) as items; those with the same reason stand together."""
-    habits: dict[tuple[float, str], list[str]] = {}
-    for mistake, share, why in found:
-        habits.setdefault((share, why), []).append(PROFILES[mistake].habit)
-    return tuple(Node(Role.LISTITEM, words.finding(names, share), why) for (share, why), names in habits.items())
