@@ -52,7 +52,7 @@ def answered(printed: str) -> list[str]:
     for line in printed.splitlines():
         if listed := re.match(r" 1  (.*)$", line):
             option = listed[1][:KNOWN_BY]
-        elif option and line.removeprefix("You: ").startswith(option) and line.startswith("You: "):
+        elif option and line.startswith((f"You: {option}", f"You {option[0].lower()}{option[1:]}")):
             found.append(option)
             option = None
     return found

@@ -134,7 +134,7 @@ def _errands(form: source.Scene, refer: References, at: Path) -> tuple[Response,
         if errand.then is not None:
             refer.report.at_key("misplaced-key", (*here, "then"), name="then", kind="an errand")
         for number, move in enumerate(errand.moves):
-            if move == MoveKind.PITCH:
+            if move == "pitch":
                 alone = "an errand, where nobody hears it"
                 refer.report.at_value("misplaced-key", (*here, "moves", number), name=move, kind=alone)
         waits = bool(errand.moves) and all(not isinstance(move, str) and move.wait for move in errand.moves)

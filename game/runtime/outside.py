@@ -1,7 +1,7 @@
 """The world outside the views: library, runs, settings, clock and seeds, and what each effect does to them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -35,6 +35,8 @@ from game.views.messages import (
     ShelfLoaded,
 )
 
+LOG_CLOSED = ("the log of this run is closed", "start the program again")
+
 
 @dataclass(frozen=True, slots=True)
 class Ports:
@@ -60,6 +62,7 @@ class Outside:
             effects.LoadHistory: self.history,
             effects.OpenScenario: self.open_scenario,
             effects.StartRun: self.start,
+            effects.ForkRun: self.fork,
             effects.OpenRun: self.open_run,
             effects.Keep: self.keep,
             effects.AnswerPlan: self.answer_plan,
@@ -104,6 +107,27 @@ class Outside:
         self.logs[str(log.path)] = log
         return RunStarted(str(log.path), seed)
 
+    def fork(self, effect: effects.ForkRun) -> Message:
+        """A run of its own for playing again; the one it comes from is let go of as it is."""
+        log = self.logs.get(effect.run)
+        if log is None or log.reading.header is None:
+            return NotSaved(*LOG_CLOSED)
+        now = self.ports.now().astimezone(UTC).isoformat(timespec="seconds")
+        try:
+            other = begin_run(self.ports.folders, replace(log.reading.header, started=now))
+        except disk.NotSaved as failed:
+            return not_saved(failed)
+        try:
+            for act in effect.acts:
+                other.append(act)
+        except disk.NotSaved as failed:
+            other.close()
+            other.path.unlink(missing_ok=True)
+            return not_saved(failed)
+        self.let_go(effect.run)
+        self.logs[str(other.path)] = other
+        return RunStarted(str(other.path), log.reading.header.seed)
+
     def open_run(self, effect: effects.OpenRun) -> Message:
         """A run to go on with, or why not."""
         run = effect.run
@@ -126,7 +150,7 @@ class Outside:
         """Acts on the disk, one after the other."""
         log = self.logs.get(effect.run)
         if log is None:
-            return NotSaved("the log of this run is closed", "start the program again")
+            return NotSaved(*LOG_CLOSED)
         for done, act in enumerate(effect.acts):
             try:
                 log.append(act)

@@ -20,6 +20,10 @@ from game.views.pause import farewell
 from game.views.update import begin, update, view
 
 UNSEEN = 1
+KEYS = (
+    "Type the number or letter in front of what you want, or its whole name, and press Enter. An empty line goes on, "
+    "where that is offered. Ctrl-C leaves; everything is kept."
+)
 CALM = "Type a number or letter shown above, or ? for the keys. Nothing is lost."
 
 
@@ -60,6 +64,7 @@ class Table:
             case Nothing():
                 self.paper.say(CALM)
             case Asked():
+                self.paper.say(KEYS)
                 self.paper.show_again(tree)
             case message:
                 self.settle(self.take(message))

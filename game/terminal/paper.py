@@ -11,10 +11,11 @@ from game.terminal.printing import BLANK, Row, Tone, rows, set_rows
 from game.views.node import MOST_CHARACTERS, Node, Role
 
 PROMPT = "> "
-READ_ON = ("Enter to read on, q to skip", "Enter to read on", "Enter")
-SKIP = "q"
+READ_ON = ("Enter to read on", "Enter")
 CHOICES = (Role.LIST, Role.BUTTON)
 LEAST_ROWS = 4
+MOST_TOO_MANY = 2
+"""Rows by which a screen may be too long without a pause for them."""
 NARROWEST = 8
 USUAL_SIZE = os.terminal_size((80, 24))
 STRONG, QUIET, USUAL = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -31,7 +32,7 @@ class Paper:
         self.encoding = getattr(stdout, "encoding", None) or "ascii"
         self._shown: Node | None = None
         self._rows_since_prompt = 0
-        self._skipping = False
+        self._answer = ""
 
     @property
     def is_terminal(self) -> bool:
@@ -77,15 +78,12 @@ class Paper:
 
     def print_blocks(self, nodes: Iterable[Node]) -> None:
         """Print nodes, each with a blank row before it."""
-        for node in nodes:
-            if self._skipping and node.role not in CHOICES:
-                continue
-            if block := rows(plainly(node, self.encoding), self.width):
-                self.put(BLANK, *block)
+        blocks = (rows(plainly(node, self.encoding), self.width) for node in nodes)
+        self.put([row for block in blocks if block for row in (BLANK, *block)])
 
     def say(self, text: str) -> None:
         """Print a sentence of the program's own."""
-        self.put(BLANK, *set_rows(encodable(text, self.encoding), self.width))
+        self.put([BLANK, *set_rows(encodable(text, self.encoding), self.width)])
         self.stdout.flush()
 
     def close_with(self, text: str) -> None:
@@ -93,17 +91,20 @@ class Paper:
         self._rows_since_prompt = 0
         self.say(text)
 
-    def put(self, *block: Row) -> None:
-        """Print rows, and let the reader breathe where the window is full."""
-        for row in block:
-            if (
-                self.is_terminal
-                and not self._skipping
-                and self._rows_since_prompt >= max(self.size.lines - 2, LEAST_ROWS)
-            ):
+    def put(self, ahead: list[Row]) -> None:
+        """Print rows, and let the reader breathe where the window is full, between two blocks if it can be."""
+        while ahead:
+            room = max(self.size.lines - 2, LEAST_ROWS) - self._rows_since_prompt
+            if self._answer or not self.is_terminal or len(ahead) <= room + MOST_TOO_MANY:
+                room = len(ahead)
+            elif room > 0:
+                room = next((place for place in range(room, 0, -1) if ahead[place] == BLANK), room)
+            for row in ahead[: max(room, 0)]:
+                self.stdout.write(encodable(self.dressed(row), self.encoding) + "\n")
+            self._rows_since_prompt += max(room, 0)
+            ahead = ahead[max(room, 0) :]
+            if ahead:
                 self.breathe()
-            self.stdout.write(encodable(self.dressed(row), self.encoding) + "\n")
-            self._rows_since_prompt += 1
 
     def dressed(self, row: Row) -> str:
         """A row with what sets it strong or quiet, where the terminal can."""
@@ -115,16 +116,15 @@ class Paper:
         return f"{STRONG if row.tone is Tone.STRONG else QUIET}{row.text}{USUAL}"
 
     def breathe(self) -> None:
-        """Wait until the reader goes on, or skips all but what can be done."""
-        self.stdout.write(next(hint for hint in READ_ON if len(hint) <= self.width))
-        self._skipping = self.read().strip().lower() == SKIP
+        """Wait until the reader goes on; somebody who answers already is shown the rest, and is not asked again."""
+        self.stdout.write("\n" + next(hint for hint in READ_ON if len(hint) <= self.width))
+        self._answer = self.read().strip()
         self._rows_since_prompt = 0
 
     def ask(self) -> str:
         """The next line that is typed. Raises EOFError where there is none."""
-        self._skipping = False
         self.stdout.write("\n" + PROMPT)
-        line = self.read()
+        line, self._answer = self._answer or self.read(), ""
         self._rows_since_prompt = 0
         if not self.is_terminal:
             self.stdout.write(encodable(harmless(line.strip())[:MOST_CHARACTERS], self.encoding) + "\n")

@@ -6,15 +6,18 @@ from dataclasses import replace
 from game.domain.mistakes import PROFILES, Mistake
 from game.domain.settings import Level
 from game.engine.session import Act, Phase, act
-from game.records.acts import Back, Plan
+from game.records.acts import Act as Record
+from game.records.acts import Note, Plan
+from game.records.choices import standing
 from game.scoring.debrief import debrief
 from game.views import decisions, pause, plan, words
 from game.views.action import Action, Verb
+from game.views.effects import ForkRun
 from game.views.messages import Message, Press, Typed
 from game.views.model import LookingBack, Model, Part, Playing
 from game.views.node import MOST_CHARACTERS, Node, Role, button, heading, note, screen, text
 from game.views.pages import next_page, settled
-from game.views.saving import Next, keep
+from game.views.saving import Next, keep, wait_for
 
 
 def look_back(playing: Playing) -> LookingBack:
@@ -109,13 +112,16 @@ def opened(looking: LookingBack, verb: Verb, subject: str) -> LookingBack:
 
 
 def replay_from(model: Model, looking: LookingBack, place: int) -> Next:
-    """Play again from a decision; the run goes on, and knows what was answered first."""
+    """Play again from a decision, in a run of its own: what was reached before stays as it was."""
     playing = looking.playing
-    taken_back = len(playing.sitting.past.steps) - place
+    known: tuple[Record, ...] = (*playing.acts, *playing.cut)
+    noted: tuple[Record, ...] = tuple(each for each in known if isinstance(each, Note))
+    acts = (*noted, *standing(known)[:place])
     sitting = settled(act(playing.sitting, Act.REPLAY_FROM, place=place))
-    acts = (*playing.cut, Back(taken_back))
-    then = replace(playing, sitting=sitting, acts=(*playing.acts, *acts), cut=(), word=words.AS_IT_WAS)
-    return keep(model, playing.run, acts, then, Action(Verb.REPLAY_FROM, str(place)))
+    then = replace(playing, sitting=sitting, acts=acts, cut=(), word=words.AS_IT_WAS)
+    if not playing.run:
+        return replace(model, screen=then), ()
+    return wait_for(model, ForkRun(playing.run, acts), then, Action(Verb.REPLAY_FROM, str(place)))
 
 
 def take_plan(model: Model, looking: LookingBack, chosen: str) -> Next:

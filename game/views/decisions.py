@@ -1,7 +1,7 @@
 """The decisions of a playthrough, seen from its end: what came of each, and what else there was."""
 
 from game.domain.calendar import moment_text
-from game.domain.events import Chose
+from game.domain.events import Chose, RanErrand
 from game.domain.mistakes import PROFILES, Mistake
 from game.domain.scenario import DONE
 from game.domain.settings import Level
@@ -77,6 +77,7 @@ def view_decision(looking: LookingBack) -> Node:
         capital(moment_text(moment_at(looking, place))),
         heading(moment_text(moment_at(looking, place))),
         text(words.you_chose(chosen(looking, place))),
+        reason(looking, place),
         showed(looking, place),
         led_to(looking, one),
         text(words.SETTLED) if one and one.settled else None,
@@ -84,6 +85,17 @@ def view_decision(looking: LookingBack) -> Node:
         Node(Role.LIST, children=ways_on(looking, place, one)),
         back(),
     )
+
+
+def reason(looking: LookingBack, place: int) -> Node | None:
+    """What the author says of the act, unless a finding says just that; a letter or leaving speaks for itself."""
+    step = looking.playing.sitting.past.steps[place]
+    act = act_of(step)
+    if not isinstance(act, (Chose, RanErrand)):
+        return None
+    because = looking.playing.sitting.story.scene(act.scene).response(step.choice).because
+    said = {dot.why for dots in looking.debrief.rows.values() for dot in dots if dot.place == place}
+    return None if because in said else note(because)
 
 
 def mattered_at(looking: LookingBack, place: int) -> Mattered | None:

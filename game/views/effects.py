@@ -28,6 +28,13 @@ class StartRun(NamedTuple):
     level: Level
 
 
+class ForkRun(NamedTuple):
+    """Begin another run of the same playthrough, with these acts in it; answered by `RunStarted` or `NotSaved`."""
+
+    run: str
+    acts: tuple[Act, ...]
+
+
 class OpenRun(NamedTuple):
     """Read a run, and open its log for more; answered by `RunOpened` or `NotOpened`."""
 
@@ -65,5 +72,15 @@ class Quit(NamedTuple):
 
 
 Effect = (
-    LoadShelf | LoadHistory | OpenScenario | StartRun | OpenRun | Keep | AnswerPlan | CloseRun | KeepSettings | Quit
+    LoadShelf
+    | LoadHistory
+    | OpenScenario
+    | StartRun
+    | ForkRun
+    | OpenRun
+    | Keep
+    | AnswerPlan
+    | CloseRun
+    | KeepSettings
+    | Quit
 )

@@ -8,7 +8,7 @@ from game.domain.settings import Level, Settings
 from game.engine.compile import Story
 from game.records.acts import Act
 from game.views.action import Action
-from game.views.effects import AnswerPlan, Keep, KeepSettings
+from game.views.effects import AnswerPlan, ForkRun, Keep, KeepSettings
 from game.views.messages import NotSaved
 from game.views.shelf import History, Shelf
 
@@ -120,7 +120,7 @@ class Pending:
     `failed` says why the disk refused it, if it did, and `tries` how often it was sent there.
     """
 
-    effect: Keep | AnswerPlan | KeepSettings
+    effect: Keep | ForkRun | AnswerPlan | KeepSettings
     then: Screen
     pressed: Action | None = None
     failed: NotSaved | None = None

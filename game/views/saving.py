@@ -5,8 +5,8 @@ from dataclasses import replace
 from game.records.acts import Act
 from game.views import words
 from game.views.action import Action, Verb
-from game.views.effects import AnswerPlan, Effect, Keep, KeepSettings
-from game.views.messages import Message, NotSaved, Press, Saved
+from game.views.effects import AnswerPlan, Effect, ForkRun, Keep, KeepSettings
+from game.views.messages import Message, NotSaved, Press, RunStarted, Saved
 from game.views.model import LookingBack, Model, Pending, Playing, Screen
 from game.views.node import Node, button, dialog, heading, text
 
@@ -22,7 +22,7 @@ def keep(model: Model, run: str, acts: tuple[Act, ...], then: Screen, pressed: A
 
 
 def wait_for(
-    model: Model, effect: Keep | AnswerPlan | KeepSettings, then: Screen, pressed: Action | None = None
+    model: Model, effect: Keep | ForkRun | AnswerPlan | KeepSettings, then: Screen, pressed: Action | None = None
 ) -> Next:
     """The model that waits for an effect, and shows `then` once it is done."""
     return replace(model, pending=Pending(effect, then, pressed)), (effect,)
@@ -30,12 +30,12 @@ def wait_for(
 
 def view(pending: Pending, failed: NotSaved) -> Node:
     """What is wrong, and what can be done about it."""
-    on = words.PLAY_UNKEPT if isinstance(pending.effect, Keep) else words.GO_ON_UNKEPT
+    on = words.PLAY_UNKEPT if isinstance(pending.effect, (Keep, ForkRun)) else words.GO_ON_UNKEPT
     return dialog(
         words.NOT_SAVED,
         heading(words.NOT_SAVED),
         text(words.why_not_saved(failed.reason, failed.mend, failed.path, still=pending.tries > 1)),
-        *((text(words.NOT_SAVED_YET), text(words.UNKEPT_MEANS)) if isinstance(pending.effect, Keep) else ()),
+        *((text(words.NOT_SAVED_YET), text(words.UNKEPT_MEANS)) if isinstance(pending.effect, (Keep, ForkRun)) else ()),
         button(words.TRY_AGAIN, Action(Verb.TRY_AGAIN), "1", focus=True),
         button(on, Action(Verb.PLAY_ON), "2"),
         button(words.QUIT, Action(Verb.QUIT), "q"),
@@ -47,6 +47,8 @@ def update(model: Model, pending: Pending, message: Message) -> Next:
     match message:
         case Saved():
             return replace(model, pending=None, screen=pending.then), ()
+        case RunStarted(run) if isinstance(pending.then, Playing):
+            return replace(model, pending=None, screen=replace(pending.then, run=run)), ()
         case NotSaved() as failed:
             left = without(pending.effect, failed.done)
             return replace(model, pending=replace(pending, effect=left, failed=failed)), ()
@@ -59,7 +61,9 @@ def update(model: Model, pending: Pending, message: Message) -> Next:
             return model, ()
 
 
-def without(effect: Keep | AnswerPlan | KeepSettings, done: int) -> Keep | AnswerPlan | KeepSettings:
+def without(
+    effect: Keep | ForkRun | AnswerPlan | KeepSettings, done: int
+) -> Keep | ForkRun | AnswerPlan | KeepSettings:
     """The effect without the acts that are safe already."""
     return effect._replace(acts=effect.acts[done:]) if isinstance(effect, Keep) else effect
 
@@ -67,9 +71,9 @@ def without(effect: Keep | AnswerPlan | KeepSettings, done: int) -> Keep | Answe
 def unkept(pending: Pending) -> Screen:
     """What is shown where somebody goes on without saving."""
     match pending.then:
-        case Playing() as playing if isinstance(pending.effect, Keep):
+        case Playing() as playing if isinstance(pending.effect, (Keep, ForkRun)):
             return replace(playing, run="", word=words.NOT_KEPT)
-        case LookingBack() as looking if isinstance(pending.effect, Keep):
+        case LookingBack() as looking if isinstance(pending.effect, (Keep, ForkRun)):
             return replace(looking, playing=replace(looking.playing, run=""))
         case screen:
             return screen

@@ -18,7 +18,7 @@ from game.engine.compile import Story
 from game.engine.offer import wording
 from game.views import words
 from game.views.node import Node, Role, heading, text
-from game.views.prose import capital, listed, quoted, small_first
+from game.views.prose import capital, listed, quoted, sentence, small_first
 
 INTENTS = {
     Intent.SEND: "Send {name} what you promised",
@@ -30,7 +30,7 @@ INTENTS = {
 SENT = {
     Intent.SEND: "You send {name} {what}.",
     Intent.THANK: "You thank {name} for {what}.",
-    Intent.HELP: "{name} could use {what}. You see to it.",
+    Intent.HELP: "You see to it that {name} has {what}.",
     Intent.FOLLOW_UP: "You ask {name} once more about {what}.",
 }
 FITTED_NOTHING = {
@@ -39,7 +39,7 @@ FITTED_NOTHING = {
     Intent.HELP: "You offer {name} a hand. With what, neither of you could say.",
     Intent.FOLLOW_UP: "You follow up with {name}. Nothing between you is waiting for an answer, and now this is.",
 }
-ASKED = "You ask {name} for a little help: {aim}."
+ASKED = "You ask {name} to help you {aim}."
 
 
 def name_of(scenario: Scenario, person: str) -> str:
@@ -74,7 +74,7 @@ def response_node(seed: int, scene: str, response: Response) -> Node:
     shown = response_text(seed, scene, response)
     if response.spoken:
         return Node(Role.LINE, shown, value=PLAYER, speaker=words.SYMBOL_OF_PLAYER)
-    return Node(Role.LINE, f"You: {shown}", value=PLAYER)
+    return Node(Role.LINE, sentence(f"You {shown[:1].lower()}{shown[1:]}"), value=PLAYER)
 
 
 def letter_text(scenario: Scenario, wrote: Wrote) -> str:

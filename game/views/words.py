@@ -93,7 +93,7 @@ AIMS = {
 }
 UNSCORED = "Worst case is free play. Nothing of this counts towards your habits."
 ROWS = "Six habits"
-A_DOT = "A dot is a chance you had. Choose a row to see its decisions."
+A_DOT = "A dot is a chance you had, and had room for. Choose a row to see its decisions."
 ONE_EVENING = "One evening says little about a habit; five say more."
 NO_CHANCE = "no chance came up"
 MATTERED = "The decisions that mattered"
@@ -130,8 +130,8 @@ ANSWERS = {"yes": "Yes", "partly": "Partly", "no": "Not yet"}
 
 HABITS = "Habits"
 HABITS_ARE = (
-    "How often you took a chance when you had one. The bar is where your rate most likely lies; "
-    "first answers at the standard and exam levels count."
+    "How often you take a chance when you have one: an estimate, drawn towards your average over all six while there "
+    "is little to go by, and where it most likely lies. First answers at the standard and exam levels count."
 )
 NOT_ENOUGH = "not enough evidence yet"
 WORK_ON = "The one to work on"

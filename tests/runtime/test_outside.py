@@ -247,3 +247,19 @@ def test_an_exam_asks_for_a_variant_not_played_before(tmp_path: Path) -> None:
     outside.carry_out(START._replace(level=Level.EXAM))
     outside.close()
     assert asked == [frozenset(), frozenset({7})]
+
+
+def test_playing_again_begins_a_run_of_its_own_and_leaves_the_other_as_it_was(tmp_path: Path) -> None:
+    ports = ports_in(tmp_path)
+    outside = Outside(ports)
+    begun = outside.carry_out(effects.StartRun("small-mixer", "The Small Mixer", Level.STANDARD))
+    assert isinstance(begun, RunStarted)
+    first, second = Pick("ask", "arrive"), Pick("tonight", "card")
+    outside.carry_out(effects.Keep(begun.run, (first, second)))
+    before = Path(begun.run).read_bytes()
+    forked = outside.carry_out(effects.ForkRun(begun.run, (first,)))
+    assert isinstance(forked, RunStarted)
+    assert (forked.seed, forked.run != begun.run) == (begun.seed, True)
+    outside.close()
+    assert Path(begun.run).read_bytes() == before
+    assert read_run(Path(forked.run)).acts == (first,)

@@ -66,10 +66,25 @@ def test_a_window_that_is_full_waits_and_goes_on() -> None:
     assert "29" in on.getvalue()
 
 
-def test_what_is_left_of_a_full_window_can_be_skipped_but_for_the_way_on() -> None:
+def test_a_screen_that_is_a_row_or_two_too_long_does_not_wait() -> None:
     on = Screen(tty=True)
-    sheet = Paper(Keyboard(["q"], tty=True), on, Settings(), {})  # type: ignore[arg-type]
+    paper(on).show(screen("A story", *(text(str(number)) for number in range(12))))
+    assert "Enter to read on" not in on.getvalue()
+
+
+def test_a_window_is_cut_between_two_texts() -> None:
+    on = Screen(tty=True)
+    long = text("Word after word. " * 60)
+    paper(on).show(screen("A story", *(text(str(number)) for number in range(6)), long))
+    before, _, after = on.getvalue().partition("Enter to read on")
+    assert "Word" not in before
+    assert after.count("Word") == 60
+
+
+def test_an_answer_given_before_the_end_is_read_is_taken() -> None:
+    on = Screen(tty=True)
+    sheet = Paper(Keyboard(["2"], tty=True), on, Settings(), {})  # type: ignore[arg-type]
     sheet.show(screen("A story", *(text(f"{number}.") for number in range(90)), GO_ON))
     assert on.getvalue().count("Enter to read on") == 1
-    assert "80." not in on.getvalue()
-    assert on.getvalue().endswith("Enter  Go on\n")
+    assert "89." in on.getvalue(), "the rest is shown at once"
+    assert sheet.ask() == "2"

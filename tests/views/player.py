@@ -48,6 +48,8 @@ class Player:
                 return ScenarioOpened(self.story)
             case effects.StartRun():
                 return RunStarted("run-1", self.seed)
+            case effects.ForkRun():
+                return self.disk(effect) if isinstance(self.disk(effect), NotSaved) else RunStarted("run-2", self.seed)
             case effects.Keep() | effects.AnswerPlan() | effects.KeepSettings():
                 return self.disk(effect)
             case _:

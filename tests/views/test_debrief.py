@@ -3,7 +3,8 @@
 import pytest
 
 from game.domain.settings import Level
-from game.records.acts import Back, Ended, Plan
+from game.records.acts import Ended, Pick, Plan
+from game.views.effects import ForkRun, Keep
 from game.views.node import Role, find, find_all
 from tests.views.player import FULL, Player, at_the_debrief, at_the_desk
 
@@ -54,9 +55,24 @@ def test_a_decision_that_mattered_tells_what_if_and_says_how_it_would_have_ended
 def test_replaying_goes_back_to_the_decision_and_is_kept() -> None:
     player = badly().press("The decisions that mattered", "You promised Maya", "Replay from here")
     assert player.sees("Room for two things tonight")
-    assert player.kept()[-1] == Back(1)
+    forked = player.asked[-1]
+    assert isinstance(forked, ForkRun)
+    assert forked.run == "run-1"
+    assert [act.pick for act in forked.acts if isinstance(act, Pick)] == [
+        act.pick for act in player.kept() if isinstance(act, Pick)
+    ][:-1], "everything up to the decision, in a run of its own"
     player.press("Write to", "Maya", "Send Maya", "Leave it for tonight")
     assert player.sees("I read it on the train.")
+    assert {each.run for each in player.asked if isinstance(each, Keep)} == {"run-1", "run-2"}
+
+
+def test_a_replay_that_cannot_be_kept_says_so_and_can_be_played_all_the_same() -> None:
+    player = badly()
+    player.disk = lambda _: FULL
+    player.press("The decisions that mattered", "You promised Maya", "Replay from here")
+    assert player.sees("The disk is full")
+    player.press("Play on without saving")
+    assert player.sees("Room for two things tonight")
 
 
 def test_no_replay_at_the_exam() -> None:

@@ -243,7 +243,7 @@ def test_what_was_said_can_be_read_again_without_what_is_still_to_come() -> None
     for told in ("Nine pitches so far.", "Somebody asks.", "You sleep badly.", "Unfortunately we must decline."):
         assert player.sees(told)
     player = sitting().press("hoping for", "Tonight", "Nod", "What was said")
-    assert player.sees("Nod.")
+    assert player.sees("You nod.")
     assert not player.sees("You sleep badly.")
 
 
