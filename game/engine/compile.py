@@ -26,7 +26,7 @@ class Choice(NamedTuple):
     response: Response
 
 
-class Room(NamedTuple):
+class Prepared(NamedTuple):
     """A scene ready to be visited; `place` is the bit that remembers it, None where nothing asks.
 
     `lines` are the places of all lines, None where some have conditions. `strangers` are speakers who are not
@@ -40,7 +40,7 @@ class Room(NamedTuple):
     strangers: tuple[str, ...]
 
 
-class Offer(NamedTuple):
+class OnOffer(NamedTuple):
     """What a conversation offers at one moment; `ids` are those of the choices."""
 
     scene: Scene
@@ -53,10 +53,11 @@ TALK = frozenset({MoveKind.PITCH, MoveKind.ASK, MoveKind.LISTEN, MoveKind.SHARE,
 
 
 class Story:
-    """A scenario ready to run. It caches what it compiles; apart from that nothing in it changes.
+    """A scenario ready to run. Nothing in it changes but what it keeps at hand.
 
-    `last` is False for a scenario of a season that has others after it: nothing fails at its end. `offer`
-    keeps what was last found to be on offer, for the step that follows asks for it again.
+    That is what it has prepared and compiled, and what was last found to be on offer, for the step that follows
+    asks for it again. `last` is False for a scenario of a season that has others after it: nothing fails at its
+    end.
     """
 
     def __init__(self, scenario: Scenario, *, last: bool = True) -> None:
@@ -65,33 +66,50 @@ class Story:
         self.questions = _questions(scenario)
         self.bits = {name: place for place, name in enumerate(_remembered(scenario, self.questions))}
         self.writable = tuple(person.id for person in scenario.people.values() if person.writable)
-        self.offer: tuple[Progress | None, Offer] = (None, Offer(self.scene(scenario.start), (), ()))
-        self._rooms: dict[str, Room] = {}
+        self._offer: tuple[Progress | None, OnOffer] = (None, OnOffer(self.scene(scenario.start), (), ()))
+        self._prepared: dict[str, Prepared] = {}
         self._guards = Guards(self.bits)
 
     def scene(self, name: str) -> Scene:
         """The scene of that id."""
         return self.scenario.scenes[name]
 
-    def room(self, name: str) -> Room:
+    def prepared(self, name: str) -> Prepared:
         """The scene of that id, ready to be visited."""
-        room = self._rooms.get(name)
-        if room is None:
+        prepared = self._prepared.get(name)
+        if prepared is None:
             scene = self.scenario.scenes[name]
             known = {None, PLAYER, *scene.people}
             strangers = {line.speaker: None for line in scene.lines if line.speaker not in known}
             choices = tuple(self._choice(name, response) for response in scene.responses)
             certain = all(line.when is None for line in scene.lines)
             lines = tuple(range(len(scene.lines))) if certain else None
-            room = Room(scene, choices, self.bits.get(name), lines, tuple(filter(None, strangers)))
-            self._rooms[name] = room
-        return room
+            prepared = Prepared(scene, choices, self.bits.get(name), lines, tuple(filter(None, strangers)))
+            self._prepared[name] = prepared
+        return prepared
 
     def _choice(self, scene: str, response: Response) -> Choice:
         place = self.bits.get(f"{scene}.{response.id}")
         acts = tuple(move for move in response.moves if move.kind not in TALK)
         test, constants = self._guards.of(response.when) if response.when else (None, ())
         return Choice(response.id, test, constants, response.once, place, acts, response)
+
+    def on_offer(self, progress: Progress) -> OnOffer:
+        """What a conversation offers; nothing where there is none, as after an ending."""
+        asked_of, offer = self._offer
+        if asked_of is not progress:
+            prepared, seen = self.prepared(progress.scene), progress.seen
+            choices = tuple(
+                [
+                    choice
+                    for choice in prepared.choices
+                    if ((test := choice.test) is None or test(progress, *choice.constants))
+                    and not (choice.once and seen >> (choice.place or 0) & 1)
+                ]
+            )
+            offer = OnOffer(prepared.scene, tuple([choice.id for choice in choices]), choices)
+            self._offer = progress, offer
+        return offer
 
     def remembers(self, seen: int, name: str) -> bool:
         """Whether the bit of a scene, a response or a message is set."""

@@ -82,6 +82,6 @@ class Explorer:
                 if owed or person in self._about("wrote") | self._about("asked"):
                     yield choice
                 continue
-            errand = next((each for each in self._story.room(scene.id).choices if each.id == choice), None)
+            errand = next((each for each in self._story.prepared(scene.id).choices if each.id == choice), None)
             if errand is None or errand.acts or errand.place is not None or errand.response.effects is not NO_EFFECTS:
                 yield choice

@@ -7,7 +7,7 @@ from game.domain.scenario import DONE, Intent, Response, Scene
 from game.engine import desk
 from game.engine.chance import pick, shuffle
 from game.engine.compile import Story, cost
-from game.engine.step import offer_at, offered
+from game.engine.step import offered
 
 
 class Offer(NamedTuple):
@@ -39,7 +39,7 @@ def responses(story: Story, progress: Progress) -> tuple[Offer, ...]:
     scene = story.scene(progress.scene)
     if progress.desk is not None or progress.ending is not None:
         return ()
-    shown = tuple(choice.response for choice in offer_at(story, progress).choices)
+    shown = tuple(choice.response for choice in story.on_offer(progress).choices)
     ordered = shown if scene.fixed else shuffle(progress.seed, scene.id, shown)
     return tuple(as_shown(progress.seed, scene, response) for response in ordered)
 

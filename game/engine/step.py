@@ -10,7 +10,7 @@ from game.domain.progress import Carried, Progress
 from game.domain.scenario import DONE, NO_EFFECTS, Branch, Scene, SceneKind
 from game.engine import desk
 from game.engine.chance import pick
-from game.engine.compile import Choice, Offer, Room, Story
+from game.engine.compile import Choice, OnOffer, Prepared, Story
 from game.engine.turn import Turn
 
 NOTHING_CARRIED = Carried(None, {}, frozenset(), {}, frozenset())
@@ -59,25 +59,7 @@ def offered(story: Story, progress: Progress) -> tuple[str, ...]:
     """Ids that can be chosen now, in the author's order; none after an ending."""
     if progress.desk is not None:
         return desk.offered_at(story, story.scene(progress.scene), progress, progress.desk)
-    return offer_at(story, progress).ids
-
-
-def offer_at(story: Story, progress: Progress) -> Offer:
-    """What a conversation offers; nothing where there is none, as after an ending."""
-    asked_of, offer = story.offer
-    if asked_of is not progress:
-        room, seen = story.room(progress.scene), progress.seen
-        choices = tuple(
-            [
-                choice
-                for choice in room.choices
-                if ((test := choice.test) is None or test(progress, *choice.constants))
-                and not (choice.once and seen >> (choice.place or 0) & 1)
-            ]
-        )
-        offer = Offer(room.scene, tuple([choice.id for choice in choices]), choices)
-        story.offer = progress, offer
-    return offer
+    return story.on_offer(progress).ids
 
 
 def step(story: Story, progress: Progress, choice: str) -> tuple[Progress, tuple[Event, ...]]:
@@ -86,11 +68,11 @@ def step(story: Story, progress: Progress, choice: str) -> tuple[Progress, tuple
     if progress.desk is not None:
         at_desk(turn, story.scene(progress.scene))
     else:
-        respond(turn, offer_at(story, progress))
+        respond(turn, story.on_offer(progress))
     return turn.progress(), tuple(turn.events)
 
 
-def respond(turn: Turn, offer: Offer) -> None:
+def respond(turn: Turn, offer: OnOffer) -> None:
     """Give a response in a conversation."""
     scene, ids, choices = offer
     if turn.choice not in ids:
@@ -148,12 +130,12 @@ def next_scene(turn: Turn, branches: tuple[Branch, ...]) -> str:
 def travel(turn: Turn, name: str) -> None:
     """Go through scenes, from the one named, up to one that asks for a choice or ends the story."""
     while True:
-        room = turn.story.room(name)
-        scene = room.scene
+        prepared = turn.story.prepared(name)
+        scene = prepared.scene
         if scene.kind is SceneKind.VARIANTS:
             name = pick(turn.seed, name, scene.variants)
             continue
-        enter(turn, room)
+        enter(turn, prepared)
         if scene.kind in (SceneKind.CONVERSATION, SceneKind.DESK, SceneKind.ENDING):
             return
         if scene.takes:
@@ -161,17 +143,17 @@ def travel(turn: Turn, name: str) -> None:
         name = next_scene(turn, scene.then)
 
 
-def enter(turn: Turn, room: Room) -> None:
+def enter(turn: Turn, prepared: Prepared) -> None:
     """Be at a scene: part from who is not there, hear what is said, let it take effect."""
-    scene = room.scene
+    scene = prepared.scene
     if turn.meeting and turn.meeting != scene.people:
         turn.end_meeting([person for person in turn.meeting if person not in scene.people])
     turn.scene, turn.meeting = scene.id, scene.people
-    turn.remember(room.place)
+    turn.remember(prepared.place)
     turn.meet(scene.people)
-    lines = turn.heard(scene.lines) if room.lines is None else room.lines
-    if room.strangers:
-        turn.meet([line.speaker for place in lines if (line := scene.lines[place]).speaker in room.strangers])
+    lines = turn.heard(scene.lines) if prepared.lines is None else prepared.lines
+    if prepared.strangers:
+        turn.meet([line.speaker for place in lines if (line := scene.lines[place]).speaker in prepared.strangers])
     turn.events.append(happened.Entered(turn.now, scene.id, lines))
     if scene.effects is not NO_EFFECTS:
         turn.apply(scene.effects)
