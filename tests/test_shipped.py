@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from game.domain.events import Chose, Opened
 from game.domain.mistakes import Mistake
 from game.domain.scenario import Line, Scenario, SceneKind
 from game.engine.compile import Story, compile_story
+from game.engine.replay import replay
 from game.loading.library import Library, packaged_scenarios
+from game.scoring.detectors import evidence_of
 from scripts.random_plays import Play, random_plays
 
 LIBRARY = Library([packaged_scenarios()])
@@ -78,3 +81,20 @@ def test_the_mixer_says_something_about_each_of_the_six() -> None:
     shown = plays("founders-mixer")
     enough = sum(all(score.opportunities >= 2 for score in play.card.values()) for play in shown)
     assert enough >= 0.9 * len(shown)
+
+
+@pytest.mark.parametrize("name", LIBRARY.ids)
+def test_evidence_needs_an_opportunity_and_its_weights_sum_to_one(name: str) -> None:
+    story = told(name)
+    for seed, play in enumerate(plays(name)[:100]):
+        past = replay(story, seed, play.choices)
+        before = {event.scene: event.offered for event in past.events if isinstance(event, Chose)}
+        opened = {event.key for event in past.events if isinstance(event, Opened)}
+        weights: dict[tuple[Mistake, str], float] = {}
+        for each in evidence_of(story.scenario, past.events):
+            key = each.mistake, each.opportunity
+            weights[key] = weights.get(key, 0.0) + each.weight
+            at_desk = story.scene(each.scene).kind is SceneKind.DESK
+            owed = each.opportunity.removesuffix("/third") in opened
+            assert owed or at_desk or len(before[each.opportunity]) > 1, each
+        assert all(weight == pytest.approx(1.0) for weight in weights.values())
