@@ -5,39 +5,48 @@ from typing import Any, NamedTuple
 
 from game.domain.condition import Ask, Condition
 from game.domain.progress import Progress
-from game.domain.scenario import PLAYER, Move, MoveKind, Response, Scenario, Scene
+from game.domain.scenario import NO_EFFECTS, PLAYER, Move, MoveKind, Response, Scenario, Scene, SceneKind
 from game.engine.guards import Guards, Standing, questions
 
 
 class Choice(NamedTuple):
-    """A response ready to be offered and picked, with what that takes within reach.
+    """A response ready to be picked.
 
-    On offer where `test(standing, *constants)` holds, or `test` is None. `place` is the bit that remembers the
-    response, None where nothing asks; `once` hides it where that bit is set. `acts` are the moves that do
-    something to the ledger or an aim.
+    `place` is the bit that remembers it, None where nothing asks; `acts` are the moves that do something to the
+    ledger or an aim.
     """
 
     id: str
-    test: Callable[..., bool] | None
-    constants: tuple[object, ...]
-    once: bool
     place: int | None
     acts: tuple[Move, ...]
     response: Response
+
+
+class Guarded(NamedTuple):
+    """A choice and what decides whether it is on offer: `test(standing, *constants)`, or nothing where `test` is None.
+
+    `hidden_by` is the bit that hides it once it is set; -1 for none.
+    """
+
+    choice: Choice
+    test: Callable[..., bool] | None
+    constants: tuple[object, ...]
+    hidden_by: int
 
 
 class Prepared(NamedTuple):
     """A scene ready to be visited; `place` is the bit that remembers it, None where nothing asks.
 
     `lines` are the places of all lines, None where some have conditions. `strangers` are speakers who are not
-    among the scene's people.
+    among the scene's people. `quiet` is a conversation that changes nothing when it begins.
     """
 
     scene: Scene
-    choices: tuple[Choice, ...]
+    choices: tuple[Guarded, ...]
     place: int | None
     lines: tuple[int, ...] | None
     strangers: tuple[str, ...]
+    quiet: bool
 
 
 class OnOffer(NamedTuple):
@@ -84,15 +93,17 @@ class Story:
             choices = tuple(self._choice(name, response) for response in scene.responses)
             certain = all(line.when is None for line in scene.lines)
             lines = tuple(range(len(scene.lines))) if certain else None
-            prepared = Prepared(scene, choices, self.bits.get(name), lines, tuple(filter(None, strangers)))
+            quiet = scene.kind is SceneKind.CONVERSATION and scene.effects is NO_EFFECTS
+            prepared = Prepared(scene, choices, self.bits.get(name), lines, tuple(filter(None, strangers)), quiet)
             self._prepared[name] = prepared
         return prepared
 
-    def _choice(self, scene: str, response: Response) -> Choice:
+    def _choice(self, scene: str, response: Response) -> Guarded:
         place = self.bits.get(f"{scene}.{response.id}")
         acts = tuple(move for move in response.moves if move.kind not in TALK)
         test, constants = self._guards.of(response.when) if response.when else (None, ())
-        return Choice(response.id, test, constants, response.once, place, acts, response)
+        hidden_by = place if response.once and place is not None else -1
+        return Guarded(Choice(response.id, place, acts, response), test, constants, hidden_by)
 
     def on_offer(self, progress: Progress) -> OnOffer:
         """What a conversation offers; nothing where there is none, as after an ending."""
@@ -102,9 +113,8 @@ class Story:
             choices = tuple(
                 [
                     choice
-                    for choice in prepared.choices
-                    if ((test := choice.test) is None or test(progress, *choice.constants))
-                    and not (choice.once and seen >> (choice.place or 0) & 1)
+                    for choice, test, constants, hidden_by in prepared.choices
+                    if (test is None or test(progress, *constants)) and (hidden_by < 0 or not seen >> hidden_by & 1)
                 ]
             )
             offer = OnOffer(prepared.scene, tuple([choice.id for choice in choices]), choices)

@@ -89,7 +89,9 @@ def fits(entry: Entry, intent: Intent) -> bool:
 
 def run_errand(turn: Turn, scene: Scene, errand: Response, offered: tuple[str, ...]) -> None:
     """Spend slots on an errand; they went to nothing where it neither closed an entry nor prepared an aim."""
-    turn.remember(turn.story.bits.get(f"{scene.id}.{errand.id}"))
+    place = turn.story.bits.get(f"{scene.id}.{errand.id}")
+    if place is not None:
+        turn.remember(place)
     for move in errand.moves:
         turn.make(move)
     prepares = any(move.kind is MoveKind.PREPARE for move in errand.moves)

@@ -82,6 +82,7 @@ class Explorer:
                 if owed or person in self._about("wrote") | self._about("asked"):
                     yield choice
                 continue
-            errand = next((each for each in self._story.prepared(scene.id).choices if each.id == choice), None)
+            errands = (each.choice for each in self._story.prepared(scene.id).choices)
+            errand = next((each for each in errands if each.id == choice), None)
             if errand is None or errand.acts or errand.place is not None or errand.response.effects is not NO_EFFECTS:
                 yield choice

@@ -13,6 +13,9 @@ from game.engine.chance import pick
 from game.engine.compile import Choice, OnOffer, Prepared, Story
 from game.engine.turn import Turn
 
+STOPS = frozenset({SceneKind.CONVERSATION, SceneKind.DESK, SceneKind.ENDING})
+"""Scenes at which a choice is asked for, or none any more."""
+
 NOTHING_CARRIED = Carried(None, {}, frozenset(), {}, frozenset())
 
 
@@ -77,12 +80,12 @@ def respond(turn: Turn, offer: OnOffer) -> None:
     scene, ids, choices = offer
     if turn.choice not in ids:
         raise NotOfferedError(turn.choice, scene.id, ids)
-    chosen = choices[ids.index(turn.choice)]
-    response = chosen.response
-    turn.events.append(happened.Chose(turn.now, scene.id, chosen.id, ids, turn.before))
-    turn.remember(chosen.place)
+    chosen, place, acts, response = choices[ids.index(turn.choice)]
+    turn.events.append(happened.Chose(turn.now, scene.id, chosen, ids, turn.before))
+    if place is not None:
+        turn.remember(place)
     open_to_all = closable(turn, choices) if turn.ledger else ()
-    for move in chosen.acts:
+    for move in acts:
         turn.make(move)
     if response.effects is not NO_EFFECTS:
         turn.apply(response.effects)
@@ -131,12 +134,16 @@ def travel(turn: Turn, name: str) -> None:
     """Go through scenes, from the one named, up to one that asks for a choice or ends the story."""
     while True:
         prepared = turn.story.prepared(name)
+        if prepared.quiet:
+            enter(turn, prepared)
+            return
         scene = prepared.scene
         if scene.kind is SceneKind.VARIANTS:
             name = pick(turn.seed, name, scene.variants)
             continue
         enter(turn, prepared)
-        if scene.kind in (SceneKind.CONVERSATION, SceneKind.DESK, SceneKind.ENDING):
+        take_effect(turn, scene)
+        if scene.kind in STOPS:
             return
         if scene.takes:
             turn.move_clock(turn.now + scene.takes)
@@ -144,19 +151,24 @@ def travel(turn: Turn, name: str) -> None:
 
 
 def enter(turn: Turn, prepared: Prepared) -> None:
-    """Be at a scene: part from who is not there, hear what is said, let it take effect."""
+    """Be at a scene: part from who is not there, and hear what is said."""
     scene = prepared.scene
-    if turn.meeting and turn.meeting != scene.people:
-        turn.end_meeting([person for person in turn.meeting if person not in scene.people])
-    turn.scene, turn.meeting = scene.id, scene.people
-    turn.remember(prepared.place)
-    turn.meet(scene.people)
+    people = scene.people
+    if turn.meeting and turn.meeting != people:
+        turn.end_meeting([person for person in turn.meeting if person not in people])
+    turn.scene, turn.meeting = scene.id, people
+    if prepared.place is not None:
+        turn.remember(prepared.place)
+    turn.meet(people)
     lines = turn.heard(scene.lines) if prepared.lines is None else prepared.lines
     if prepared.strangers:
         turn.meet([line.speaker for place in lines if (line := scene.lines[place]).speaker in prepared.strangers])
     turn.events.append(happened.Entered(turn.now, scene.id, lines))
-    if scene.effects is not NO_EFFECTS:
-        turn.apply(scene.effects)
+
+
+def take_effect(turn: Turn, scene: Scene) -> None:
+    """Let a scene that has begun do what it does: its effects, its messages, time, the end."""
+    turn.apply(scene.effects)
     if scene.kind is SceneKind.DESK:
         desk.begin(turn, scene)
     elif scene.passage is not None:

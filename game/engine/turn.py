@@ -89,10 +89,9 @@ class Turn:
             self.ending,
         )
 
-    def remember(self, place: int | None) -> None:
-        """Set the bit of a scene, a response or a message; None where nothing asks for it."""
-        if place is not None:
-            self.seen |= 1 << place
+    def remember(self, place: int) -> None:
+        """Set the bit of a scene, a response or a message."""
+        self.seen |= 1 << place
 
     def meet(self, people: Iterable[str]) -> None:
         """Know these people from now on."""
@@ -106,9 +105,9 @@ class Turn:
             self.rapport = {**self.rapport}
             for person, change in rapport:
                 self.rapport[person] += change
-        if sets:
+        if sets and not self.flags.issuperset(sets):
             self.flags = self.flags.union(sets)
-        if clears:
+        if clears and not self.flags.isdisjoint(clears):
             self.flags = self.flags.difference(clears)
         for thread in answers:
             self.close(f"thread/{thread}", Status.ANSWERED)
