@@ -102,9 +102,10 @@ class Turn:
         """Change what an author's effects say."""
         rapport, opens, answers, sets, clears = effects
         if rapport:
-            self.rapport = {**self.rapport}
+            after = {**self.rapport}
             for person, change in rapport:
-                self.rapport[person] += change
+                after[person] += change
+            self.rapport = after
         if sets and not self.flags.issuperset(sets):
             self.flags = self.flags.union(sets)
         if clears and not self.flags.isdisjoint(clears):
