@@ -191,3 +191,9 @@ def test_narration_can_depend_on_what_happened() -> None:
     )
     entered = [event for event in played(told, "round left").events if isinstance(event, Entered)]
     assert [event.lines for event in entered if event.scene == "three"] == [(0, 1)]
+
+
+def test_a_long_way_without_a_choice_is_gone_in_one_step() -> None:
+    beats = "".join(f"b{number}:\n  lines: [On.]\n  then: b{number + 1}\n" for number in range(1500))
+    told = f"\none:\n  lines: [Off.]\n  then: b0\n{beats}b1500:\n  lines: [There.]\n  then: end\n"
+    assert played(told, "").progress.ending == "over"
