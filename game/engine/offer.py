@@ -39,9 +39,17 @@ def responses(story: Story, progress: Progress) -> tuple[Offer, ...]:
     scene = story.scene(progress.scene)
     if progress.desk is not None or progress.ending is not None:
         return ()
-    shown = tuple(choice.response for choice in story.on_offer(progress).choices)
-    ordered = shown if scene.fixed else shuffle(progress.seed, scene.id, shown)
-    return tuple(as_shown(progress.seed, scene, response) for response in ordered)
+    on_offer = story.on_offer(progress).ids
+    return tuple(
+        as_shown(progress.seed, scene, response)
+        for response in in_order(scene, progress.seed)
+        if response.id in on_offer
+    )
+
+
+def in_order(scene: Scene, seed: int) -> tuple[Response, ...]:
+    """All responses in the order of this seed, which stays the same whichever of them are on offer."""
+    return scene.responses if scene.fixed else shuffle(seed, scene.id, scene.responses)
 
 
 def desk_offer(story: Story, progress: Progress) -> DeskOffer | None:
@@ -50,8 +58,7 @@ def desk_offer(story: Story, progress: Progress) -> DeskOffer | None:
         return None
     scene = story.scene(progress.scene)
     affordable = set(offered(story, progress))
-    errands = desk.errands(story, scene, progress, progress.desk)
-    ordered = errands if scene.fixed else shuffle(progress.seed, scene.id, errands)
+    ordered = in_order(scene, progress.seed)
     return DeskOffer(
         progress.desk.slots,
         desk.writable(story, progress.met) if progress.desk.slots else (),

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from game.domain.calendar import moment_text
 from game.domain.events import Chose, Entered, Failed, FellOverdue, PassedUp
+from game.engine.offer import desk_offer
 from game.engine.replay import go_on, replay
 from game.engine.step import NotOfferedError, offered, start, step
 from tests.stories import played, story
@@ -197,3 +198,18 @@ def test_a_long_way_without_a_choice_is_gone_in_one_step() -> None:
     beats = "".join(f"b{number}:\n  lines: [On.]\n  then: b{number + 1}\n" for number in range(1500))
     told = f"\none:\n  lines: [Off.]\n  then: b0\n{beats}b1500:\n  lines: [There.]\n  then: end\n"
     assert played(told, "").progress.ending == "over"
+
+
+def test_what_is_left_to_choose_from_keeps_its_order() -> None:
+    told = story(
+        PROMISE.replace("slots: 1", "slots: 4").replace(
+            "    - {id: rest, do: Rest., because: It is.}",
+            "\n".join(f"    - {{id: e{number}, do: Do {number}., because: It is.}}" for number in range(6)),
+        )
+    )
+    for seed in range(20):
+        before = desk_offer(told, replay(told, seed, ["no"]).progress)
+        after = desk_offer(told, replay(told, seed, ["no", "e3"]).progress)
+        assert before is not None
+        assert after is not None
+        assert [each.id for each in before.errands if each.id != "e3"] == [each.id for each in after.errands]
