@@ -43,11 +43,6 @@ def weekday(moment: Moment) -> int:
     return moment // DAY % 7
 
 
-def week(moment: Moment) -> int:
-    """Week of the story, 0 for the one in which it opens."""
-    return moment // WEEK
-
-
 def parse_clock(text: str) -> int | None:
     """Minutes past midnight of ``18:30``, or None where `text` is no time of day."""
     hours, colon, minutes = text.partition(":")

@@ -24,12 +24,11 @@ class Research(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """What the game says of one mistake. `habit` is its good counterpart, `symbol` a letter for plain text."""
+    """What the game says of one mistake. `habit` is its good counterpart."""
 
     mistake: Mistake
     name: str
     habit: str
-    symbol: str
     icon: str
     colour: str
     advice: str
@@ -44,7 +43,6 @@ PROFILES: dict[Mistake, Profile] = {
             Mistake.SELF_PROMOTION,
             "Constant self-promotion",
             "Genuine interest",
-            "I",
             "megaphone",
             "#e69f00",
             "Find out what the other person is after before you say what you sell.",
@@ -59,7 +57,6 @@ PROFILES: dict[Mistake, Profile] = {
             Mistake.EXPECTATIONS,
             "Expecting help",
             "Own legwork",
-            "L",
             "open-hand",
             "#56b4e9",
             "Do the part that needs nobody, then ask for little, of somebody who knows you.",
@@ -73,7 +70,6 @@ PROFILES: dict[Mistake, Profile] = {
             Mistake.APPRECIATION,
             "Not showing appreciation",
             "Appreciation",
-            "A",
             "heart",
             "#cc79a7",
             "Say thank you while it is news, and say what it made possible.",
@@ -88,7 +84,6 @@ PROFILES: dict[Mistake, Profile] = {
             Mistake.FOLLOW_THROUGH,
             "No follow-through",
             "Follow-through",
-            "F",
             "paper-plane",
             "#009e73",
             "Send what you said you would, and ask once when it stays quiet.",
@@ -103,7 +98,6 @@ PROFILES: dict[Mistake, Profile] = {
             Mistake.RETURNING_FAVOURS,
             "Not returning favours",
             "Favours returned",
-            "R",
             "two-arrows",
             "#0072b2",
             "Notice what those who helped you could use; twenty minutes count.",
@@ -117,7 +111,6 @@ PROFILES: dict[Mistake, Profile] = {
             Mistake.GIVING_UP,
             "Giving up",
             "Persistence",
-            "P",
             "summit-flag",
             "#d55e00",
             "A no is about this door, this week. Try another door, or another week.",

@@ -32,7 +32,6 @@ class Verb(StrEnum):
     CLOSE = "close"
     TRY_AGAIN = "try-again"
     PLAY_ON = "play-on"
-    DROP = "drop"
     LOOK_BACK = "look-back"
     OPEN_ROW = "open-row"
     OPEN_DECISION = "open-decision"
