@@ -15,7 +15,7 @@ start: {start}
 aim: {{id: client, text: Find a client}}
 cast:
   maya: {{name: Maya Okafor, portrait: {{head: twists}}}}
-  sam: {{name: Sam Whitlock, portrait: {{head: short}}}}
+  sam: {{name: Sam Whitlock, portrait: {{head: short3}}}}
   robot: {{name: Mail Robot, writable: false}}
 scenes:
 """

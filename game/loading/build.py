@@ -3,6 +3,7 @@
 from game.domain.calendar import parse_when
 from game.domain.scenario import Aim, Episode, Person, Place, Scenario, Season
 from game.loading import source
+from game.loading.looks import check_backdrop, check_portrait
 from game.loading.names import Names, listed, placed
 from game.loading.references import References
 from game.loading.report import Report
@@ -27,11 +28,11 @@ def build_scenario(form: source.ScenarioFile, name: str, lost: frozenset[str], r
         opens=refer.opening(form.opens, ("opens",)),
         start=form.start,
         aims=tuple(Aim(aim.id, aim.text.strip()) for aim in listed(form.aim)),
-        people={key: _person(key, person) for key, person in form.cast.items()},
+        people={person.id: person for person in _people(form.cast, report)},
         scenes=scenes,
         minutes=form.minutes,
         briefing=form.briefing.strip(),
-        places={key: Place(key, place.name.strip(), place.backdrop) for key, place in form.places.items()},
+        places={key: _place(key, place, report) for key, place in form.places.items()},
     )
 
 
@@ -46,13 +47,23 @@ def build_season(form: source.SeasonFile, name: str, report: Report) -> Season:
         if episode.after is not None and after is None:
             report.at_value("bad-time", ("episodes", place, "after"), found=episode.after)
         episodes.append(Episode(episode.scenario, after))
-    people = tuple(_person(key, person) for key, person in form.cast.items())
+    people = _people(form.cast, report)
     return Season(name, form.season.strip(), form.summary.strip(), people, tuple(episodes))
 
 
-def _person(key: str, form: source.Person) -> Person:
+def _people(cast: dict[str, source.Person], report: Report) -> tuple[Person, ...]:
+    return tuple(_person(key, form, report) for key, form in cast.items())
+
+
+def _person(key: str, form: source.Person, report: Report) -> Person:
+    check_portrait(form, report, ("cast", key))
     portrait = tuple(form.portrait.items())
     return Person(key, form.name.strip(), form.role.strip(), form.warms_at, portrait, form.writable)
+
+
+def _place(key: str, form: source.Place, report: Report) -> Place:
+    check_backdrop(form, report, ("places", key))
+    return Place(key, form.name.strip(), form.backdrop)
 
 
 def _check_aims(form: source.ScenarioFile, report: Report) -> None:

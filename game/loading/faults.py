@@ -147,6 +147,8 @@ NAMES = (
     Fault("N017", "reserved-id", "`{name}` means something else in the game", "choose another id"),
     Fault("N018", "variant-of-itself", "`{name}` cannot be a variant of itself", "name other scenes"),
     Fault("N019", "unknown-episode", "there is no scenario `{name}`", "put its file into a folder of scenarios"),
+    Fault("N020", "unknown-look", "unknown {what} `{name}`", "one of: {known}"),
+    Fault("N021", "unknown-backdrop", "unknown backdrop `{name}`", "one of: {known}"),
 )
 
 CONDITIONS = (

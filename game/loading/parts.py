@@ -4,30 +4,13 @@ import re
 from typing import Any
 
 from game.domain.ledger import Favour, Need, Setback, Term
+from game.domain.looks import EXPRESSIONS
 from game.domain.scenario import NARRATION, NO_EFFECTS, PLAYER, Branch, Effects, Line
 from game.loading import acts, source
 from game.loading.names import listed, placed
 from game.loading.references import References
 from game.loading.spans import Path
 
-EXPRESSIONS = frozenset(
-    (
-        "neutral",
-        "smile",
-        "laugh",
-        "tired",
-        "sad",
-        "worried",
-        "angry",
-        "surprised",
-        "suspicious",
-        "touched",
-        "thinking",
-        "awkward",
-        "calm",
-        "proud",
-    )
-)
 _SPEAKER = re.compile(r"([a-z0-9-]+)(?: \(([a-z-]+)\))?")
 
 
@@ -60,9 +43,9 @@ def speaker_of(key: str, refer: References, at: Path) -> tuple[str, str | None]:
         return "", None
     speaker, expression = match[1], match[2]
     if speaker != PLAYER and not refer.names.knows("person", speaker):
-        refer.unknown("unknown-person", speaker, refer.names.all_of("person"), at, key=True)
+        refer.report.unknown("unknown-person", speaker, refer.names.all_of("person"), at, key=True)
     if expression is not None and expression not in EXPRESSIONS:
-        refer.unknown("unknown-expression", expression, EXPRESSIONS, at, key=True)
+        refer.report.unknown("unknown-expression", expression, EXPRESSIONS, at, key=True)
     return speaker, expression
 
 
@@ -113,7 +96,7 @@ def _rapport(form: int | dict[str, int], refer: References, at: Path, first: str
         return ((first, form),)
     for person in form:
         if not refer.names.knows("person", person):
-            refer.unknown("unknown-person", person, refer.names.all_of("person"), (*at, person), key=True)
+            refer.report.unknown("unknown-person", person, refer.names.all_of("person"), (*at, person), key=True)
     return tuple(form.items())
 
 

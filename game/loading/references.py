@@ -1,7 +1,5 @@
 """What every part of a scenario is built with: names that exist, conditions, times; faults go to the report."""
 
-from collections.abc import Collection
-
 from game.domain.calendar import When, parse_duration, parse_opening, parse_when
 from game.domain.condition import Condition
 from game.loading.conditions import Conditions
@@ -22,18 +20,12 @@ class References:
     def check(self, kind: str, name: str, at: Path) -> None:
         """Reports `name` unless something of that kind has it."""
         if not self.names.knows(kind, name):
-            self.unknown(f"unknown-{kind}", name, self.names.all_of(kind), at)
+            self.report.unknown(f"unknown-{kind}", name, self.names.all_of(kind), at)
 
     def check_person(self, name: str | None, at: Path) -> None:
         """Reports `name` unless somebody in the cast has it; None is nobody."""
         if name is not None:
             self.check("person", name, at)
-
-    def unknown(self, slug: str, name: str, known: Collection[str], at: Path, *, key: bool = False) -> None:
-        """Reports `name`, with the likeliest of those known."""
-        if not self.report.full:
-            place = self.report.at_key if key else self.report.at_value
-            place(slug, at, name=name, meant=self.report.guess(name, known), known=self.report.listed(known))
 
     def condition(self, text: str | None, at: Path) -> Condition | None:
         """The tree of a condition that stands at `at`; None where there is none or it is faulty."""

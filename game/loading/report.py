@@ -8,7 +8,7 @@ from game.loading.faults import FAULTS
 from game.loading.spans import Path, Spans
 
 MOST_FOUND = 5_000
-MOST_LISTED = 40
+MOST_LISTED = 50
 MOST_COMPARED = 200_000
 """Finding a likely spelling takes long among ten thousand names: after so many comparisons no more are sought."""
 
@@ -38,6 +38,14 @@ class Report:
     def at_key(self, slug: str, at: Path, **words: str) -> None:
         """A fault in the key at `at`, or of what hangs from it as a whole."""
         self.at_span(slug, self.spans.key(at), **words)
+
+    def unknown(
+        self, slug: str, name: str, known: Collection[str], at: Path, *, key: bool = False, **words: str
+    ) -> None:
+        """A name that is none of those known, in the value (or the `key`) at `at`, with the likeliest of them."""
+        if not self.full:
+            place = self.at_key if key else self.at_value
+            place(slug, at, name=name, meant=self.guess(name, known), known=self.listed(known), **words)
 
     def guess(self, name: str, known: Iterable[str]) -> str:
         """The known name that `name` is likely to have meant, or an empty text."""

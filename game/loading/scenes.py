@@ -181,7 +181,7 @@ def _message(form: source.MessageForm, refer: References, at: Path) -> Message:
         return Message("", "", when, effects)
     for key in form.said:
         if len(known) == 1 and key not in known:
-            refer.unknown("unknown-key", key, source.MESSAGE_KEYS, (*at, key), key=True)
+            refer.report.unknown("unknown-key", key, source.MESSAGE_KEYS, (*at, key), key=True)
     sender = (known or list(form.said))[0]
     if not known:
         speaker_of(sender, refer, (*at, sender))

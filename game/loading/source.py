@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, Tag, TypeAdapter
 
+from game.domain.looks import BACKDROPS, PARTS
 from game.loading.acts import Move, Openings
 from game.loading.formats import NEWEST
 from game.loading.values import (
@@ -175,6 +176,11 @@ class Scene(Effects):
     research: Research | None = None
 
 
+def _parts(schema: dict[str, Any]) -> None:
+    schema["properties"] = {part: {"enum": sorted(words)} for part, words in PARTS.items()}
+    schema["additionalProperties"] = False
+
+
 @dataclass(slots=True, kw_only=True)
 class Person:
     """Somebody in the story."""
@@ -185,7 +191,9 @@ class Person:
     warms_at: Annotated[
         Whole, Field(alias="warms-at", description="Rapport from which a small request is welcome.")
     ] = 2
-    portrait: Annotated[dict[str, str], Field(description="The parts of a face.")] = field(default_factory=dict)
+    portrait: Annotated[
+        dict[str, str], Field(description="The parts of a face, each with its word.", json_schema_extra=_parts)
+    ] = field(default_factory=dict)
     writable: Annotated[Truth, Field(description="Whether one can write to them.")] = True
 
 
@@ -195,7 +203,9 @@ class Place:
 
     __pydantic_config__ = _FORM
     name: Text
-    backdrop: Annotated[str, Field(description="The picture behind the people.")] = ""
+    backdrop: Annotated[
+        str, Field(description="The picture behind the people.", json_schema_extra={"enum": ["", *sorted(BACKDROPS)]})
+    ] = ""
 
 
 @dataclass(slots=True, kw_only=True)
