@@ -24,7 +24,7 @@ COMMANDS = {
     "list": ["list"],
     "check": ["check", "scenarios/coffee-with-ines.yaml"],
     "run": ["run", "coffee-with-ines", "--json"],
-    "play": ["play", "coffee-with-ines"],
+    "play": ["play", "--text", "coffee-with-ines"],
 }
 
 

@@ -8,7 +8,8 @@ from game.domain.mistakes import Mistake
 from game.records.acts import Act, Ended, Header, Kept, Pick, Plan, PlanKept
 from game.records.choices import is_over, standing
 from game.records.disk import RUN, Folders
-from game.records.reading import Fault, Trouble, read_run
+from game.records.fault import Fault, Trouble
+from game.records.reading import read_run
 
 
 class TakenPlan(NamedTuple):

@@ -1,41 +1,15 @@
 """Reading a run as it lies on the disk, however little of it can be read."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 from game.loading.decode import NotDecodable
-from game.records.acts import (
-    UPGRADES,
-    Act,
-    Header,
-    decode_act,
-    decode_header,
-    encode,
-)
+from game.records.acts import UPGRADES, Act, Header, decode_act, decode_header, encode
+from game.records.fault import Fault, Trouble
 from game.records.versions import Newer, Upgrade, readable_version
 
 MOST_BYTES_IN_RUN = 16 * 1024 * 1024
-
-
-class Trouble(StrEnum):
-    """Why a run cannot be read, or not to its end, or not be gone on with."""
-
-    EMPTY = "empty"
-    DAMAGED = "damaged"
-    NEWER = "newer"
-    UNREADABLE = "unreadable"
-    STRANGE = "strange"
-    IN_USE = "in-use"
-
-
-class Fault(NamedTuple):
-    """What is wrong with a run, at `line` from 1 (0: with the whole); `message` is a sentence, without its stop."""
-
-    trouble: Trouble
-    message: str
-    line: int = 0
 
 
 class Reading(NamedTuple):

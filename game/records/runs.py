@@ -11,16 +11,8 @@ from filelock import FileLock, Timeout
 
 from game.records.acts import MOST_BYTES_IN_LINE, UPGRADES, Act, Header, encode
 from game.records.disk import RUN, Folders, NotSaved, make_folder, replace, saving, write_all, write_beside, write_new
-from game.records.reading import (
-    MOST_BYTES_IN_RUN,
-    Fault,
-    Reading,
-    Trouble,
-    encode_run,
-    parse_run,
-    read_content,
-    read_run,
-)
+from game.records.fault import Fault, Trouble
+from game.records.reading import MOST_BYTES_IN_RUN, Reading, encode_run, parse_run, read_content, read_run
 from game.records.versions import Upgrade
 
 LOCK = ".lock"

@@ -4,16 +4,21 @@ import json
 from dataclasses import asdict
 from typing import NamedTuple
 
-from game.domain.settings import Settings
+from game.domain.settings import TEXT_SIZES, VOLUMES, WIDTHS, Settings
 from game.loading.decode import NotDecodable
 from game.records.disk import Folders, replace, saving, write_beside
-from game.records.versions import Newer, Upgrade, checked, readable_version, upgraded
+from game.records.versions import Fields, Newer, Upgrade, checked, readable_version, upgraded
 
-UPGRADES: tuple[Upgrade, ...] = ()
+
+def with_window(fields: Fields) -> Fields:
+    """Format 2 has settings of the window beside those of the terminal; they begin as usual."""
+    return fields
+
+
+UPGRADES: tuple[Upgrade, ...] = (with_window,)
 """All upgrades there are, in order: the first makes format 2 of format 1, and so on."""
 
 MOST_BYTES = 64 * 1024
-WIDTHS = range(20, 1001)
 
 
 class Found(NamedTuple):
@@ -55,9 +60,20 @@ def _parse(content: bytes, upgrades: tuple[Upgrade, ...]) -> Settings:
     plain, content = upgraded(content, readable_version(content, upgrades), upgrades)
     plain.pop("format")
     settings = checked(Settings, plain, content)
-    if settings.width not in WIDTHS:
-        raise NotDecodable(f"a width of {settings.width} columns cannot be")
+    if wrong := impossible(settings):
+        raise NotDecodable(f"{wrong} cannot be")
     return settings
+
+
+def impossible(settings: Settings) -> str:
+    """The first of the settings that is none there is, in words; empty where all can be."""
+    volumes = (settings.room_volume, settings.voice_volume, settings.sign_volume)
+    found = [
+        *((f"a width of {settings.width} columns",) if settings.width not in WIDTHS else ()),
+        *((f"a text size of {settings.text_size} %",) if settings.text_size not in TEXT_SIZES else ()),
+        *(f"a volume of {volume} %" for volume in volumes if volume not in VOLUMES),
+    ]
+    return next(iter(found), "")
 
 
 def _usual(why: str) -> Found:

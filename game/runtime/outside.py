@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,12 @@ from game.loading.loaded import Loaded
 from game.records import disk
 from game.records.acts import Header, PlanKept
 from game.records.choices import is_over
-from game.records.disk import Folders
+from game.records.fault import Fault
 from game.records.history import read_history
-from game.records.reading import Fault, Reading
+from game.records.reading import Reading
 from game.records.runs import RunLog, begin_run, continue_run
 from game.records.settings import write_settings
+from game.runtime.ports import Ports
 from game.runtime.recollection import history_of, shelf_of
 from game.views import effects, words
 from game.views.effects import Effect
@@ -32,20 +33,12 @@ from game.views.messages import (
     RunStarted,
     Saved,
     ScenarioOpened,
+    SettingsKept,
+    SettingsNotKept,
     ShelfLoaded,
 )
 
 LOG_CLOSED = ("the log of this run is closed", "start the program again")
-
-
-@dataclass(frozen=True, slots=True)
-class Ports:
-    """What a game is given to work with. `seed` gives a variant not among those named, `now` the time with its zone."""
-
-    library: Library
-    folders: Folders
-    seed: Callable[[frozenset[int]], int]
-    now: Callable[[], datetime]
 
 
 @dataclass
@@ -175,8 +168,8 @@ class Outside:
         try:
             write_settings(self.ports.folders, effect.settings)
         except disk.NotSaved as failed:
-            return not_saved(failed)
-        return Saved()
+            return SettingsNotKept(not_saved(failed))
+        return SettingsKept()
 
     def close_run(self, effect: effects.CloseRun) -> None:
         """Let go of a run."""

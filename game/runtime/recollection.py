@@ -13,6 +13,7 @@ from game.records.disk import Folders
 from game.scoring.habits import habits, made_shares
 from game.views import shelf as seen
 from game.views import words
+from game.views.people import first_backdrop, first_faces
 
 
 def shelf_of(library: Library, folders: Folders) -> seen.Shelf:
@@ -33,7 +34,17 @@ def card_of(library: Library, name: str, past: history.History) -> seen.Card | N
         return seen.Card(name, name, fault="It cannot be played as it is; “longgame check” says what to mend.")
     scenario = loaded.scenario
     endings = dict.fromkeys(ending_title(scenario, run.ended.ended) for run in runs if run.ended)
-    return seen.Card(name, scenario.title, scenario.summary, scenario.minutes, len(runs), tuple(endings))
+    faces = tuple(seen.Face(person.id, person.name, person.portrait) for person in first_faces(scenario))
+    return seen.Card(
+        name,
+        scenario.title,
+        scenario.summary,
+        scenario.minutes,
+        len(runs),
+        tuple(endings),
+        backdrop=first_backdrop(scenario),
+        faces=faces,
+    )
 
 
 def ending_title(scenario: Scenario | None, ending: str) -> str:

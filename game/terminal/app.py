@@ -3,13 +3,13 @@
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
 from io import StringIO, TextIOWrapper
 from typing import TextIO
 
 from game.domain.settings import Level
 from game.records.settings import read_settings
-from game.runtime.outside import Outside, Ports
+from game.runtime.outside import Outside
+from game.runtime.ports import Ports
 from game.terminal.keys import Asked, Nothing, meant
 from game.terminal.paper import Paper
 from game.views.effects import Effect
@@ -22,7 +22,7 @@ from game.views.update import begin, update, view
 UNSEEN = 1
 KEYS = (
     "Type the number or letter in front of what you want, or its whole name, and press Enter. An empty line goes on, "
-    "where that is offered. Ctrl-C leaves; everything is kept."
+    "where that is offered. The letter s opens the settings on any screen. Ctrl-C leaves; everything is kept."
 )
 CALM = "Type a number or letter shown above, or ? for the keys. Nothing is lost."
 
@@ -93,9 +93,8 @@ def play(
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     kept = read_settings(ports.folders)
-    settings = replace(kept.settings, level=level) if level else kept.settings
-    outside, paper = Outside(ports), Paper(stdin, stdout, settings, environment)
-    model, effects = begin(settings, scenario, kept.remark)
+    outside, paper = Outside(ports), Paper(stdin, stdout, kept.settings, environment)
+    model, effects = begin(kept.settings, scenario, kept.remark, level=level)
     table = Table(outside, paper, model)
     try:
         with suppress(EOFError, KeyboardInterrupt):

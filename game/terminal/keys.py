@@ -3,8 +3,12 @@
 from typing import NamedTuple
 
 from game.terminal.plain import harmless
+from game.views.action import Action, Verb
 from game.views.messages import Press, Typed
 from game.views.node import Node, Role, find, walk
+
+EVERYWHERE = {"s": Action(Verb.OPEN_SETTINGS)}
+"""Letters that work on every screen, whether or not it shows them."""
 
 
 class Nothing(NamedTuple):
@@ -25,4 +29,5 @@ def meant(tree: Node, line: str) -> Press | Typed | Asked | Nothing:
     key = typed.lower().rstrip(".)") or "enter"
     able = [(node.key, node.name.lower(), node.action) for node in walk(tree) if node.action]
     pressed = [action for each, _, action in able if each == key] or [action for _, name, action in able if name == key]
+    pressed += [EVERYWHERE[key]] if key in EVERYWHERE else []
     return Press(pressed[0]) if pressed else Nothing()

@@ -8,7 +8,7 @@ from typing import TextIO
 from game.domain.settings import Settings
 from game.terminal.plain import encodable, harmless, plainly
 from game.terminal.printing import BLANK, Row, Tone, rows, set_rows
-from game.views.node import MOST_CHARACTERS, Node, Role
+from game.views.node import MOST_CHARACTERS, Node, Role, find
 
 PROMPT = "> "
 READ_ON = ("Enter to read on", "Enter")
@@ -69,7 +69,7 @@ class Paper:
         same = before is not None and (before.role, before.name) == (tree.role, tree.name)
         known = {what_it_says(child) for child in before.children} if same and before else set()
         new = {child for child in tree.children if what_it_says(child) not in known}
-        self.print_blocks(child for child in tree.children if child in new or (new and child.role in CHOICES))
+        self.print_blocks(child for child in tree.children if child in new or (new and is_choice(child)))
         return bool(new)
 
     def show_again(self, tree: Node) -> None:
@@ -146,6 +146,11 @@ class Paper:
             return self.stdin.readline(MOST_CHARACTERS)
         except (OSError, UnicodeError):
             return ""
+
+
+def is_choice(node: Node) -> bool:
+    """Whether a node offers something to choose, so that it is printed with whatever is new."""
+    return node.role in CHOICES or (node.role is Role.GROUP and find(node, Role.LIST) is not None)
 
 
 def what_it_says(node: Node) -> Node:

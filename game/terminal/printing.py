@@ -89,9 +89,9 @@ def line_rows(node: Node, width: int) -> list[Row]:
 
 
 def item_rows(node: Node, width: int) -> list[Row]:
-    """An item: its name, and after it what it says."""
+    """An item: its name, and after it what it says. Faces and times beside it are for other fronts."""
     joined = f"{node.name}: {node.value}" if node.value else node.name
-    return [*set_rows(joined, width, "- ", "  "), *paragraphs(node.children, width)]
+    return set_rows(joined, width, "- ", "  ")
 
 
 def group_rows(node: Node, width: int) -> list[Row]:
@@ -140,10 +140,12 @@ def card_rows(node: Node, width: int) -> list[Row]:
     """A card: its title after its key, and what is on it below."""
     found = choice_rows(node.name, node.key, width)
     found[0] = found[0]._replace(tone=Tone.STRONG)
-    if node.value:
-        found += set_rows(node.value, width, INDENT, INDENT, Tone.QUIET)
+    badges = [child.name for child in node.children if child.role is Role.BADGE]
+    if facts := " · ".join(part for part in (*badges, node.value) if part):
+        found += set_rows(facts, width, INDENT, INDENT, Tone.QUIET)
     for child in node.children:
-        found += set_rows(child.name, width, INDENT, INDENT)
+        if child.role in (Role.TEXT, Role.NOTE):
+            found += set_rows(child.name, width, INDENT, INDENT)
     return found
 
 
@@ -187,6 +189,7 @@ PRINTERS: dict[Role, Callable[[Node, int], list[Row]]] = {
     Role.DOTS: dots_rows,
     Role.METER: meter_rows,
     Role.NOTE: quiet_rows,
+    Role.BADGE: quiet_rows,
     Role.INPUT: text_rows,
     Role.TOOLBAR: key_rows,
 }

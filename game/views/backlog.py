@@ -1,14 +1,12 @@
 """What was said so far, from the beginning."""
 
-from dataclasses import replace
-
 from game.domain.events import Entered, Event, MessageArrived
 from game.engine.session import Sitting, shown
 from game.views import words
 from game.views.action import Action, Verb
 from game.views.messages import Message, Press
 from game.views.model import Model, Playing
-from game.views.node import Node, Role, button, heading, screen, text
+from game.views.node import Kind, Node, Role, button, heading, screen, text
 from game.views.pages import step_events
 from game.views.saving import Next
 from game.views.telling import message_node, tell
@@ -19,6 +17,7 @@ def view(_: Model, playing: Playing) -> Node:
     sitting = playing.sitting
     nodes = tuple(node for event in heard(sitting) for node in nodes_of(sitting, event))
     return screen(
+        Kind.BACKLOG,
         words.BACKLOG,
         heading(words.BACKLOG, sitting.story.scenario.title),
         *(nodes or (text(words.NOTHING_SAID),)),
@@ -47,4 +46,4 @@ def nodes_of(sitting: Sitting, event: Event) -> tuple[Node, ...]:
 
 def update(model: Model, _: Playing, message: Message) -> Next:
     """Go back to playing."""
-    return (replace(model, overlay=None), ()) if isinstance(message, Press) else (model, ())
+    return (model._replace(overlay=None), ()) if isinstance(message, Press) else (model, ())

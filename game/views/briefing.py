@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from game.domain.scenario import Scenario
 from game.domain.settings import Level
 from game.views import words
 from game.views.action import Action, Verb
 from game.views.effects import StartRun
 from game.views.messages import Message, Press, RunNotStarted, RunStarted
 from game.views.model import Briefing, Library, Model, Unstarted
-from game.views.node import Node, Role, button, dialog, heading, screen, status, text
+from game.views.node import Kind, Node, Role, button, heading, screen, status, text
+from game.views.people import USUAL, first_backdrop, first_faces, portrait
 from game.views.saving import Next
 
 
@@ -16,7 +18,9 @@ def view(model: Model, briefing: Briefing) -> Node:
     """The briefing, with the four levels to choose from."""
     scenario = briefing.story.scenario
     return screen(
+        Kind.BRIEFING,
         scenario.title,
+        *pictures(scenario),
         heading(scenario.title, words.minutes(scenario.minutes)),
         status(model.word) if model.word else None,
         *(text(part.strip()) for part in (scenario.briefing or scenario.summary).split("\n\n") if part.strip()),
@@ -34,6 +38,13 @@ def view(model: Model, briefing: Briefing) -> Node:
     )
 
 
+def pictures(scenario: Scenario) -> tuple[Node, ...]:
+    """Where it begins, and whom one may meet there."""
+    backdrop = first_backdrop(scenario)
+    place = (Node(Role.BACKDROP, value=backdrop),) if backdrop else ()
+    return (*place, *(portrait(person, USUAL) for person in first_faces(scenario)))
+
+
 def level_node(level: Level, briefing: Briefing) -> Node:
     """One level to choose; the one that is chosen is marked, and says what it means."""
     name, meaning = words.LEVELS[level]
@@ -46,17 +57,17 @@ def update(model: Model, briefing: Briefing, message: Message) -> Next:
     """Choose a level, begin, or go back."""
     match message:
         case Press(Action(Verb.SET_LEVEL, level)):
-            return replace(model, screen=replace(briefing, level=Level(level))), ()
+            return model._replace(screen=briefing._replace(level=Level(level))), ()
         case Press(Action(Verb.BEGIN)) if not briefing.starting:
             scenario = briefing.story.scenario
-            starting = replace(model, screen=replace(briefing, starting=True, tries=briefing.tries + 1))
+            starting = model._replace(screen=briefing._replace(starting=True, tries=briefing.tries + 1))
             return starting, (StartRun(scenario.id, scenario.title, briefing.level),)
         case Press(Action(Verb.LEAVE)):
-            return replace(model, screen=Library(), word=""), ()
+            return model._replace(screen=Library(), word=""), ()
         case RunStarted(run, seed):
             return started(model, briefing, seed, run)
-        case RunNotStarted(seed, failed):
-            return replace(model, unstarted=Unstarted(seed, failed, briefing.tries)), ()
+        case RunNotStarted(seed, failed) if briefing.starting:
+            return model._replace(unstarted=Unstarted(seed, failed, briefing.tries)), ()
         case _:
             return model, ()
 
@@ -67,37 +78,4 @@ def started(model: Model, briefing: Briefing, seed: int, run: str) -> Next:
     from game.views.playing import begin
 
     sitting = sit_down(briefing.story, seed, briefing.level)
-    return replace(model, screen=begin(sitting, run), unstarted=None, word=""), ()
-
-
-def view_unstarted(unstarted: Unstarted) -> Node:
-    """Why a run could not be begun, and what can be done about it."""
-    failed = unstarted.failed
-    return dialog(
-        words.NOT_SAVED,
-        heading(words.NOT_SAVED),
-        text(words.NOT_BEGUN),
-        text(words.why_not_saved(failed.reason, failed.mend, failed.path, still=unstarted.tries > 1)),
-        text(words.UNKEPT_MEANS),
-        button(words.TRY_AGAIN, Action(Verb.TRY_AGAIN), "1", focus=True),
-        button(words.PLAY_UNKEPT, Action(Verb.PLAY_ON), "2"),
-        button(words.GO_BACK, Action(Verb.LEAVE), "0"),
-        button(words.QUIT, Action(Verb.QUIT), "q"),
-    )
-
-
-def update_unstarted(model: Model, unstarted: Unstarted, message: Message) -> Next:
-    """Try again, play without saving, or leave it."""
-    briefing = model.screen
-    if not isinstance(briefing, Briefing):
-        return replace(model, unstarted=None), ()
-    briefing = replace(briefing, starting=False)
-    match message:
-        case Press(Action(Verb.TRY_AGAIN)):
-            return update(replace(model, unstarted=None), briefing, Press(Action(Verb.BEGIN)))
-        case Press(Action(Verb.PLAY_ON)):
-            return started(model, briefing, unstarted.seed, "")
-        case Press(Action(Verb.LEAVE)):
-            return replace(model, unstarted=None, screen=replace(briefing, tries=0)), ()
-        case _:
-            return update(model, briefing, message)
+    return model._replace(screen=begin(sitting, run), unstarted=None, word=""), ()

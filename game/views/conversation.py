@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from game.domain.calendar import Moment, moment_text
 from game.domain.events import Chose, Entered, Event, MessageArrived, RanErrand, Reacted, TimePassed, Wrote
-from game.domain.scenario import Scene, SceneKind
+from game.domain.scenario import PLAYER, Scene, SceneKind
 from game.domain.settings import Level
 from game.engine.offer import responses
 from game.engine.session import Phase, Sitting
@@ -16,6 +16,7 @@ from game.views.findings import findings
 from game.views.model import Playing
 from game.views.node import Node, Role, button, choice_keys, group, status, text
 from game.views.pages import Page, page_at_hand, place_of_page, scene_of
+from game.views.people import at_rest, portrait
 from game.views.prose import quoted
 from game.views.telling import tell
 
@@ -40,7 +41,7 @@ def page_nodes(playing: Playing) -> tuple[Node, ...]:
     elsewhere = bool(acts) and sitting.story.scene(acts[-1].scene).people != scene.people
     before, after = (done, ()) if elsewhere else ((), done)
     return (
-        *pictures(sitting, scene, told),
+        *pictures(sitting, scene, page),
         *part_of_page(sitting, "done", before),
         *here,
         *part_of_page(sitting, "told", (*after, *told_events(sitting, told))),
@@ -80,20 +81,19 @@ def latest_place(sitting: Sitting, scene: str) -> str | None:
     return place
 
 
-def pictures(sitting: Sitting, scene: Scene, told: Iterable[Event]) -> tuple[Node, ...]:
-    """What is to be seen: the place, and the people with the face of their last line."""
-    faces = {line.value: line.expression for line in told_events(sitting, told) if line.role is Role.LINE}
+def pictures(sitting: Sitting, scene: Scene, page: Page) -> tuple[Node, ...]:
+    """What is to be seen: the place, and the people who are there or who speak, as they look while they are silent."""
     place = sitting.story.scenario.places.get(scene.place or latest_place(sitting, scene.id) or "")
     backdrop = (Node(Role.BACKDROP, place.name, place.backdrop),) if place else ()
-    people = sitting.story.scenario.people
-    return (
-        *backdrop,
-        *(Node(Role.PORTRAIT, people[who].name, who, expression=faces.get(who, "")) for who in scene.people),
-    )
+    lines = [node for node in told_events(sitting, page) if node.role is Role.LINE and node.value != PLAYER]
+    people, rapport = sitting.story.scenario.people, sitting.past.progress.rapport
+    seen = dict.fromkeys((*scene.people, *(line.value for line in lines)))
+    known = [people[who] for who in seen if who in people]
+    return (*backdrop, *(portrait(person, at_rest(person, rapport.get(person.id, 0))) for person in known))
 
 
 def company(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:
-    """Whom one is with."""
+    """Whom one is with, in words, for fronts that show no pictures."""
     known = [sitting.story.scenario.people[who] for who in scene.people]
     if not known:
         return ()

@@ -1,7 +1,6 @@
-"""Looking back: how it ended, the six rows of dots, and where each press in the debrief leads."""
+"""Looking back: how it ended, the six rows of dots, the decisions that mattered, and where each press leads."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from game.domain.mistakes import PROFILES, Mistake
 from game.domain.settings import Level
@@ -15,7 +14,20 @@ from game.views.action import Action, Verb
 from game.views.effects import ForkRun
 from game.views.messages import Message, Press, Typed
 from game.views.model import LookingBack, Model, Part, Playing
-from game.views.node import MOST_CHARACTERS, Node, Role, button, heading, note, screen, text
+from game.views.node import (
+    MOST_CHARACTERS,
+    Kind,
+    Node,
+    Role,
+    button,
+    choice_keys,
+    group,
+    heading,
+    icon,
+    note,
+    screen,
+    text,
+)
 from game.views.pages import next_page, settled
 from game.views.saving import Next, keep, wait_for
 
@@ -25,7 +37,7 @@ def look_back(playing: Playing) -> LookingBack:
     sitting = playing.sitting
     while sitting.phase is not Phase.REFLECTING:
         sitting = next_page(sitting)
-    return LookingBack(replace(playing, sitting=sitting, word=""), debrief(sitting.story, sitting.past))
+    return LookingBack(playing._replace(sitting=sitting, word=""), debrief(sitting.story, sitting.past))
 
 
 def view(_: Model, looking: LookingBack) -> Node:
@@ -34,32 +46,35 @@ def view(_: Model, looking: LookingBack) -> Node:
 
 
 def view_rows(looking: LookingBack) -> Node:
-    """The ending, and one row of dots for each habit."""
+    """The ending, one row of dots for each habit, and the decisions that mattered."""
     told, sitting = looking.debrief, looking.playing.sitting
     unscored = sitting.level is Level.WORST_CASE
+    keys = choice_keys()
+    rows = tuple(row(looking, mistake, next(keys)) for mistake in Mistake)
+    mattered = tuple(decisions.mattered_node(looking, one, next(keys)) for one in told.mattered)
     return screen(
+        Kind.DEBRIEF,
         words.LOOK_BACK,
         heading(told.ending.title, words.decisions(sitting.story.scenario.title, told.decisions)),
         text(words.AIMS[told.ending.aim]),
         note(words.UNSCORED) if unscored else None,
-        heading(words.ROWS),
-        Node(Role.LIST, children=tuple(row(looking, mistake, place) for place, mistake in enumerate(Mistake, 1))),
-        note(words.A_DOT),
-        note(words.ONE_EVENING),
-        button(words.MATTERED, Action(Verb.OPEN_DECISION), "enter", focus=True),
+        group(words.ROWS, Node(Role.LIST, children=rows), note(words.A_DOT), note(words.ONE_EVENING)),
+        group(words.MATTERED, Node(Role.LIST, children=mattered) if mattered else text(words.NONE_MATTERED)),
+        button(words.CARRY_ON, Action(Verb.OPEN_PLAN), "enter", focus=True),
         button(words.TO_TITLE, Action(Verb.LEAVE), "q"),
     )
 
 
-def row(looking: LookingBack, mistake: Mistake, place: int) -> Node:
+def row(looking: LookingBack, mistake: Mistake, key: str) -> Node:
     """One habit with its dots; it opens its decisions where there are any."""
     shares = tuple(dot.share for dot in looking.debrief.rows[mistake])
     return Node(
         Role.DOTS,
         PROFILES[mistake].habit,
         words.dots_value(shares),
+        (icon(PROFILES[mistake].icon),),
         action=Action(Verb.OPEN_ROW, mistake) if shares else None,
-        key=str(place) if shares else "",
+        key=key if shares else "",
         shares=shares,
     )
 
@@ -67,7 +82,6 @@ def row(looking: LookingBack, mistake: Mistake, place: int) -> Node:
 PARTS: dict[Part, Callable[[LookingBack], Node]] = {
     Part.ROWS: view_rows,
     Part.ROW: decisions.view_row,
-    Part.MATTERED: decisions.view_mattered,
     Part.DECISION: decisions.view_decision,
     Part.WHAT_IF: decisions.view_what_if,
     Part.PLAN: plan.view,
@@ -78,7 +92,7 @@ PARTS: dict[Part, Callable[[LookingBack], Node]] = {
 
 OPENS: dict[Verb, Part] = {
     Verb.OPEN_ROW: Part.ROW,
-    Verb.OPEN_DECISION: Part.MATTERED,
+    Verb.OPEN_DECISION: Part.DECISION,
     Verb.WHAT_IF: Part.WHAT_IF,
     Verb.OPEN_PLAN: Part.PLAN,
     Verb.WRITE_PLAN: Part.OWN_PLAN,
@@ -100,15 +114,14 @@ def update(model: Model, looking: LookingBack, message: Message) -> Next:
         case Verb.LEAVE:
             return pause.to_title(model, looking.playing)
         case _:
-            return replace(model, screen=opened(looking, verb, subject)), ()
+            return model._replace(screen=opened(looking, verb, subject)), ()
 
 
 def opened(looking: LookingBack, verb: Verb, subject: str) -> LookingBack:
     """The debrief with another part open; going back leads to where it was opened from."""
     if verb in (Verb.CLOSE, Verb.NEVER_MIND):
         return looking.behind or looking
-    part = Part.DECISION if verb is Verb.OPEN_DECISION and subject else OPENS[verb]
-    return replace(looking, part=part, subject=subject, behind=looking)
+    return looking._replace(part=OPENS[verb], subject=subject, behind=looking)
 
 
 def replay_from(model: Model, looking: LookingBack, place: int) -> Next:
@@ -118,17 +131,17 @@ def replay_from(model: Model, looking: LookingBack, place: int) -> Next:
     noted: tuple[Record, ...] = tuple(each for each in known if isinstance(each, Note))
     acts = (*noted, *standing(known)[:place])
     sitting = settled(act(playing.sitting, Act.REPLAY_FROM, place=place))
-    then = replace(playing, sitting=sitting, acts=acts, cut=(), word=words.AS_IT_WAS)
+    then = playing._replace(sitting=sitting, acts=acts, cut=(), word=words.AS_IT_WAS)
     if not playing.run:
-        return replace(model, screen=then), ()
+        return model._replace(screen=then), ()
     return wait_for(model, ForkRun(playing.run, acts), then, Action(Verb.REPLAY_FROM, str(place)))
 
 
 def take_plan(model: Model, looking: LookingBack, chosen: str) -> Next:
     """Keep a plan, to be asked about at the next start."""
     acts = (*looking.playing.cut, Plan(chosen, looking.debrief.focus))
-    playing = replace(looking.playing, sitting=act(looking.playing.sitting, Act.FINISH), cut=())
-    then = replace(looking, playing=playing, part=Part.TAKEN, subject=chosen)
+    playing = looking.playing._replace(sitting=act(looking.playing.sitting, Act.FINISH), cut=())
+    then = looking._replace(playing=playing, part=Part.TAKEN, subject=chosen)
     return keep(model, looking.playing.run, acts, then, Action(Verb.TAKE_PLAN))
 
 
@@ -137,4 +150,4 @@ def write_plan(model: Model, looking: LookingBack, typed: str) -> Next:
     own = typed.strip()[:MOST_CHARACTERS]
     if own:
         return take_plan(model, looking, own)
-    return replace(model, screen=looking.behind or looking), ()
+    return model._replace(screen=looking.behind or looking), ()

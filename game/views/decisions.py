@@ -3,7 +3,7 @@
 from game.domain.calendar import moment_text
 from game.domain.events import Chose, RanErrand
 from game.domain.mistakes import PROFILES, Mistake
-from game.domain.scenario import DONE
+from game.domain.scenario import DONE, Scenario
 from game.domain.settings import Level
 from game.scoring.counterfactual import Heard, WhatIf
 from game.scoring.findings import Dot, act_of
@@ -12,7 +12,7 @@ from game.views import words
 from game.views.action import Action, Verb
 from game.views.findings import findings
 from game.views.model import LookingBack
-from game.views.node import Node, Role, button, choice_keys, group, heading, note, screen, text
+from game.views.node import Kind, Node, Role, button, choice_keys, group, heading, icon, note, screen, text
 from game.views.prose import capital, quoted
 from game.views.telling import choice_text, name_of
 
@@ -26,6 +26,7 @@ def view_row(looking: LookingBack) -> Node:
     keys = choice_keys()
     dots = looking.debrief.rows[mistake]
     return screen(
+        Kind.PAGE,
         profile.habit,
         heading(profile.habit, words.dots_value(tuple(dot.share for dot in dots))),
         note(profile.advice),
@@ -45,28 +46,31 @@ def moment_at(looking: LookingBack, place: int) -> int:
     return act_of(looking.playing.sitting.past.steps[place]).moment
 
 
-def view_mattered(looking: LookingBack) -> Node:
-    """The decisions that mattered, in order."""
-    keys = choice_keys()
-    items = tuple(mattered_node(looking, one, next(keys)) for one in looking.debrief.mattered)
-    return screen(
-        words.MATTERED,
-        heading(words.MATTERED),
-        Node(Role.LIST, children=items) if items else text(words.NONE_MATTERED),
-        button(words.CARRY_ON, Action(Verb.OPEN_PLAN), "enter", focus=True),
-        back(),
+def mattered_node(looking: LookingBack, one: Mattered, key: str) -> Node:
+    """One that mattered: what was done or left undone, how it was taken, what came of it, and when."""
+    profile = PROFILES[one.mistake] if one.mistake else None
+    settled = (words.SETTLED_IT,) if one.settled and profile else ()
+    facts = (*((profile.habit,) if profile else ()), *settled, moment_text(one.moment))
+    why = one.dot.why if one.dot else ""
+    left_undone = any(each.response is None and each.why == why for each in looking.debrief.evidence)
+    scenario = looking.playing.sitting.story.scenario
+    return Node(
+        Role.CARD,
+        why if left_undone else words.you_chose(chosen(looking, one.place)),
+        " · ".join(facts),
+        children=(
+            *((icon(profile.icon),) if profile else ()),
+            Node(Role.BADGE, words.SHARES[one.share] if profile else words.TURN),
+            *(note(heard_text(scenario, heard)) for heard in one.led_to[:1]),
+        ),
+        action=Action(Verb.OPEN_DECISION, str(one.place)),
+        key=key,
     )
 
 
-def mattered_node(looking: LookingBack, one: Mattered, key: str) -> Node:
-    """One of them: what was done or left undone, how it was taken, and when."""
-    how = (PROFILES[one.mistake].habit, words.SHARES[one.share]) if one.mistake else ()
-    settled = (words.SETTLED_IT,) if one.settled else ()
-    facts = " · ".join((*how, *settled, moment_text(one.moment)))
-    why = one.dot.why if one.dot else ""
-    left_undone = any(each.response is None and each.why == why for each in looking.debrief.evidence)
-    name = why if left_undone else words.you_chose(chosen(looking, one.place))
-    return button(name, Action(Verb.OPEN_DECISION, str(one.place)), key, value=facts)
+def heard_text(scenario: Scenario, heard: Heard) -> str:
+    """A line as it is told in passing."""
+    return f"{name_of(scenario, heard.speaker)}: {quoted(heard.text)}" if heard.speaker else heard.text
 
 
 def view_decision(looking: LookingBack) -> Node:
@@ -74,6 +78,7 @@ def view_decision(looking: LookingBack) -> Node:
     place = int(looking.subject)
     one = mattered_at(looking, place)
     return screen(
+        Kind.PAGE,
         capital(moment_text(moment_at(looking, place))),
         heading(moment_text(moment_at(looking, place))),
         text(words.you_chose(chosen(looking, place))),
@@ -167,6 +172,7 @@ def view_what_if(looking: LookingBack) -> Node:
     course = one.other
     instead = [as_offered(looking, place, choice) for choice in course.instead if choice != DONE]
     return screen(
+        Kind.PAGE,
         words.WHAT_IF,
         heading(words.WHAT_IF),
         text(f"{words.INSTEAD}: {' '.join(instead) or words.NOTHING_INSTEAD}"),

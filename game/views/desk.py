@@ -1,20 +1,40 @@
-"""An evening at the desk: what came in, whom to write to, what else there is to do."""
+"""An evening at the desk: the week, what came in, whom to write to, what else there is to do."""
 
+from dataclasses import replace
+
+from game.domain.calendar import moment_text
+from game.domain.events import MessageArrived
 from game.domain.scenario import Intent
 from game.engine.offer import DeskOffer, Offer, desk_offer
+from game.engine.session import Sitting
 from game.views import words
 from game.views.action import Action, Verb
+from game.views.calendar import calendar
 from game.views.model import Playing
-from game.views.node import Node, Role, button, choice_keys, group, heading, note, text
+from game.views.node import Node, Role, button, choice_keys, group, heading, note
 from game.views.pages import messages_tonight
+from game.views.people import USUAL, portrait
 from game.views.telling import INTENTS, message_node, name_of
 
 
-def inbox(playing: Playing) -> tuple[Node, ...]:
-    """The messages of the evening."""
-    story = playing.sitting.story
-    messages = tuple(message_node(story, event) for event in messages_tonight(playing.sitting))
-    return (group(words.INBOX, *messages, note(words.READING_IS_FREE)),) if messages else ()
+def around(playing: Playing) -> tuple[Node, ...]:
+    """What lies on the desk: the days of the week, and the messages of the evening."""
+    sitting = playing.sitting
+    messages = tuple(message(sitting, event) for event in messages_tonight(sitting))
+    inbox = (group(words.INBOX, *messages, note(words.READING_IS_FREE)),) if messages else ()
+    return (calendar(sitting), *inbox)
+
+
+def message(sitting: Sitting, event: MessageArrived) -> Node:
+    """A message, with the face of its sender where there is one, and when it came."""
+    sender = sitting.story.scene(event.scene).arrives[event.place].sender
+    faces = (face(sitting, sender),) if sitting.story.scenario.people[sender].portrait else ()
+    return replace(message_node(sitting.story, event), children=(*faces, note(moment_text(event.moment))))
+
+
+def face(sitting: Sitting, person: str) -> Node:
+    """Somebody one writes to, or who wrote: as on a photograph, for what they think of one is not to be read here."""
+    return portrait(sitting.story.scenario.people[person], USUAL)
 
 
 def choices(playing: Playing) -> tuple[Node, ...]:
@@ -23,21 +43,33 @@ def choices(playing: Playing) -> tuple[Node, ...]:
     offer = desk_offer(sitting.story, sitting.past.progress)
     if offer is None:
         return ()
-    if playing.to:
-        return intents(playing)
-    return people(playing, offer) if playing.writing else tonight(playing, offer)
+    room = replace(heading(words.room_for(offer.slots)), shares=slots(sitting, offer))
+    return (room, intents(playing)) if playing.to else (room, *tonight(sitting, offer))
 
 
-def tonight(playing: Playing, offer: DeskOffer) -> tuple[Node, ...]:
-    """Writing, the errands, and leaving it."""
+def slots(sitting: Sitting, offer: DeskOffer) -> tuple[float, ...]:
+    """1 for every slot that is free, then 0 for every one that is spent."""
+    all_slots = sitting.story.scene(sitting.past.progress.scene).slots
+    return tuple(1.0 if place < offer.slots else 0.0 for place in range(all_slots))
+
+
+def tonight(sitting: Sitting, offer: DeskOffer) -> tuple[Node, ...]:
+    """Everybody one can write to, then the errands, and leaving it."""
     keys = choice_keys()
-    write = (button(words.WRITE_TO, Action(Verb.WRITE), next(keys), focus=True),) if offer.people else ()
+    step = str(len(sitting.past.steps))
+    people = tuple(to_person(sitting, who, next(keys), focus=place == 0) for place, who in enumerate(offer.people))
     errands = tuple(errand_button(errand, next(keys)) for errand in offer.errands)
-    leave = button(words.LEAVE_DESK, Action(Verb.CHOOSE, offer.done), next(keys), focus=not write)
-    return (
-        heading(words.room_for(offer.slots)),
-        Node(Role.LIST, value=str(len(playing.sitting.past.steps)), children=(*write, *errands, leave)),
-    )
+    leave = button(words.LEAVE_DESK, Action(Verb.CHOOSE, offer.done), next(keys), focus=not people)
+    write = (group(words.WRITE_TO, Node(Role.LIST, value=step, children=people)),) if people else ()
+    name = words.OTHERWISE if people else words.SPEND
+    return (*write, group(name, Node(Role.LIST, value=step, children=(*errands, leave))))
+
+
+def to_person(sitting: Sitting, person: str, key: str, *, focus: bool) -> Node:
+    """Somebody one can write to."""
+    known = sitting.story.scenario.people[person]
+    pressed = button(known.name, Action(Verb.WRITE_TO, person), key, value=known.role, focus=focus)
+    return replace(pressed, children=(face(sitting, person),))
 
 
 def errand_button(errand: Offer, key: str) -> Node:
@@ -45,18 +77,7 @@ def errand_button(errand: Offer, key: str) -> Node:
     return button(errand.text, Action(Verb.CHOOSE, errand.id), key, value=words.takes(errand.slots))
 
 
-def people(playing: Playing, offer: DeskOffer) -> tuple[Node, ...]:
-    """Whom one can write to."""
-    keys = choice_keys()
-    cast = playing.sitting.story.scenario.people
-    buttons = tuple(
-        button(cast[who].name, Action(Verb.WRITE_TO, who), next(keys), value=cast[who].role, focus=place == 0)
-        for place, who in enumerate(offer.people)
-    )
-    return heading(words.WHOM), text(words.NO_COST_YET), Node(Role.LIST, children=(*buttons, never_mind()))
-
-
-def intents(playing: Playing) -> tuple[Node, ...]:
+def intents(playing: Playing) -> Node:
     """What one can write for: the same for everybody, fitting or not."""
     keys = choice_keys()
     name = name_of(playing.sitting.story.scenario, playing.to)
@@ -69,9 +90,10 @@ def intents(playing: Playing) -> tuple[Node, ...]:
         )
         for place, intent in enumerate(Intent)
     )
-    return heading(f"To {name}"), Node(Role.LIST, children=(*buttons, never_mind()))
-
-
-def never_mind() -> Node:
-    """The way back, which costs nothing."""
-    return button(words.NEVER_MIND, Action(Verb.NEVER_MIND), "0")
+    never_mind = button(words.NEVER_MIND, Action(Verb.NEVER_MIND), "0")
+    return group(
+        words.write_to(name),
+        face(playing.sitting, playing.to),
+        Node(Role.LIST, value=str(len(playing.sitting.past.steps)), children=(*buttons, never_mind)),
+        note(words.NO_COST_YET),
+    )

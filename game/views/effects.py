@@ -1,9 +1,11 @@
 """What a model asks the outside world for: data, carried out by whoever runs the views."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.domain.settings import Level, Settings
-from game.records.acts import Act, Kept
+
+if TYPE_CHECKING:
+    from game.records.acts import Act, Kept
 
 
 class LoadShelf(NamedTuple):
@@ -32,7 +34,7 @@ class ForkRun(NamedTuple):
     """Begin another run of the same playthrough, with these acts in it; answered by `RunStarted` or `NotSaved`."""
 
     run: str
-    acts: tuple[Act, ...]
+    acts: "tuple[Act, ...]"
 
 
 class OpenRun(NamedTuple):
@@ -45,14 +47,14 @@ class Keep(NamedTuple):
     """Append acts to a run's log, in order; answered by `Saved` or `NotSaved`."""
 
     run: str
-    acts: tuple[Act, ...]
+    acts: "tuple[Act, ...]"
 
 
 class AnswerPlan(NamedTuple):
     """Note in a run what came of its plan; answered by `Saved` or `NotSaved`."""
 
     run: str
-    kept: Kept
+    kept: "Kept"
 
 
 class CloseRun(NamedTuple):
@@ -62,7 +64,7 @@ class CloseRun(NamedTuple):
 
 
 class KeepSettings(NamedTuple):
-    """Write the settings; answered by `Saved` or `NotSaved`."""
+    """Write the settings; answered by `SettingsKept` or `SettingsNotKept`."""
 
     settings: Settings
 

@@ -1,12 +1,14 @@
 """What reaches a model: what a person did, and what came back from an effect."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.domain.settings import Level
-from game.engine.compile import Story
-from game.records.acts import Act
 from game.views.action import Action
-from game.views.shelf import History, Shelf
+
+if TYPE_CHECKING:
+    from game.engine.compile import Story
+    from game.records.acts import Act
+    from game.views.shelf import History, Shelf
 
 
 class Press(NamedTuple):
@@ -37,22 +39,32 @@ class NotSaved(NamedTuple):
     done: int = 0
 
 
+class SettingsKept(NamedTuple):
+    """The settings are on the disk."""
+
+
+class SettingsNotKept(NamedTuple):
+    """They are not, because `failed` happened; they hold all the same until the program ends."""
+
+    failed: NotSaved
+
+
 class ShelfLoaded(NamedTuple):
     """What there is to play, and what was left unfinished."""
 
-    shelf: Shelf
+    shelf: "Shelf"
 
 
 class HistoryLoaded(NamedTuple):
     """What earlier runs say."""
 
-    history: History
+    history: "History"
 
 
 class ScenarioOpened(NamedTuple):
     """A scenario is ready to be played."""
 
-    story: Story
+    story: "Story"
 
 
 class NotOpened(NamedTuple):
@@ -82,10 +94,10 @@ class RunOpened(NamedTuple):
     """
 
     run: str
-    story: Story
+    story: "Story"
     level: Level
     seed: int
-    acts: tuple[Act, ...] = ()
+    acts: "tuple[Act, ...]" = ()
     remark: str = ""
     finished: bool = False
 
@@ -95,6 +107,8 @@ Message = (
     | Typed
     | Saved
     | NotSaved
+    | SettingsKept
+    | SettingsNotKept
     | ShelfLoaded
     | HistoryLoaded
     | ScenarioOpened

@@ -1,57 +1,58 @@
 """What the front is at any moment, as one frozen value."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.domain.settings import Level, Settings
-from game.engine.compile import Story
-from game.records.acts import Act
 from game.views.action import Action
-from game.views.effects import AnswerPlan, ForkRun, Keep, KeepSettings
+from game.views.effects import AnswerPlan, ForkRun, Keep
 from game.views.messages import NotSaved
-from game.views.shelf import History, Shelf
 
 if TYPE_CHECKING:
+    from game.engine.compile import Story
     from game.engine.session import Sitting
+    from game.records.acts import Act
     from game.scoring.debrief import Debrief
+    from game.views.shelf import History, Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Front(StrEnum):
+    """Where the trees are shown: what can be set there differs."""
+
+    TERMINAL = "terminal"
+    WINDOW = "window"
+
+
+class Title(NamedTuple):
     """The first screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """Where to tonight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Briefing:
+class Briefing(NamedTuple):
     """Before a scenario begins. `starting` while its log is being begun, for which there were so many `tries`."""
 
-    story: Story
+    story: "Story"
     level: Level
     starting: bool = False
     tries: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Playing:
+class Playing(NamedTuple):
     """A sitting. `run` names its log, empty where it is not kept; `acts` are all that happened in it.
 
     `cut` is what an edit of the scenario took away: to be kept before whatever is done next, and not sooner, for
     with the old text back everything holds again.
-    `writing` is open while choosing whom to write to, with `to` set while choosing with what intent. `word`
-    is said once, above what comes next.
+    `to` is whom one is about to write to, while the intent is being chosen. `word` is said once, above what comes
+    next.
     """
 
     sitting: "Sitting"
     run: str
-    acts: tuple[Act, ...] = ()
-    cut: tuple[Act, ...] = ()
-    writing: bool = False
+    acts: "tuple[Act, ...]" = ()
+    cut: "tuple[Act, ...]" = ()
     to: str = ""
     word: str = ""
 
@@ -61,7 +62,6 @@ class Part(StrEnum):
 
     ROWS = "rows"
     ROW = "row"
-    MATTERED = "mattered"
     DECISION = "decision"
     WHAT_IF = "what-if"
     PLAN = "plan"
@@ -69,8 +69,7 @@ class Part(StrEnum):
     TAKEN = "taken"
 
 
-@dataclass(frozen=True, slots=True)
-class LookingBack:
+class LookingBack(NamedTuple):
     """The debrief of a sitting; `subject` is the mistake or the decision that is open, `behind` what was before."""
 
     playing: Playing
@@ -80,28 +79,19 @@ class LookingBack:
     behind: "LookingBack | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class You:
+class You(NamedTuple):
     """Habits, plans and earlier runs; None while they are being read."""
 
-    history: History | None = None
+    history: "History | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsShown:
-    """The settings, reached from `behind`."""
-
-    behind: "Screen"
-
-
-@dataclass(frozen=True, slots=True)
-class PlanQuestion:
+class PlanQuestion(NamedTuple):
     """What came of the last plan, asked once; `then` is where one goes on."""
 
     then: "Screen" = Title()
 
 
-Screen = Title | PlanQuestion | Library | Briefing | Playing | LookingBack | You | SettingsShown
+Screen = Title | PlanQuestion | Library | Briefing | Playing | LookingBack | You
 
 
 class Overlay(StrEnum):
@@ -113,22 +103,20 @@ class Overlay(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(NamedTuple):
     """Something on its way to the disk. `then` is the screen once it is safe, `pressed` what led to it.
 
     `failed` says why the disk refused it, if it did, and `tries` how often it was sent there.
     """
 
-    effect: Keep | ForkRun | AnswerPlan | KeepSettings
+    effect: Keep | ForkRun | AnswerPlan
     then: Screen
     pressed: Action | None = None
     failed: NotSaved | None = None
     tries: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Unstarted:
+class Unstarted(NamedTuple):
     """A run whose log could not be begun, and why; `tries` counts how often it was tried."""
 
     seed: int
@@ -136,15 +124,23 @@ class Unstarted:
     tries: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
-    """Everything there is to show. `word` is told once on the next screen; `over` marks that the program ends."""
+class Model(NamedTuple):
+    """Everything there is to show. `word` is told once on the next screen; `over` marks that the program ends.
+
+    `level` is the one that was named at the start, which goes before the one that is set.
+    `adjusting` tells that the settings lie open, over whatever else there is, which goes on below them; `unkept`
+    why the disk refused them, told until the next press.
+    """
 
     settings: Settings
-    shelf: Shelf | None = None
+    front: Front = Front.TERMINAL
+    level: Level | None = None
+    shelf: "Shelf | None" = None
     screen: Screen = Title()
     overlay: Overlay | None = None
     pending: Pending | None = None
     unstarted: Unstarted | None = None
+    adjusting: bool = False
+    unkept: str = ""
     word: str = ""
     over: bool = False

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from game.views.action import Action
+from game.domain.looks import Looks
+from game.views.action import Action, Verb
 
 
 class Role(StrEnum):
@@ -29,6 +30,28 @@ class Role(StrEnum):
     PORTRAIT = "portrait"
     TOOLBAR = "toolbar"
     BANNER = "banner"
+    CALENDAR = "calendar"
+    ICON = "icon"
+    BADGE = "badge"
+
+
+class Kind(StrEnum):
+    """What a screen is for: the `value` of its node. A note is a line that is being written."""
+
+    TITLE = "title"
+    QUESTION = "question"
+    LIBRARY = "library"
+    BRIEFING = "briefing"
+    CONVERSATION = "conversation"
+    DESK = "desk"
+    DEBRIEF = "debrief"
+    YOU = "you"
+    PAGE = "page"
+    SETTINGS = "settings"
+    BACKLOG = "backlog"
+    NOTEBOOK = "notebook"
+    NOTE = "note"
+    PAUSE = "pause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +59,11 @@ class Node:
     """One part of a screen.
 
     `name` is what it is called, `value` what it says beside that. A line has a `speaker` (empty where it is
-    narrated), whose id is its `value`, and an `expression` (empty where the author gave none). `shares`
-    belong to dots (the share avoided, one for each opportunity) and to a meter (low, rate, high), all from
-    0 to 1. `key` is the one key that presses it, `focus` marks where one is, and `chosen` what is selected
-    or was pressed.
+    narrated), whose id is its `value`, and an `expression` (empty where the author gave none). A portrait has
+    the id of a person as its `value`, the `looks` of their face, and as `expression` the face at rest.
+    `shares` belong to dots (the share avoided, one for each opportunity), to a meter (low, rate, high) and to
+    the heading of a desk (1 for each slot that is free, 0 for each that is spent), all from 0 to 1. `key` is
+    the one key that presses it, `focus` marks where one is, and `chosen` what is selected or was pressed.
     """
 
     role: Role
@@ -53,6 +77,7 @@ class Node:
     speaker: str = ""
     expression: str = ""
     shares: tuple[float, ...] = ()
+    looks: Looks = ()
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -102,9 +127,21 @@ def group(name: str, *children: Node) -> Node:
     return Node(Role.GROUP, name, children=children)
 
 
-def screen(name: str, *children: Node | None) -> Node:
+def icon(name: str) -> Node:
+    """A small picture that says what something is about; fronts without pictures leave it out."""
+    return Node(Role.ICON, value=name)
+
+
+def screen(kind: Kind, name: str, *children: Node | None) -> Node:
     """A whole screen; what is None is left out."""
-    return Node(Role.SCREEN, name, children=tuple(child for child in children if child is not None))
+    return Node(Role.SCREEN, name, kind, children=tuple(child for child in children if child is not None))
+
+
+def noticed(node: Node, said: str) -> Node:
+    """The screen with something that just changed, below its heading."""
+    places = (place for place, each in enumerate(node.children, 1) if each.role in (Role.HEADING, Role.BANNER))
+    place = next(places, 0)
+    return replace(node, children=(*node.children[:place], status(said), *node.children[place:]))
 
 
 def dialog(name: str, *children: Node | None) -> Node:
@@ -115,6 +152,31 @@ def dialog(name: str, *children: Node | None) -> Node:
 def actions(node: Node) -> frozenset[Action]:
     """Everything that can be done on a screen."""
     return frozenset(each.action for each in walk(node) if each.action is not None)
+
+
+BACK = (Verb.CLOSE, Verb.NEVER_MIND, Verb.LEAVE, Verb.PAUSE)
+"""What leads back, the nearest first."""
+
+
+def way_back(tree: Node) -> Action | None:
+    """What Esc does on a screen: one step back, at the very first the end; None where something must be answered."""
+    ways = (*BACK, Verb.QUIT) if tree.value in (Kind.TITLE, Kind.QUESTION) else BACK
+    able = actions(tree)
+    return next((action for verb in ways for action in able if action.verb is verb), None)
+
+
+MOST_CHARACTERS = 4000
+"""The most that can be entered into an input."""
+
+
+def writing(name: str, prompt: str, never_mind: str) -> Node:
+    """A screen on which a line is written, with the way back; how much fits is the value of the input."""
+    return screen(
+        Kind.NOTE,
+        name,
+        Node(Role.INPUT, prompt, value=str(MOST_CHARACTERS), focus=True),
+        button(never_mind, Action(Verb.NEVER_MIND), "escape"),
+    )
 
 
 def with_focus(node: Node) -> Node:
@@ -133,9 +195,6 @@ def focused(node: Node, on: Node) -> Node:
         return node
     return replace(node, children=tuple(focused(child, on) for child in node.children))
 
-
-MOST_CHARACTERS = 4000
-"""The most that can be entered into an input."""
 
 NUMBERS = "123456789"
 SPARE_LETTERS = "acdefghijkmoprtuvwxyz"

@@ -1,22 +1,20 @@
 """The notebook: what you wrote, whom you met and, at the guided level, what is open."""
 
-from dataclasses import replace
-
 from game.domain.settings import Level
-from game.records.acts import Note
 from game.records.choices import notes
 from game.views import words
 from game.views.action import Action, Verb
-from game.views.messages import Message, Press, Typed
+from game.views.messages import Message, Press
 from game.views.model import Model, Overlay, Playing
-from game.views.node import MOST_CHARACTERS, Node, Role, button, group, heading, screen, text
-from game.views.saving import Next, keep
+from game.views.node import Kind, Node, Role, button, group, heading, screen, text
+from game.views.saving import Next
 from game.views.telling import entry_text, is_worth_noting
 
 
 def view(_: Model, playing: Playing) -> Node:
     """The pages of the notebook."""
     return screen(
+        Kind.NOTEBOOK,
         words.NOTEBOOK,
         heading(words.NOTEBOOK, playing.sitting.story.scenario.title),
         written(playing),
@@ -58,26 +56,8 @@ def update(model: Model, _: Playing, message: Message) -> Next:
     """Write, or go back to playing."""
     match message:
         case Press(Action(Verb.WRITE_NOTE)):
-            return replace(model, overlay=Overlay.NOTE), ()
+            return model._replace(overlay=Overlay.NOTE), ()
         case Press(Action(Verb.CLOSE)):
-            return replace(model, overlay=None), ()
+            return model._replace(overlay=None), ()
         case _:
             return model, ()
-
-
-def view_note(_: Model, __: Playing) -> Node:
-    """The line that is being written."""
-    return screen(
-        words.WRITE_NOTE,
-        Node(Role.INPUT, words.NOTE_PROMPT, value=str(MOST_CHARACTERS), focus=True),
-        button(words.NEVER_MIND, Action(Verb.NEVER_MIND), "escape"),
-    )
-
-
-def update_note(model: Model, playing: Playing, message: Message) -> Next:
-    """Keep what was written."""
-    back = replace(model, overlay=Overlay.NOTEBOOK)
-    line = message.text.strip()[:MOST_CHARACTERS] if isinstance(message, Typed) else ""
-    if not line:
-        return back, ()
-    return keep(back, playing.run, (Note(line),), replace(playing, acts=(*playing.acts, Note(line))))

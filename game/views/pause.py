@@ -1,20 +1,18 @@
 """The pause over a sitting: everything is kept, and one may leave."""
 
-from dataclasses import replace
-
 from game.views import words
 from game.views.action import Action, Verb
 from game.views.effects import CloseRun, LoadShelf
 from game.views.messages import Message, Press
 from game.views.model import LookingBack, Model, Playing, Title
-from game.views.node import Node, Role, button, heading, screen, text
+from game.views.node import Kind, Node, Role, button, heading, screen, text
 from game.views.saving import Next
-from game.views.title import quit_from
 
 
 def view(_: Model, playing: Playing) -> Node:
     """Play on, leave for now, or quit."""
     return screen(
+        Kind.PAUSE,
         words.PAUSED,
         heading(words.PAUSED),
         text(words.ALL_KEPT if playing.run else words.SOME_NOT_KEPT),
@@ -33,11 +31,9 @@ def update(model: Model, playing: Playing, message: Message) -> Next:
     """Do what the button says."""
     match message:
         case Press(Action(Verb.CLOSE)):
-            return replace(model, overlay=None), ()
+            return model._replace(overlay=None), ()
         case Press(Action(Verb.LEAVE)):
             return to_title(model, playing)
-        case Press(Action(Verb.QUIT)):
-            return quit_from(model)
         case _:
             return model, ()
 
@@ -45,7 +41,7 @@ def update(model: Model, playing: Playing, message: Message) -> Next:
 def to_title(model: Model, playing: Playing, word: str = "") -> Next:
     """The title; the run's log is let go of."""
     closing = (CloseRun(playing.run),) if playing.run else ()
-    return replace(model, screen=Title(), overlay=None, word=word), (*closing, LoadShelf())
+    return model._replace(screen=Title(), overlay=None, word=word), (*closing, LoadShelf())
 
 
 def farewell(model: Model) -> str:

@@ -4,7 +4,7 @@ from game.domain.mistakes import PROFILES
 from game.views import words
 from game.views.action import Action, Verb
 from game.views.model import LookingBack
-from game.views.node import MOST_CHARACTERS, Node, Role, button, group, heading, note, screen, text
+from game.views.node import Kind, Node, Role, button, group, heading, note, screen, text, writing
 from game.views.prose import quoted
 
 
@@ -13,10 +13,11 @@ def view(looking: LookingBack) -> Node:
     research = looking.debrief.research
     caution = (note(f"{words.CAUTION}: {research.caution}"),) if research.caution else ()
     return screen(
-        words.PLAN,
+        Kind.PAGE,
+        words.NEXT_TIME,
+        heading(words.NEXT_TIME, PROFILES[looking.debrief.focus].habit),
         group(words.RESEARCH, text(research.finding), note(f"{research.source}."), *caution),
-        heading(words.PLAN, PROFILES[looking.debrief.focus].habit),
-        text(quoted(looking.debrief.plan)),
+        group(words.PLAN, text(quoted(looking.debrief.plan))),
         Node(
             Role.LIST,
             children=(
@@ -31,16 +32,13 @@ def view(looking: LookingBack) -> Node:
 
 def view_own(_: LookingBack) -> Node:
     """The plan that is being written."""
-    return screen(
-        words.WRITE_PLAN,
-        Node(Role.INPUT, words.PLAN_PROMPT, value=str(MOST_CHARACTERS), focus=True),
-        button(words.NEVER_MIND, Action(Verb.NEVER_MIND), "escape"),
-    )
+    return writing(words.WRITE_PLAN, words.PLAN_PROMPT, words.NEVER_MIND)
 
 
 def view_taken(looking: LookingBack) -> Node:
     """The plan as it was taken."""
     return screen(
+        Kind.PAGE,
         words.PLAN,
         heading(words.PLAN),
         text(quoted(looking.subject)),

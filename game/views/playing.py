@@ -14,8 +14,8 @@ from game.views import conversation, desk, words
 from game.views.action import Action, Verb
 from game.views.ending import ended
 from game.views.messages import Message, Press, RunOpened
-from game.views.model import LookingBack, Model, Overlay, Playing, SettingsShown
-from game.views.node import Node, Role, button, screen
+from game.views.model import LookingBack, Model, Overlay, Playing
+from game.views.node import Kind, Node, Role, button, screen
 from game.views.pages import next_page, settled
 from game.views.saving import Next, keep
 from game.views.telling import choice_text
@@ -64,9 +64,10 @@ def view(model: Model, playing: Playing) -> Node:
     at_desk = sitting.phase is Phase.DESK
     choices = desk.choices(playing) if at_desk else conversation.choices(playing)
     return screen(
+        Kind.DESK if at_desk else Kind.CONVERSATION,
         sitting.story.scenario.title,
         *conversation.page_nodes(playing),
-        *(desk.inbox(playing) if at_desk else ()),
+        *(desk.around(playing) if at_desk else ()),
         *marked(choices, model),
         commands(playing),
     )
@@ -110,12 +111,12 @@ def update(model: Model, playing: Playing, message: Message) -> Next:
 
 def turned(model: Model, playing: Playing) -> Next:
     """The model with the sitting as it now is."""
-    return replace(model, screen=playing), ()
+    return model._replace(screen=playing), ()
 
 
 def go_on(model: Model, playing: Playing, _: str) -> Next:
     """Turn the page."""
-    return turned(model, replace(playing, sitting=next_page(playing.sitting), word=""))
+    return turned(model, playing._replace(sitting=next_page(playing.sitting), word=""))
 
 
 def choose(model: Model, playing: Playing, choice: str) -> Next:
@@ -143,32 +144,22 @@ def look_back(model: Model, playing: Playing, _: str) -> Next:
 
     sitting = next_page(playing.sitting)
     told = debrief(sitting.story, sitting.past)
-    return replace(model, screen=LookingBack(replace(playing, sitting=sitting, word=""), told)), ()
-
-
-def write(model: Model, playing: Playing, _: str) -> Next:
-    """Choose whom to write to."""
-    return turned(model, replace(playing, writing=True, to=""))
+    return model._replace(screen=LookingBack(playing._replace(sitting=sitting, word=""), told)), ()
 
 
 def write_to(model: Model, playing: Playing, person: str) -> Next:
     """Choose with what intent."""
-    return turned(model, replace(playing, to=person))
+    return turned(model, playing._replace(to=person))
 
 
 def never_mind(model: Model, playing: Playing, _: str) -> Next:
-    """Go back one level of writing, at no cost."""
-    return turned(model, replace(playing, writing=bool(playing.to), to=""))
+    """Write to nobody, at no cost."""
+    return turned(model, playing._replace(to=""))
 
 
 def lay_over(overlay: Overlay) -> Handler:
     """A handler that opens an overlay."""
-    return lambda model, _, __: (replace(model, overlay=overlay), ())
-
-
-def open_settings(model: Model, playing: Playing, _: str) -> Next:
-    """Go to the settings and come back here."""
-    return replace(model, screen=SettingsShown(playing)), ()
+    return lambda model, _, __: (model._replace(overlay=overlay), ())
 
 
 HANDLERS: dict[Verb, Handler] = {
@@ -176,11 +167,9 @@ HANDLERS: dict[Verb, Handler] = {
     Verb.CHOOSE: choose,
     Verb.STEP_BACK: step_back,
     Verb.LOOK_BACK: look_back,
-    Verb.WRITE: write,
     Verb.WRITE_TO: write_to,
     Verb.NEVER_MIND: never_mind,
     Verb.OPEN_BACKLOG: lay_over(Overlay.BACKLOG),
     Verb.OPEN_NOTEBOOK: lay_over(Overlay.NOTEBOOK),
-    Verb.OPEN_SETTINGS: open_settings,
     Verb.PAUSE: lay_over(Overlay.PAUSE),
 }

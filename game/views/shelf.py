@@ -4,14 +4,26 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from game.domain.evidence import Scorecard
+from game.domain.looks import Looks
 from game.domain.mistakes import Mistake
 from game.domain.scenario import MoveKind
 from game.domain.settings import Level
 from game.scoring.habits import Habits
 
 
+class Face(NamedTuple):
+    """Somebody to be met in a scenario: id, name, and the parts of their face."""
+
+    person: str
+    name: str
+    looks: Looks
+
+
 class Card(NamedTuple):
-    """One scenario in the library. `endings` are the titles of those reached, `fault` why it cannot be played."""
+    """One scenario in the library. `endings` are the titles of those reached, `fault` why it cannot be played.
+
+    `backdrop` is the picture of where it begins, `faces` are those of its first people.
+    """
 
     scenario: str
     title: str
@@ -20,6 +32,8 @@ class Card(NamedTuple):
     played: int = 0
     endings: tuple[str, ...] = ()
     fault: str = ""
+    backdrop: str = ""
+    faces: tuple[Face, ...] = ()
 
 
 class Unfinished(NamedTuple):

@@ -1,16 +1,14 @@
-"""The first screen, and the question that comes before it: what became of the last plan."""
+"""The first screen."""
 
 from dataclasses import replace
 
-from game.records.acts import Kept
 from game.views import words
 from game.views.action import Action, Verb
-from game.views.effects import AnswerPlan, Effect, LoadHistory, OpenRun, Quit
+from game.views.effects import LoadHistory, OpenRun
 from game.views.messages import Message, Press
-from game.views.model import Library, Model, PlanQuestion, SettingsShown, Title, You
-from game.views.node import Node, Role, button, heading, screen, status, text
-from game.views.prose import quoted
-from game.views.saving import Next, wait_for
+from game.views.model import Library, Model, Title, You
+from game.views.node import Kind, Node, Role, button, heading, screen, status, text
+from game.views.saving import Next
 
 
 def view(model: Model, _: Title) -> Node:
@@ -27,7 +25,9 @@ def view(model: Model, _: Title) -> Node:
     numbered = [replace(each, key=str(place), focus=place == 1) for place, each in enumerate(buttons, 1)]
     quitting = button(words.QUIT, Action(Verb.QUIT), "q")
     return screen(
+        Kind.TITLE,
         words.PRODUCT,
+        Node(Role.BACKDROP, value="title"),
         heading(words.PRODUCT),
         text(words.STRAPLINE),
         status(model.word) if model.word else None,
@@ -40,48 +40,13 @@ def update(model: Model, _: Title, message: Message) -> Next:
     """Go where the button says."""
     if not isinstance(message, Press):
         return model, ()
-    model = replace(model, word="")
+    model = model._replace(word="")
     match message.action.verb:
         case Verb.CONTINUE if model.shelf and model.shelf.unfinished:
             return model, (OpenRun(model.shelf.unfinished.run),)
         case Verb.OPEN_LIBRARY:
-            return replace(model, screen=Library()), ()
+            return model._replace(screen=Library()), ()
         case Verb.OPEN_YOU:
-            return replace(model, screen=You()), (LoadHistory(),)
-        case Verb.OPEN_SETTINGS:
-            return replace(model, screen=SettingsShown(Title())), ()
-        case _:
-            return quit_from(model)
-
-
-def quit_from(model: Model) -> tuple[Model, tuple[Effect, ...]]:
-    """The end of the program."""
-    return replace(model, over=True), (Quit(),)
-
-
-def view_question(model: Model, _: PlanQuestion) -> Node:
-    """The last plan, and whether it was done."""
-    plan = model.shelf.plan if model.shelf else None
-    buttons = tuple(
-        button(words.ANSWERS[kept], Action(Verb.TELL, kept), str(place), focus=place == 1)
-        for place, kept in enumerate(Kept, 1)
-    )
-    return screen(
-        words.PLAN_QUESTION,
-        heading(words.PLAN_QUESTION, plan.title if plan else ""),
-        text(quoted(plan.plan) if plan else ""),
-        text(words.DID_YOU),
-        Node(Role.LIST, children=(*buttons, button(words.QUIT, Action(Verb.QUIT), "q"))),
-    )
-
-
-def update_question(model: Model, question: PlanQuestion, message: Message) -> Next:
-    """Note the answer, and go on."""
-    match message:
-        case Press(Action(Verb.TELL, kept)) if model.shelf and model.shelf.plan:
-            answered = replace(model, shelf=model.shelf._replace(plan=None))
-            return wait_for(answered, AnswerPlan(model.shelf.plan.run, Kept(kept)), question.then, message.action)
-        case Press(Action(Verb.QUIT)):
-            return quit_from(model)
+            return model._replace(screen=You()), (LoadHistory(),)
         case _:
             return model, ()

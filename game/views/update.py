@@ -1,16 +1,28 @@
 """Message in, model and effects out: who answers for which screen."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
+from importlib import import_module
+from typing import Any, Protocol, cast
 
-from game.domain.settings import Settings
-from game.views import briefing, library, preferences, saving, title, you
+from game.domain.settings import Level, Settings
+from game.views import saving
 from game.views.action import Action, Verb
-from game.views.effects import CloseRun, LoadShelf, OpenScenario
-from game.views.messages import HistoryLoaded, Message, NotOpened, Press, RunOpened, ScenarioOpened, ShelfLoaded
+from game.views.effects import CloseRun, LoadShelf, OpenScenario, Quit
+from game.views.messages import (
+    HistoryLoaded,
+    Message,
+    NotOpened,
+    Press,
+    RunOpened,
+    RunStarted,
+    ScenarioOpened,
+    SettingsKept,
+    SettingsNotKept,
+    ShelfLoaded,
+    Typed,
+)
 from game.views.model import (
     Briefing,
+    Front,
     Library,
     LookingBack,
     Model,
@@ -18,120 +30,180 @@ from game.views.model import (
     PlanQuestion,
     Playing,
     Screen,
-    SettingsShown,
     Title,
     You,
 )
-from game.views.node import Node, actions, with_focus
+from game.views.node import Node, Role, actions, find, noticed, with_focus
 from game.views.saving import Next
 
+EVERYWHERE = frozenset(
+    Action(verb)
+    for verb in (
+        Verb.OPEN_SETTINGS,
+        Verb.TOGGLE_FULL_SCREEN,
+        Verb.TOGGLE_MUTE,
+        Verb.TEXT_LARGER,
+        Verb.TEXT_SMALLER,
+    )
+)
+"""What can be done on every screen, whether or not a button there says so."""
 
-def view_playing(model: Model, playing: Playing) -> Node:
-    """The screen of a sitting, or what lies over it; what it needs is imported only now."""
-    from game.views import backlog, notebook, pause
-    from game.views import playing as sitting
-
-    views = {
-        None: sitting.view,
-        Overlay.PAUSE: pause.view,
-        Overlay.BACKLOG: backlog.view,
-        Overlay.NOTEBOOK: notebook.view,
-        Overlay.NOTE: notebook.view_note,
-    }
-    return views[model.overlay](model, playing)
-
-
-def update_playing(model: Model, playing: Playing, message: Message) -> Next:
-    """What a message does to a sitting, or to what lies over it."""
-    from game.views import backlog, notebook, pause
-    from game.views import playing as sitting
-
-    updates = {
-        None: sitting.update,
-        Overlay.PAUSE: pause.update,
-        Overlay.BACKLOG: backlog.update,
-        Overlay.NOTEBOOK: notebook.update,
-        Overlay.NOTE: notebook.update_note,
-    }
-    return updates[model.overlay](model, playing, message)
-
-
-def view_looking_back(model: Model, looking: LookingBack) -> Node:
-    """The debrief; what it needs is imported only now."""
-    from game.views import debrief
-
-    return debrief.view(model, looking)
-
-
-def update_looking_back(model: Model, looking: LookingBack, message: Message) -> Next:
-    """What a message does to a debrief."""
-    from game.views import debrief
-
-    return debrief.update(model, looking, message)
-
-
-View = Callable[[Model, Any], Node]
-Update = Callable[[Model, Any, Message], Next]
-
-SCREENS: dict[type[Screen], tuple[View, Update]] = {
-    Title: (title.view, title.update),
-    PlanQuestion: (title.view_question, title.update_question),
-    Library: (library.view, library.update),
-    Briefing: (briefing.view, briefing.update),
-    Playing: (view_playing, update_playing),
-    LookingBack: (view_looking_back, update_looking_back),
-    You: (you.view, you.update),
-    SettingsShown: (preferences.view, preferences.update),
+SCREENS: dict[type[Screen], str] = {
+    Title: "title",
+    PlanQuestion: "question",
+    Library: "library",
+    Briefing: "briefing",
+    Playing: "playing",
+    LookingBack: "debrief",
+    You: "you",
 }
-"""For every screen what it shows, and what a message does to it."""
+OVERLAYS = {
+    Overlay.PAUSE: "pause",
+    Overlay.BACKLOG: "backlog",
+    Overlay.NOTEBOOK: "notebook",
+    Overlay.NOTE: "note",
+}
 
 
-def begin(settings: Settings, scenario: str | None = None, remark: str = "") -> Next:
-    """The first model and what it asks for; with a scenario named, its briefing comes first."""
+class Shown(Protocol):
+    """What a module of this room has that answers for a screen."""
+
+    def view(self, model: Model, screen: Any, /) -> Node:
+        """What the screen shows."""
+
+    def update(self, model: Model, screen: Any, message: Message, /) -> Next:
+        """What a message does to it."""
+
+
+def answering(model: Model) -> Shown:
+    """The module that answers for the screen at hand, imported when it is first needed."""
+    over = model.overlay if isinstance(model.screen, Playing) else None
+    name = OVERLAYS[over] if over else SCREENS[type(model.screen)]
+    return cast("Shown", import_module(f"game.views.{name}"))
+
+
+def begin(
+    settings: Settings,
+    scenario: str | None = None,
+    remark: str = "",
+    front: Front = Front.TERMINAL,
+    level: Level | None = None,
+) -> Next:
+    """The first model and what it asks for; with a scenario named, its briefing comes first.
+
+    A `level` holds for this time only, whatever the settings say. `remark` is told on the first screen.
+    """
     opening = (OpenScenario(scenario),) if scenario else ()
-    return Model(settings, word=remark), (LoadShelf(), *opening)
+    return Model(settings, front, level, word=remark), (LoadShelf(), *opening)
 
 
 def view(model: Model) -> Node:
     """What is to be seen."""
+    tree = with_focus(uppermost(model))
+    return noticed(tree, model.unkept) if model.unkept else tree
+
+
+def uppermost(model: Model) -> Node:
+    """The settings where they lie open, else what must be answered, else the screen."""
+    if model.adjusting:
+        from game.views import preferences
+
+        return preferences.view(model)
     if model.pending is not None and model.pending.failed is not None:
         return saving.view(model.pending, model.pending.failed)
     if model.unstarted is not None:
-        return briefing.view_unstarted(model.unstarted)
-    return with_focus(SCREENS[type(model.screen)][0](model, model.screen))
+        from game.views import unstarted
+
+        return unstarted.view(model.unstarted)
+    return answering(model).view(model, model.screen)
 
 
 def update(model: Model, message: Message) -> Next:
     """The model after a message, and what it asks for. A press of what is not on the screen does nothing."""
-    if model.over or (isinstance(message, Press) and message.action not in actions(view(model))):
+    if model.over or not is_possible(model, message):
         return model, ()
+    if isinstance(message, Press):
+        model = model._replace(unkept="")
+        if message.action == Action(Verb.QUIT):
+            return model._replace(over=True), (Quit(),)
+    if of_settings(model, message):
+        from game.views import preferences
+
+        return preferences.update(model, message)
     if isinstance(message, ShelfLoaded | HistoryLoaded | ScenarioOpened | RunOpened | NotOpened):
         return arrive(model, message)
-    if isinstance(message, Press) and message.action == Action(Verb.QUIT):
-        return title.quit_from(model)
+    return below(model, message)
+
+
+def is_possible(model: Model, message: Message) -> bool:
+    """Whether a person could have done this on the screen as it is; whatever else is news always can come."""
+    match message:
+        case Press(action):
+            return action in EVERYWHERE or action in actions(view(model))
+        case Typed():
+            return find(view(model), Role.INPUT) is not None
+        case _:
+            return True
+
+
+def of_settings(model: Model, message: Message) -> bool:
+    """Whether a message is about the settings; while they lie open every press is."""
+    if isinstance(message, Press):
+        return model.adjusting or message.action in EVERYWHERE
+    return isinstance(message, SettingsKept | SettingsNotKept)
+
+
+def below(model: Model, message: Message) -> Next:
+    """What a message does to what must be answered, else to the screen."""
     if model.pending is not None:
         return saving.update(model, model.pending, message)
+    if isinstance(message, RunStarted) and not awaited(model.screen):
+        return model, (CloseRun(message.run),)
     if model.unstarted is not None:
-        return briefing.update_unstarted(model, model.unstarted, message)
-    return SCREENS[type(model.screen)][1](model, model.screen, message)
+        from game.views import unstarted
+
+        return unstarted.update(model, model.unstarted, message)
+    return answering(model).update(model, model.screen, message)
+
+
+def awaited(screen: Screen) -> bool:
+    """Whether a screen waits for a run to be begun; it may have been left since."""
+    return isinstance(screen, Briefing) and screen.starting
 
 
 def arrive(model: Model, message: Message) -> Next:
-    """The model with something that was read from the disk."""
+    """The model with something that was read from the disk. Nothing that is opened pushes a sitting aside."""
+    busy = isinstance(model.screen, Playing | LookingBack)
     match message:
         case ShelfLoaded(shelf):
             first = model.shelf is None and isinstance(model.screen, Title) and shelf.plan is not None
-            return replace(model, shelf=shelf, screen=PlanQuestion() if first else model.screen), ()
-        case ScenarioOpened(story):
-            briefed = Briefing(story, model.settings.level)
-            asking = isinstance(model.screen, PlanQuestion)
-            return replace(model, screen=PlanQuestion(briefed) if asking else briefed), ()
-        case RunOpened():
+            return model._replace(shelf=shelf, screen=PlanQuestion() if first else model.screen), ()
+        case ScenarioOpened(story) if not busy:
+            return brief(model, Briefing(story, model.level or model.settings.level)), ()
+        case RunOpened() if not busy:
             return reopen(model, message)
+        case RunOpened(run):
+            return model, (() if is_open(model.screen, run) else (CloseRun(run),))
         case NotOpened(reason):
-            return replace(model, word=reason), ()
+            return model._replace(word=reason), ()
+        case HistoryLoaded():
+            return answering(model).update(model, model.screen, message)
         case _:
-            return SCREENS[type(model.screen)][1](model, model.screen, message)
+            return model, ()
+
+
+def brief(model: Model, briefing: Briefing) -> Model:
+    """The model with a briefing; a question that is open, or whose answer is on its way, comes first."""
+    if not isinstance(model.screen, PlanQuestion):
+        return model._replace(screen=briefing)
+    pending = model.pending._replace(then=briefing) if model.pending else None
+    return model._replace(screen=PlanQuestion(briefing), pending=pending)
+
+
+def is_open(screen: Screen, run: str) -> bool:
+    """Whether it is that run which is being played, or looked back at."""
+    playing = screen.playing if isinstance(screen, LookingBack) else screen
+    return isinstance(playing, Playing) and playing.run == run
 
 
 def reopen(model: Model, opened: RunOpened) -> Next:
@@ -140,9 +212,9 @@ def reopen(model: Model, opened: RunOpened) -> Next:
 
     back = playing.reopen(opened)
     if opened.finished and back.playing.cut:
-        return replace(model, word=back.playing.word), (CloseRun(opened.run),)
+        return model._replace(word=back.playing.word), (CloseRun(opened.run),)
     screen: Screen = back.playing
     if opened.finished and back.playing.sitting.past.progress.ending is not None:
         screen = debrief.look_back(back.playing)
-    model = replace(model, screen=screen, overlay=None, word="")
+    model = model._replace(screen=screen, overlay=None, word="")
     return saving.keep(model, opened.run, back.acts, screen) if back.acts else (model, ())

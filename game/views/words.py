@@ -1,9 +1,8 @@
 """Every phrase of the interface. The player is “you”; buttons are verbs; nothing is shouted."""
 
 from game.domain.calendar import DAY, HOUR, Moment, clock_text, day_text, start_of_day
-from game.domain.scenario import AimState, MoveKind
 from game.domain.settings import Level
-from game.records.reading import Fault, Trouble
+from game.records.fault import Fault, Trouble
 from game.views.prose import capital, counted, listed, number, percent, sentence, share
 
 PRODUCT = "The Long Game"
@@ -28,6 +27,8 @@ TRY_AGAIN = "Try again"
 PLAY_UNKEPT = "Play on without saving"
 GO_ON_UNKEPT = "Go on without saving"
 WRITE_TO = "Write to…"
+OTHERWISE = "…or spend the evening otherwise"
+SPEND = "Spend the evening"
 NEVER_MIND = "Never mind"
 LEAVE_DESK = "Leave it for tonight"
 
@@ -44,10 +45,12 @@ LEVELS = {
 }
 
 YOUR_DESK = "Your desk"
+CALENDAR = "The days around this one"
+MORNING_ENDS, AFTERNOON_ENDS = 12 * HOUR, 17 * HOUR
+MOST_PLACES = 2
 INBOX = "Inbox"
 READING_IS_FREE = "Reading costs nothing. Nothing here will remind you."
 NO_ROOM = "There is no room for anything more tonight."
-WHOM = "Write to whom?"
 NO_COST_YET = "Nothing is spent until it is written."
 AS_IT_WAS = "As it was before."
 NOT_KEPT = "From here on nothing is kept."
@@ -87,10 +90,12 @@ LATE = "late"
 SILENT = "no answer yet"
 
 AIMS = {
-    AimState.REACHED: "You reached what you wanted.",
-    AimState.OPEN: "What you wanted is still open.",
-    AimState.LOST: "What you wanted went elsewhere.",
+    "reached": "You reached what you wanted.",
+    "open": "What you wanted is still open.",
+    "lost": "What you wanted went elsewhere.",
 }
+"""What became of the aim, by `AimState`."""
+
 UNSCORED = "Worst case is free play. Nothing of this counts towards your habits."
 ROWS = "Six habits"
 A_DOT = "A dot is a chance you had, and had room for. Choose a row to see its decisions."
@@ -103,6 +108,7 @@ REPLAY = "Replay from here"
 CARRY_ON = "Think about next time"
 SETTLED = "After this no other ending could be reached."
 SETTLED_IT = "settled the ending"
+TURN = "turning point"
 ANY_LETTER = "Writing to anybody you had met."
 LED_TO = "What came of it"
 OTHERWISE_WAS = "On offer as well"
@@ -114,6 +120,7 @@ SAME_WORDS = "The words afterwards would have been the same."
 SHARES = {0.0: "missed", 0.5: "half", 1.0: "kept"}
 RESEARCH = "What research says"
 CAUTION = "With a caution"
+NEXT_TIME = "Next time"
 PLAN = "A plan to take away"
 TAKE_PLAN = "Take it"
 WRITE_PLAN = "Write your own"
@@ -160,22 +167,23 @@ COLOUR_SETTING = "Colour"
 ON_OFF = {True: "on", False: "off"}
 
 MOVES = {
-    MoveKind.PITCH: ("pitch", "pitches"),
-    MoveKind.ASK: ("question asked", "questions asked"),
-    MoveKind.LISTEN: ("time you listened", "times you listened"),
-    MoveKind.SHARE: ("thing shared", "things shared"),
-    MoveKind.REQUEST: ("request", "requests"),
-    MoveKind.PREPARE: ("piece of legwork", "pieces of legwork"),
-    MoveKind.WAIT: ("time you left it to others", "times you left it to others"),
-    MoveKind.THANK: ("word of thanks", "words of thanks"),
-    MoveKind.PROMISE: ("promise", "promises"),
-    MoveKind.DELIVER: ("thing sent as promised", "things sent as promised"),
-    MoveKind.REMIND: ("reminder", "reminders"),
-    MoveKind.HELP: ("hand lent", "hands lent"),
-    MoveKind.DECLINE: ("need declined", "needs declined"),
-    MoveKind.RETRY: ("second try", "second tries"),
-    MoveKind.QUIT: ("time you let it go", "times you let it go"),
+    "pitch": ("pitch", "pitches"),
+    "ask": ("question asked", "questions asked"),
+    "listen": ("time you listened", "times you listened"),
+    "share": ("thing shared", "things shared"),
+    "request": ("request", "requests"),
+    "prepare": ("piece of legwork", "pieces of legwork"),
+    "wait": ("time you left it to others", "times you left it to others"),
+    "thank": ("word of thanks", "words of thanks"),
+    "promise": ("promise", "promises"),
+    "deliver": ("thing sent as promised", "things sent as promised"),
+    "remind": ("reminder", "reminders"),
+    "help": ("hand lent", "hands lent"),
+    "decline": ("need declined", "needs declined"),
+    "retry": ("second try", "second tries"),
+    "quit": ("time you let it go", "times you let it go"),
 }
+"""What one can do in a conversation or at a desk, once and several times, by `MoveKind`."""
 
 EXPRESSIONS = {"neutral": "", "smile": "smiling", "laugh": "laughing"}
 """How an expression is put beside a name; one that is not here stands as it is."""
@@ -186,6 +194,23 @@ SYMBOL_OF_PLAYER = "You"
 def room_for(slots: int) -> str:
     """What an evening still has room for."""
     return f"Room for {counted(slots, 'thing')} tonight" if slots else NO_ROOM
+
+
+def write_to(name: str) -> str:
+    """Whom one is about to write to."""
+    return f"To {name}"
+
+
+def part_of_day(now: Moment) -> str:
+    """What one calls the time at hand."""
+    if now % DAY < MORNING_ENDS:
+        return "This morning"
+    return "This afternoon" if now % DAY < AFTERNOON_ENDS else "This evening"
+
+
+def few_places(names: list[str]) -> str:
+    """Where one was on a day, in few words."""
+    return ", ".join(names[:MOST_PLACES]) + (" …" if len(names) > MOST_PLACES else "")
 
 
 def takes(slots: int) -> str:
@@ -302,6 +327,11 @@ def why_not_saved(reason: str, mend: str, path: str = "", *, still: bool = False
     """What keeps something from the disk, what it is about, and how to mend it."""
     told = f"Still not saved: {reason}" if still else capital(reason)
     return f"{told}{f' ({path})' if path else ''}. To mend it, {mend}."
+
+
+def settings_not_kept(reason: str, mend: str, path: str = "") -> str:
+    """That the settings hold but are not on the disk."""
+    return f"Your settings hold for now but are not saved. {why_not_saved(reason, mend, path)}"
 
 
 def endings_reached(endings: list[str]) -> str:

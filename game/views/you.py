@@ -1,7 +1,5 @@
 """You over many evenings: habits with their intervals, what was tried, plans, earlier runs."""
 
-from dataclasses import replace
-
 from game.domain.evidence import Habit, Scorecard
 from game.domain.mistakes import PROFILES, Mistake
 from game.views import words
@@ -9,7 +7,7 @@ from game.views.action import Action, Verb
 from game.views.effects import OpenRun
 from game.views.messages import HistoryLoaded, Message, Press
 from game.views.model import Model, Title, You
-from game.views.node import Node, Role, button, choice_keys, group, heading, note, screen, status, text
+from game.views.node import Kind, Node, Role, button, choice_keys, group, heading, icon, note, screen, status, text
 from game.views.prose import capital, counted, listed, quoted, share
 from game.views.saving import Next
 from game.views.shelf import History, PastRun
@@ -20,6 +18,7 @@ MOST_RUNS = 20
 def view(model: Model, you: You) -> Node:
     """Everything earlier runs say."""
     return screen(
+        Kind.YOU,
         words.YOU,
         heading(words.YOU),
         status(model.word) if model.word else None,
@@ -48,11 +47,13 @@ def habits(history: History) -> Node:
 def meter(habit: Habit) -> Node:
     """One habit: how often a chance was taken, from low to high; the mistake's rate turned round."""
     profile = PROFILES[habit.mistake]
+    mark = (icon(profile.icon),)
     if habit.rate is None or habit.low is None or habit.high is None:
-        return Node(Role.METER, profile.habit, f"{words.NOT_ENOUGH} ({counted(habit.opportunities, 'chance')})")
+        few = f"{words.NOT_ENOUGH} ({counted(habit.opportunities, 'chance')})"
+        return Node(Role.METER, profile.habit, few, mark)
     low, rate, high = 1 - habit.high, 1 - habit.rate, 1 - habit.low
     value = words.rate_with_interval(low, rate, high, habit.opportunities)
-    return Node(Role.METER, profile.habit, value, shares=(low, rate, high))
+    return Node(Role.METER, profile.habit, value, mark, shares=(low, rate, high))
 
 
 def attempted(history: History) -> Node:
@@ -106,10 +107,10 @@ def update(model: Model, you: You, message: Message) -> Next:
     """Show what was read, open a run, or go back."""
     match message:
         case HistoryLoaded(history):
-            return replace(model, screen=replace(you, history=history)), ()
+            return model._replace(screen=you._replace(history=history)), ()
         case Press(Action(Verb.OPEN_RUN, run)):
-            return replace(model, word=""), (OpenRun(run),)
+            return model._replace(word=""), (OpenRun(run),)
         case Press(Action(Verb.LEAVE)):
-            return replace(model, screen=Title(), word=""), ()
+            return model._replace(screen=Title(), word=""), ()
         case _:
             return model, ()

@@ -8,8 +8,8 @@ from game.domain.mistakes import Mistake
 from game.domain.settings import Level
 from game.records.acts import Act, Back, Header, Kept, Pick, PlanKept, encode
 from game.records.disk import Folders
+from game.records.fault import Trouble
 from game.records.history import read_history
-from game.records.reading import Trouble
 from game.records.runs import RunLog, begin_run, continue_run
 from tests.records.samples import ENDED, PLAN, folders, header
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.records.acts import Act, Note, Pick, encode
-from game.records.reading import MOST_BYTES_IN_RUN, Reading, Trouble, encode_run, parse_run, read_run
+from game.records.fault import Trouble
+from game.records.reading import MOST_BYTES_IN_RUN, Reading, encode_run, parse_run, read_run
 from game.records.versions import Fields
 from tests.records.samples import acts, header
 

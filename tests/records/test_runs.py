@@ -12,7 +12,8 @@ import pytest
 
 from game.records.acts import Act, Back, Note, Pick, encode
 from game.records.disk import NotSaved
-from game.records.reading import Fault, Trouble, read_run
+from game.records.fault import Fault, Trouble
+from game.records.reading import read_run
 from game.records.runs import RunLog, begin_run, continue_run
 from game.records.versions import Fields
 from tests.records.samples import ENDED, folders, header

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.domain.settings import Level, Settings
+from game.domain.settings import TEXT_SIZES, Level, Pace, Settings, Theme
 from game.records.disk import NotSaved
 from game.records.settings import read_settings, write_settings
 from game.records.versions import Fields
@@ -24,11 +25,57 @@ def test_at_first_the_settings_are_the_usual_ones(tmp_path: Path) -> None:
     assert read_settings(folders(tmp_path)) == (Settings(), "")
 
 
-@given(st.builds(Settings, st.sampled_from(Level), st.integers(20, 1000), st.booleans()))
+LOUD = st.integers(0, 100)
+
+
+@given(
+    st.builds(
+        Settings,
+        st.sampled_from(Level),
+        st.integers(20, 1000),
+        st.booleans(),
+        st.sampled_from(TEXT_SIZES),
+        st.sampled_from(Theme),
+        st.booleans(),
+        st.sampled_from(Pace),
+        LOUD,
+        LOUD,
+        LOUD,
+        st.booleans(),
+        st.booleans(),
+    )
+)
 def test_settings_read_back_as_they_were_written(tmp_path_factory: pytest.TempPathFactory, mine: Settings) -> None:
     home = folders(tmp_path_factory.mktemp("home"))
     write_settings(home, mine)
     assert read_settings(home) == (mine, "")
+
+
+def test_settings_from_before_there_was_a_window_are_read(tmp_path: Path) -> None:
+    stored(tmp_path, b'{"format": 1, "level": "exam", "width": 60, "colour": false}')
+    assert read_settings(folders(tmp_path)) == (MINE, "")
+    write_settings(folders(tmp_path), replace(MINE, theme=Theme.DARK))
+    assert b'"format": 2' in folders(tmp_path).settings.read_bytes()
+    assert read_settings(folders(tmp_path)).settings.theme is Theme.DARK
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ('"text_size": 130', "a text size of 130 % cannot be"),
+        ('"voice_volume": 101', "a volume of 101 % cannot be"),
+        ('"sign_volume": -1', "a volume of -1 % cannot be"),
+        ('"width": 3', "a width of 3 columns cannot be"),
+        ('"theme": "neon"', "neon"),
+        ('"pace": 3', "pace"),
+        ('"mute": "yes"', "mute"),
+    ],
+)
+def test_a_value_that_cannot_be_is_named(tmp_path: Path, fields: str, told: str) -> None:
+    stored(tmp_path, f'{{"format": 2, {fields}}}'.encode())
+    found = read_settings(folders(tmp_path))
+    assert found.settings == Settings()
+    assert told in found.remark
 
 
 def test_what_is_not_set_is_as_usual(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from game.records.acts import Act, Kept, Note, Pick, Plan
 from game.records.disk import Folders
 from game.records.reading import read_run
 from game.records.settings import read_settings
-from game.runtime.outside import Outside, Ports
+from game.runtime.outside import Outside
+from game.runtime.ports import Ports
 from game.views import effects
 from game.views.messages import (
     HistoryLoaded,
@@ -25,6 +26,8 @@ from game.views.messages import (
     RunStarted,
     Saved,
     ScenarioOpened,
+    SettingsKept,
+    SettingsNotKept,
     ShelfLoaded,
 )
 from tests.evenings import SMALL_MIXER
@@ -130,10 +133,18 @@ def test_a_scenario_opens_or_says_on_which_line_it_does_not(tmp_path: Path) -> N
     assert answer != faulty.carry_out(effects.OpenScenario("nowhere"))
 
 
+def test_the_shelf_knows_where_a_scenario_begins_and_a_few_faces(tmp_path: Path) -> None:
+    shelf = Outside(ports_in(tmp_path)).carry_out(effects.LoadShelf())
+    assert isinstance(shelf, ShelfLoaded)
+    (card,) = shelf.shelf.cards
+    assert card.backdrop == "rooftop"
+    assert [face.name for face in card.faces] == ["Maya Okafor", "Sam Whitlock"]
+
+
 def test_settings_are_kept(tmp_path: Path) -> None:
     ports = ports_in(tmp_path)
     settings = Settings(Level.EXAM, 40, colour=False)
-    assert Outside(ports).carry_out(effects.KeepSettings(settings)) == Saved()
+    assert Outside(ports).carry_out(effects.KeepSettings(settings)) == SettingsKept()
     assert read_settings(ports.folders).settings == settings
 
 
@@ -146,7 +157,9 @@ def test_what_cannot_be_written_comes_back_with_a_reason_and_a_remedy(tmp_path: 
     assert "a file stands where a folder is needed" in begun.failed.reason
     assert begun.failed.path == str(tmp_path / "file")
     assert begun.failed.mend
-    assert isinstance(stuck.carry_out(effects.KeepSettings(Settings())), NotSaved)
+    refused = stuck.carry_out(effects.KeepSettings(Settings()))
+    assert isinstance(refused, SettingsNotKept)
+    assert refused.failed.path == str(tmp_path / "file")
     assert isinstance(stuck.carry_out(effects.LoadShelf()), ShelfLoaded)
     assert isinstance(stuck.carry_out(effects.LoadHistory()), HistoryLoaded)
 

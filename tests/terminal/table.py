@@ -10,11 +10,11 @@ from game.domain.settings import Level
 from game.loading.library import Library
 from game.records.disk import Folders
 from game.records.reading import read_run
-from game.runtime.outside import Ports
+from game.runtime.ports import Ports
 from game.terminal.app import play
 from tests.evenings import SMALL_MIXER, write_small_mixer
 
-WAY = ("", "1", "1", "1", "", "1", "1", "1", "4", "", "")
+WAY = ("", "1", "1", "1", "", "1", "1", "5", "")
 """Lines from the briefing through a whole evening to its debrief, one choice each."""
 
 

@@ -4,7 +4,6 @@ import os
 import random
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,7 +36,7 @@ def test_an_evening_is_played_to_its_debrief(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("level", list(Level))
 def test_nothing_that_scores_is_seen_in_play_unless_guided(tmp_path: Path, level: Level) -> None:
-    told = typed(tmp_path, *WAY[:9], level=level)
+    told = typed(tmp_path, *WAY[:8], level=level)
     assert ("kept" in told.split("Begin")[1].split("Everything you decided")[0]) is (level is Level.GUIDED)
 
 
@@ -50,7 +49,7 @@ def test_leaving_anywhere_is_clean_and_loses_nothing(tmp_path: Path, typed_so_fa
     before = picks(tmp_path)
     assert before == EVENING[: len(before)]
     if before:
-        next_line = (2, 3, 4, 8, len(WAY))[len(before) - 1]
+        next_line = (2, 3, 4, 7, len(WAY))[len(before) - 1]
         typed(tmp_path, "1", "", *WAY[next_line:], scenario=None)
         assert picks(tmp_path) == EVENING
 
@@ -83,8 +82,8 @@ def every_line_fits(told: str, width: int) -> bool:
 def test_no_line_is_wider_than_the_window(tmp_path: Path, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.terminal.paper.USUAL_SIZE", os.terminal_size((width, 24)))
     everywhere = ("?", "l", "", "n", "1", "a note that is rather long for a narrow window", "", "s", "2", "2", "0")
-    looking = ("1", "1", "1", "0", "0", "0", "", "1", "0", "", "2", "When I go, I go.", "", "3", "0", "q")
-    told = typed(tmp_path, *WAY[:2], *everywhere, *WAY[2:-1], *looking)
+    looking = ("1", "1", "1", "0", "0", "0", "7", "0", "", "2", "When I go, I go.", "", "3", "0", "q")
+    told = typed(tmp_path, *WAY[:2], *everywhere, *WAY[2:], *looking)
     assert "When I go, I go." in " ".join(told.split())
     assert every_line_fits(told, width)
 
@@ -112,9 +111,9 @@ def test_colour_is_only_for_terminals_that_want_it(tmp_path: Path) -> None:
 
 
 def test_a_full_window_waits_for_the_reader(tmp_path: Path) -> None:
-    told = typed(tmp_path, *WAY[:9], "l", screen=Screen(tty=True))
+    told = typed(tmp_path, *WAY[:8], "l", screen=Screen(tty=True))
     assert "Enter to read on" in told
-    assert "Enter to read on" not in typed(tmp_path / "piped", *WAY[:9], "l")
+    assert "Enter to read on" not in typed(tmp_path / "piped", *WAY[:8], "l")
 
 
 def test_what_is_typed_or_written_by_an_author_cannot_reach_the_terminal_raw(tmp_path: Path) -> None:
@@ -182,7 +181,7 @@ def test_a_run_whose_scenario_is_gone_does_not_stand_before_one_that_can_be_play
     typed(tmp_path, "", "1")
     ports = ports_in(tmp_path)
     (tmp_path / "scenarios" / "small-mixer.yaml").rename(tmp_path / "scenarios" / "other.yaml")
-    only_other = replace(ports, library=Library([tmp_path / "scenarios"]))
+    only_other = ports._replace(library=Library([tmp_path / "scenarios"]))
     typed(tmp_path, "", "2", scenario="other", ports=only_other)
     (tmp_path / "scenarios" / "other.yaml").unlink()
     told = typed(tmp_path, "1", scenario=None)
@@ -244,7 +243,7 @@ def test_a_run_that_cannot_be_read_is_told_on_the_title_and_under_you(tmp_path: 
 def test_closed_and_broken_streams_are_left_cleanly(tmp_path: Path, streams: str, codes: set[int]) -> None:
     if "/dev/full" in streams and not Path("/dev/full").exists():
         pytest.skip("no disk that is always full here")
-    command = f'exec "$0" -m game play coffee-with-ines --data "$1" {streams}'
+    command = f'exec "$0" -m game play --text coffee-with-ines --data "$1" {streams}'
     done = subprocess.run(
         ["/bin/sh", "-c", command, sys.executable, str(tmp_path)], input="\n1\n", capture_output=True, text=True
     )
@@ -256,13 +255,51 @@ def test_closed_and_broken_streams_are_left_cleanly(tmp_path: Path, streams: str
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16:strict", "utf-32"])
 def test_input_in_another_encoding_is_the_end_of_it(tmp_path: Path, encoding: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "game", "play", "coffee-with-ines", "--data", str(tmp_path)],
+        [sys.executable, "-m", "game", "play", "--text", "coffee-with-ines", "--data", str(tmp_path)],
         input=b"\n1\n",
         capture_output=True,
         env={**os.environ, "PYTHONIOENCODING": encoding},
     )
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr
+
+
+def test_an_evening_offers_people_and_errands_at_once_and_says_them_again_after_each(tmp_path: Path) -> None:
+    told = typed(tmp_path, *WAY[:7])
+    people = "Write to…\n 1  Maya Okafor (Product lead, Lumen)\n 2  Sam Whitlock (Recruiter)\n"
+    errands = "…or spend the evening otherwise\n 3  Leave it to Maya (takes no time)\n"
+    assert told.count(people + "\n" + errands) == 2
+    assert "To Maya\n 1  Send Maya what you promised\n" in told
+    assert told.count("Inbox") == 1, "what did not change is not said again"
+
+
+def test_the_debrief_is_one_page(tmp_path: Path) -> None:
+    page = typed(tmp_path, *WAY).partition("You reached what you wanted.")[2]
+    assert " 1  Genuine interest ●        1 of 1\n" in page
+    assert " 8  You chose: “Thank you, Sam.”\n    kept · Appreciation · Thu 18:40\n" in page
+
+
+def test_settings_open_and_close_anywhere(tmp_path: Path) -> None:
+    told = typed(tmp_path, "1", "s", "3", "0", "0", "q", scenario=None)
+    assert " 3  Colour (off)" in told
+    assert told.count("Where to tonight?") == 2
+
+
+def test_a_level_named_on_the_way_in_is_for_this_time_only(tmp_path: Path) -> None:
+    assert "Exam (chosen)" in typed(tmp_path, "s", "3", "0", level=Level.EXAM)
+    assert "Standard (chosen)" in typed(tmp_path)
+
+
+def test_settings_that_cannot_be_written_hold_and_say_so(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where a folder should be")
+    told = unwrapped(typed(tmp_path, "s", "3", "0"))
+    assert "Your settings hold for now but are not saved. A file stands where a folder is needed (" in told
+    assert "Colour (off)" in told
+
+
+def test_the_plan_that_was_taken_is_said_again(tmp_path: Path) -> None:
+    told = unwrapped(typed(tmp_path, *WAY, "", "1"))
+    assert told.count("“When somebody asks what I do, I answer in one sentence") == 2
 
 
 def test_the_plan_is_asked_about_once(tmp_path: Path) -> None:
@@ -283,7 +320,7 @@ def test_you_shows_runs_and_opens_their_debrief(tmp_path: Path) -> None:
 
 
 def test_an_unfinished_replay_is_what_continue_goes_on_with(tmp_path: Path) -> None:
-    typed(tmp_path, *WAY, "1", "2")
+    typed(tmp_path, *WAY, "7", "2")
     told = typed(tmp_path, "1", scenario=None)
     assert "Continue (The Small Mixer)" in told
     assert "Nine pitches so far." in told

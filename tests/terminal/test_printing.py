@@ -1,10 +1,12 @@
 """How each kind of node reads."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.terminal.printing import rows
 from game.views.action import Action, Verb
-from game.views.node import Node, Role, button, group, heading
+from game.views.node import Node, Role, button, group, heading, note, text
 
 
 def told(node: Node, width: int = 60) -> list[str]:
@@ -25,6 +27,27 @@ def told(node: Node, width: int = 60) -> list[str]:
         (Node(Role.LISTITEM, "Maya", "tired"), ["- Maya: tired"]),
         (group("Inbox", Node(Role.LISTITEM, "Sam", "“Hm.”")), ["Inbox", "- Sam: “Hm.”"]),
         (group("Empty"), []),
+        (Node(Role.CALENDAR, children=(Node(Role.LISTITEM, "Thu", "Rooftop bar"),)), []),
+        (Node(Role.ICON, value="heart"), []),
+        (
+            Node(Role.LISTITEM, "Sam", "“Hm.”", children=(Node(Role.PORTRAIT, "Sam"), note("Fri 19:00"))),
+            ["- Sam: “Hm.”"],
+        ),
+        (replace(button("Sam", Action(Verb.WRITE_TO), "2"), children=(Node(Role.PORTRAIT, "Sam"),)), [" 2  Sam"]),
+        (
+            Node(
+                Role.CARD,
+                "You nodded.",
+                "Appreciation · Thu 18:40",
+                key="7",
+                children=(Node(Role.ICON, value="heart"), Node(Role.BADGE, "missed"), note("Sam: “Well.”")),
+            ),
+            [" 7  You nodded.", "    missed · Appreciation · Thu 18:40", "    Sam: “Well.”"],
+        ),
+        (
+            Node(Role.CARD, "A story", "6 min", key="1", children=(Node(Role.BACKDROP, value="pier"), text("Sea."))),
+            [" 1  A story", "    6 min", "    Sea."],
+        ),
         (Node(Role.BACKDROP, "Rooftop bar", "rooftop"), []),
         (Node(Role.PORTRAIT, "Maya Okafor", "maya"), []),
     ],

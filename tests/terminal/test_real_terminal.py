@@ -36,7 +36,7 @@ signal.signal(signal.SIGHUP, signal.SIG_IGN)
 home = Path(sys.argv[1])
 sys.stderr = (home / "complaints").open("w")
 from game.cli import main
-sys.exit(main(["play", "coffee-with-ines", "--data", str(home)]))
+sys.exit(main(["play", "--text", "coffee-with-ines", "--data", str(home)]))
 """
 LONGEST_WAIT = 20.0
 

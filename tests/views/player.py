@@ -5,6 +5,7 @@ from collections.abc import Callable
 from game.domain.settings import Level, Settings
 from game.engine.compile import Story
 from game.views import effects
+from game.views.action import Action, Verb
 from game.views.effects import Effect
 from game.views.messages import (
     HistoryLoaded,
@@ -14,9 +15,12 @@ from game.views.messages import (
     RunStarted,
     Saved,
     ScenarioOpened,
+    SettingsKept,
+    SettingsNotKept,
     ShelfLoaded,
     Typed,
 )
+from game.views.model import Front
 from game.views.node import Node, Role, find, find_all, walk
 from game.views.shelf import Card, History, Shelf
 from game.views.update import begin, update, view
@@ -29,13 +33,15 @@ SHELF = Shelf((Card("small-mixer", "The Small Mixer", "Two strangers and one eve
 class Player:
     """Plays through the trees. `asked` are all effects so far; `disk` answers those that write."""
 
-    def __init__(self, shelf: Shelf = SHELF, story: Story | None = None, seed: int = 7) -> None:
+    def __init__(
+        self, shelf: Shelf = SHELF, story: Story | None = None, seed: int = 7, front: Front = Front.TERMINAL
+    ) -> None:
         self.shelf = shelf
         self.story = story or small_mixer()
         self.seed = seed
         self.asked: list[Effect] = []
         self.disk: Callable[[Effect], Message | None] = lambda _: Saved()
-        self.model, asked = begin(Settings())
+        self.model, asked = begin(Settings(), front=front)
         self.carry_out(asked)
 
     def answer(self, effect: Effect) -> Message | None:
@@ -50,8 +56,11 @@ class Player:
                 return RunStarted("run-1", self.seed)
             case effects.ForkRun():
                 return self.disk(effect) if isinstance(self.disk(effect), NotSaved) else RunStarted("run-2", self.seed)
-            case effects.Keep() | effects.AnswerPlan() | effects.KeepSettings():
+            case effects.Keep() | effects.AnswerPlan():
                 return self.disk(effect)
+            case effects.KeepSettings():
+                failed = self.disk(effect)
+                return SettingsNotKept(failed) if isinstance(failed, NotSaved) else SettingsKept()
             case _:
                 return None
 
@@ -65,6 +74,11 @@ class Player:
     def tell(self, message: Message) -> None:
         self.model, asked = update(self.model, message)
         self.carry_out(asked)
+
+    def do(self, verb: Verb) -> "Player":
+        """Do what no button on the screen may say, as a key does."""
+        self.tell(Press(Action(verb)))
+        return self
 
     @property
     def tree(self) -> Node:
@@ -97,19 +111,19 @@ class Player:
         return [act for effect in self.asked if isinstance(effect, effects.Keep) for act in effect.acts]
 
 
-def sitting(level: Level = Level.STANDARD, story: Story | None = None) -> Player:
+def sitting(level: Level = Level.STANDARD, story: Story | None = None, front: Front = Front.TERMINAL) -> Player:
     """Somebody at the first decision of the evening."""
-    player = Player(story=story)
+    player = Player(story=story, front=front)
     name = {Level.GUIDED: "Guided", Level.STANDARD: "Standard", Level.EXAM: "Exam", Level.WORST_CASE: "Worst case"}
     return player.press("Play", "The Small Mixer", name[level], "Begin")
 
 
-def at_the_desk(level: Level = Level.STANDARD) -> Player:
+def at_the_desk(level: Level = Level.STANDARD, story: Story | None = None) -> Player:
     """Somebody at the desk, with a promise to keep and a favour unthanked."""
-    return sitting(level).press("hoping for", "Tonight", "Nod", "Go on")
+    return sitting(level, story).press("hoping for", "Tonight", "Nod", "Go on")
 
 
-def at_the_debrief(level: Level = Level.STANDARD) -> Player:
+def at_the_debrief(level: Level = Level.STANDARD, story: Story | None = None) -> Player:
     """Somebody looking back on an evening with everything done."""
-    player = at_the_desk(level).press("Write to", "Maya", "Send Maya", "Write to", "Sam", "Thank Sam")
+    player = at_the_desk(level, story).press("Maya", "Send Maya", "Sam", "Thank Sam")
     return player.press("Leave it for tonight", "Look back")

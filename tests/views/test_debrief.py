@@ -2,10 +2,12 @@
 
 import pytest
 
+from game.domain.mistakes import PROFILES, Mistake
 from game.domain.settings import Level
 from game.records.acts import Ended, Pick, Plan
 from game.views.effects import ForkRun, Keep
-from game.views.node import Role, find, find_all
+from game.views.node import Role, find_all, walk
+from tests.evenings import SMALL_MIXER, small_mixer
 from tests.views.player import FULL, Player, at_the_debrief, at_the_desk
 
 
@@ -15,7 +17,7 @@ def badly(level: Level = Level.STANDARD) -> Player:
 
 
 def test_the_ending_is_read_before_the_debrief_and_kept_with_its_scores() -> None:
-    player = at_the_desk().press("Write to", "Maya", "Send Maya", "Leave it for tonight")
+    player = at_the_desk().press("Maya", "Send Maya", "Leave it for tonight")
     assert player.sees("I read it on the train.")
     assert player.sees("She owns two bicycles.")
     ended = player.kept()[-1]
@@ -33,6 +35,31 @@ def test_six_rows_of_dots_with_figures() -> None:
     assert (missed.shares, missed.value) == ((0.0,), "0 of 1")
 
 
+def test_rows_and_the_decisions_that_mattered_stand_on_one_screen() -> None:
+    tree = badly().tree
+    assert [icon.value for row in find_all(tree, Role.DOTS) for icon in find_all(row, Role.ICON)] == [
+        PROFILES[mistake].icon for mistake in Mistake
+    ]
+    cards = find_all(tree, Role.CARD)
+    promise = next(card for card in cards if card.name == "You promised Maya the case study, and it never went.")
+    assert promise.value == "Follow-through · settled the ending · Fri 19:00"
+    assert [(child.role, child.value or child.name) for child in promise.children][:2] == [
+        (Role.ICON, "paper-plane"),
+        (Role.BADGE, "missed"),
+    ]
+    assert [node.key for node in walk(tree) if node.key] == ["1", "3", "4", "7", "8", "enter", "q"]
+
+
+def test_a_card_says_what_came_of_it_first() -> None:
+    text = SMALL_MIXER.replace(
+        "      - maya (smile): I read it on the train.",
+        "      - {when: kept(case-study), maya: I read it on the train.}",
+    )
+    cards = find_all(at_the_debrief(story=small_mixer(text)).tree, Role.CARD)
+    sent = next(card for card in cards if card.name == "You chose: Send Maya what you promised")
+    assert [note.name for note in find_all(sent, Role.NOTE)] == ["Maya: “I read it on the train.”"]
+
+
 def test_a_row_opens_its_decisions_and_goes_back() -> None:
     player = badly()
     rows = player.tree
@@ -46,14 +73,14 @@ def test_a_row_opens_its_decisions_and_goes_back() -> None:
 
 
 def test_a_decision_that_mattered_tells_what_if_and_says_how_it_would_have_ended() -> None:
-    player = badly().press("The decisions that mattered", "You promised Maya", "What if I had?")
+    player = badly().press("You promised Maya", "What if I had?")
     assert player.sees("Instead: Send Maya what you promised")
     assert player.sees("It would have ended with “The call”.")
     assert player.sees("I read it on the train.")
 
 
 def test_replaying_goes_back_to_the_decision_and_is_kept() -> None:
-    player = badly().press("The decisions that mattered", "You promised Maya", "Replay from here")
+    player = badly().press("You promised Maya", "Replay from here")
     assert player.sees("Room for two things tonight")
     forked = player.asked[-1]
     assert isinstance(forked, ForkRun)
@@ -61,7 +88,7 @@ def test_replaying_goes_back_to_the_decision_and_is_kept() -> None:
     assert [act.pick for act in forked.acts if isinstance(act, Pick)] == [
         act.pick for act in player.kept() if isinstance(act, Pick)
     ][:-1], "everything up to the decision, in a run of its own"
-    player.press("Write to", "Maya", "Send Maya", "Leave it for tonight")
+    player.press("Maya", "Send Maya", "Leave it for tonight")
     assert player.sees("I read it on the train.")
     assert {each.run for each in player.asked if isinstance(each, Keep)} == {"run-1", "run-2"}
 
@@ -69,7 +96,7 @@ def test_replaying_goes_back_to_the_decision_and_is_kept() -> None:
 def test_a_replay_that_cannot_be_kept_says_so_and_can_be_played_all_the_same() -> None:
     player = badly()
     player.disk = lambda _: FULL
-    player.press("The decisions that mattered", "You promised Maya", "Replay from here")
+    player.press("You promised Maya", "Replay from here")
     assert player.sees("The disk is full")
     player.press("Play on without saving")
     assert player.sees("Room for two things tonight")
@@ -86,12 +113,12 @@ def test_worst_case_says_that_it_does_not_count() -> None:
 
 
 def to_the_plan(player: Player) -> Player:
-    return player.press("The decisions that mattered", "Think about next time")
+    return player.press("Think about next time")
 
 
 def test_the_plan_comes_with_research_and_is_taken_away() -> None:
     player = to_the_plan(badly())
-    assert find(player.tree, Role.GROUP, "What research says")
+    assert [node.name for node in find_all(player.tree, Role.GROUP)] == ["What research says", "A plan to take away"]
     player.press("Take it")
     plan = player.kept()[-1]
     assert isinstance(plan, Plan)

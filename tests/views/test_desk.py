@@ -6,6 +6,7 @@ from game.domain.scenario import Intent
 from game.domain.settings import Level
 from game.records.acts import Pick
 from game.views.node import Role, find, find_all
+from tests.evenings import SMALL_MIXER, small_mixer
 from tests.views.player import Player, at_the_desk
 
 
@@ -21,7 +22,7 @@ def test_time_is_seen_to_pass_and_messages_lie_in_the_inbox() -> None:
 
 def test_the_desk_offers_the_same_intents_for_everybody() -> None:
     for person in ("Maya", "Sam"):
-        player = at_the_desk().press("Write to", person)
+        player = at_the_desk().press(person)
         names = player.buttons()[: len(Intent)]
         assert [name.replace(person, "X") for name in names] == [
             "Send X what you promised",
@@ -32,20 +33,69 @@ def test_the_desk_offers_the_same_intents_for_everybody() -> None:
         ]
 
 
-def test_nobody_who_would_not_answer_can_be_written_to() -> None:
-    assert "Harbour Ltd" not in at_the_desk().press("Write to").buttons()
+def test_everybody_met_stands_on_the_desk_with_their_face_and_nobody_who_would_not_answer() -> None:
+    player = at_the_desk()
+    write = find(player.tree, Role.GROUP, "Write to…")
+    assert write
+    people = find_all(write, Role.BUTTON)
+    assert [(one.name, one.key) for one in people] == [("Maya Okafor", "1"), ("Sam Whitlock", "2")]
+    portraits = [find(one, Role.PORTRAIT) for one in people]
+    assert [face.looks for face in portraits if face] == [
+        (("head", "twists"), ("clothing", "amber")),
+        (("head", "short3"), ("clothing", "coral")),
+    ]
+
+
+def test_a_face_at_the_desk_does_not_tell_what_somebody_thinks_of_one() -> None:
+    fond = small_mixer(SMALL_MIXER.replace("rapport: +1", "rapport: +5"))
+    faces = find_all(at_the_desk(story=fond).tree, Role.PORTRAIT)
+    assert {face.expression for face in faces} == {"neutral"}
+
+
+def test_errands_and_leaving_go_on_counting_where_people_end() -> None:
+    otherwise = find(at_the_desk().tree, Role.GROUP, "…or spend the evening otherwise")
+    assert otherwise
+    buttons = find_all(otherwise, Role.BUTTON)
+    assert [one.key for one in buttons] == ["3", "4", "5"]
+    assert buttons[-1].name == "Leave it for tonight"
+
+
+def test_the_heading_shows_what_is_free_and_what_is_spent() -> None:
+    player = at_the_desk()
+    for shares in ((1.0, 1.0), (1.0, 0.0), (0.0, 0.0)):
+        headings = [node for node in find_all(player.tree, Role.HEADING) if "oom for" in node.name]
+        assert headings[0].shares == shares
+        player.press("Sam", "Thank Sam") if 1.0 in shares else None
+
+
+def test_messages_come_with_the_face_of_their_sender_and_the_time() -> None:
+    text = SMALL_MIXER.replace("      - harbour: Unfort", "      - sam: Did you write?\n      - harbour: Unfort")
+    player = at_the_desk(story=small_mixer(text))
+    inbox = find(player.tree, Role.GROUP, "Inbox")
+    assert inbox
+    sam, harbour = inbox.children[:2]
+    assert [child.role for child in sam.children] == [Role.PORTRAIT, Role.NOTE]
+    assert [child.name for child in harbour.children] == ["Fri 19:00"]
+
+
+def test_writing_to_somebody_shows_only_what_for() -> None:
+    player = at_the_desk().press("Maya")
+    assert find(player.tree, Role.GROUP, "To Maya")
+    assert not find(player.tree, Role.GROUP, "Write to…")
+    assert "Go through the listings" not in player.buttons()
+    assert player.sees("Nothing is spent until it is written.")
 
 
 def test_never_mind_goes_back_at_no_cost() -> None:
     player = at_the_desk()
     before, kept = player.tree, player.kept()
-    player.press("Write to", "Maya", "Never mind", "Never mind")
+    player.press("Maya", "Never mind")
     assert player.tree == before
     assert player.kept() == kept
 
 
 def test_a_letter_takes_a_slot_and_says_what_it_was_about() -> None:
-    player = at_the_desk().press("Write to", "Maya", "Send Maya")
+    player = at_the_desk().press("Maya", "Send Maya")
     assert player.sees("You send Maya the case study.")
     assert player.sees("Room for one thing tonight")
     assert player.kept()[-1] == Pick("maya.send", "evening")
@@ -62,17 +112,20 @@ def test_a_letter_takes_a_slot_and_says_what_it_was_about() -> None:
     ],
 )
 def test_a_letter_that_fits_nothing_is_told_as_what_it_is(intent: str, told: str) -> None:
-    assert at_the_desk().press("Write to", "Sam", intent).sees(told)
+    assert at_the_desk().press("Sam", intent).sees(told)
 
 
 def full(player: Player) -> Player:
-    return player.press("Write to", "Sam", "Thank Sam", "Write to", "Sam", "Thank Sam")
+    return player.press("Sam", "Thank Sam", "Sam", "Thank Sam")
 
 
 def test_a_full_evening_leaves_only_what_costs_nothing() -> None:
     player = full(at_the_desk())
     assert player.sees("There is no room for anything more tonight.")
-    names = [node.name for node in find_all(player.tree, Role.LIST)[0].children]
+    assert not find(player.tree, Role.GROUP, "Write to…")
+    spend = find(player.tree, Role.GROUP, "Spend the evening")
+    assert spend
+    names = [node.name for node in find_all(spend, Role.BUTTON)]
     assert sorted(names) == ["Leave it for tonight", "Leave it to Maya"]
 
 

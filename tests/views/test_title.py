@@ -5,8 +5,8 @@ import pytest
 from game.domain.settings import Settings
 from game.records.acts import Kept
 from game.views.effects import AnswerPlan, OpenRun, OpenScenario, Quit
-from game.views.messages import NotOpened, ScenarioOpened, ShelfLoaded
-from game.views.node import Role, find
+from game.views.messages import NotOpened, Saved, ScenarioOpened, ShelfLoaded
+from game.views.node import Kind, Node, Role, find
 from game.views.pause import farewell
 from game.views.shelf import PlanToAsk, Shelf, Unfinished
 from game.views.update import begin, update, view
@@ -24,6 +24,11 @@ def test_the_title_offers_what_there_is() -> None:
     assert player.sees("One file is damaged.")
     player.press("Continue")
     assert player.asked[-1] == OpenRun("run-0")
+
+
+def test_the_title_has_its_picture_behind_it() -> None:
+    tree = Player().tree
+    assert (tree.value, tree.children[0]) == (Kind.TITLE, Node(Role.BACKDROP, value="title"))
 
 
 def test_what_cannot_be_opened_is_told_once() -> None:
@@ -56,6 +61,14 @@ def test_a_scenario_named_at_the_start_comes_after_the_question() -> None:
         seen, _ = update(model, ShelfLoaded(shelf))
         seen, _ = update(seen, ScenarioOpened(small_mixer()))
         assert find(view(seen), Role.BUTTON, first)
+
+
+def test_an_answer_on_its_way_does_not_cost_the_scenario_named_at_the_start() -> None:
+    player = Player(ASKING)
+    player.disk = lambda _: None
+    player.press("Yes").tell(ScenarioOpened(player.story))
+    player.tell(Saved())
+    assert "Begin" in player.buttons()
 
 
 def test_quitting_ends_it() -> None:

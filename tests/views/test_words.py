@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from game.views import telling, words
+from game.domain.scenario import AimState, MoveKind
+from game.records.fault import Trouble
+from game.views import telling, window_words, words
 from game.views.prose import listed, quoted, sentence, share
 
 PHRASES = re.compile(r'"([^"\n]*)"')
 
 
-@pytest.mark.parametrize("module", [words, telling])
+@pytest.mark.parametrize("module", [words, window_words, telling])
 def test_the_interface_never_shouts(module: object) -> None:
     source = Path(str(getattr(module, "__file__", ""))).read_text(encoding="utf-8")
     shouted = [phrase for phrase in PHRASES.findall(source) if "!" in phrase and "!=" not in phrase]
@@ -63,3 +65,16 @@ def test_a_sentence_stops_once() -> None:
 )
 def test_what_is_on_offer_after_an_edit_is_told_in_a_breath(offered: list[str], told: str) -> None:
     assert told in words.edited("The Mixer", "card", "tonight", offered, finished=False)
+
+
+def test_every_state_of_an_aim_every_move_and_every_trouble_has_its_words() -> None:
+    assert set(words.AIMS) == set(AimState)
+    assert set(words.MOVES) == set(MoveKind) - {MoveKind.TALK}
+    assert set(words.WHAT_TO_DO) == set(Trouble)
+
+
+@pytest.mark.parametrize(
+    ("clock", "told"), [(9 * 60, "This morning"), (15 * 60, "This afternoon"), (19 * 60, "This evening")]
+)
+def test_the_time_of_day_has_a_name(clock: int, told: str) -> None:
+    assert words.part_of_day(3 * 1440 + clock) == told

@@ -1,7 +1,7 @@
 """You over many evenings."""
 
 from game.domain.evidence import Habit, Score
-from game.domain.mistakes import Mistake
+from game.domain.mistakes import PROFILES, Mistake
 from game.domain.scenario import MoveKind
 from game.domain.settings import Level
 from game.scoring.habits import Habits
@@ -43,7 +43,7 @@ class Remembered(Player):
 
 def test_habits_have_intervals_or_not_enough_evidence() -> None:
     meters = find_all(Remembered().press("You").tree, Role.METER)
-    assert len(meters) == 6
+    assert [icon.value for meter in meters for icon in meter.children] == [PROFILES[each].icon for each in Mistake]
     assert meters[0].shares == (0.5, 0.75, 0.875)
     assert meters[0].value == "75 %, most likely 50 to 88 %, from 12 chances"
     assert meters[1].value == "not enough evidence yet (two chances)"

@@ -1,0 +1,22 @@
+"""The line that is being written into the notebook."""
+
+from game.records.acts import Note
+from game.views import words
+from game.views.messages import Message, Typed
+from game.views.model import Model, Overlay, Playing
+from game.views.node import MOST_CHARACTERS, Node, writing
+from game.views.saving import Next, keep
+
+
+def view(_: Model, __: Playing) -> Node:
+    """An empty line, and the way back."""
+    return writing(words.WRITE_NOTE, words.NOTE_PROMPT, words.NEVER_MIND)
+
+
+def update(model: Model, playing: Playing, message: Message) -> Next:
+    """Keep what was written."""
+    back = model._replace(overlay=Overlay.NOTEBOOK)
+    line = message.text.strip()[:MOST_CHARACTERS] if isinstance(message, Typed) else ""
+    if not line:
+        return back, ()
+    return keep(back, playing.run, (Note(line),), playing._replace(acts=(*playing.acts, Note(line))))

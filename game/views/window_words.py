@@ -1,0 +1,45 @@
+"""The phrases that only a window has a use for: what can be set there, and the keys at its edge."""
+
+from game.domain.settings import Pace, Theme
+
+TEXT_SIZE = "Size of text"
+THEME = "Colours"
+THEMES = {Theme.LIGHT: "Paper", Theme.DARK: "Night", Theme.CONTRAST: "High contrast"}
+MOTION = "Motion"
+MOTIONS = {False: "A little", True: "None"}
+"""By whether motion is to be reduced."""
+
+PACE = "Pace of lines"
+PACES = {Pace.SLOW: "Slow", Pace.NORMAL: "Usual", Pace.FAST: "Fast", Pace.AT_ONCE: "All at once"}
+SOUND = "Sound"
+SOUNDS = {False: "On", True: "Muted"}
+"""By whether it is muted."""
+
+VOLUMES = {"room_volume": "Murmur of the room", "voice_volume": "Voices", "sign_volume": "Pages and messages"}
+"""What is heard, by the setting of how loud it is."""
+
+SCREEN = "Screen"
+SCREENS = {False: "In a window", True: "Full screen"}
+"""By whether the screen is filled."""
+
+ENTER, ARROWS, ESC, F1 = "Enter", "Arrows", "Esc", "F1"
+CHOOSES, MOVE, KEEPS_LINE, OPENS_SETTINGS = "chooses", "move", "keeps the line", "opens the settings"
+LEAVES = "leaves"
+WAYS_BACK = {
+    "close": "goes back",
+    "never-mind": "goes back",
+    "leave": "goes back",
+    "pause": "pauses",
+    "quit": "quits",
+}
+"""What Esc does, by the verb of the way back."""
+
+
+def in_per_cent(part: int) -> str:
+    """``125 %``."""
+    return f"{part} %"
+
+
+def small(name: str) -> str:
+    """The name of a button amid other words."""
+    return name[:1].lower() + name[1:]

@@ -1,0 +1,67 @@
+"""Who is seen, and with what face."""
+
+import pytest
+
+from game.domain.scenario import Person
+from game.domain.settings import Level
+from game.records.acts import Pick
+from game.views.messages import RunOpened
+from game.views.node import Node, Role, find_all
+from game.views.people import at_rest
+from tests.evenings import SMALL_MIXER, small_mixer
+from tests.views.player import Player, at_the_desk, sitting
+
+WARM = SMALL_MIXER.replace("rapport: +1", "rapport: +2")
+VISITED = SMALL_MIXER.replace(
+    "      - maya (smile): Send me the case study?",
+    "      - sam (laugh): Is this taken?\n      - harbour: We are hiring.\n      - maya: Send me the case study?",
+)
+
+
+@pytest.mark.parametrize(
+    ("rapport", "face"), [(4, "smile"), (2, "smile"), (1, "neutral"), (0, "neutral"), (-1, "calm"), (-2, "suspicious")]
+)
+def test_a_face_at_rest_follows_rapport(rapport: int, face: str) -> None:
+    assert at_rest(Person("maya", "Maya"), rapport) == face
+
+
+def test_some_warm_to_one_sooner() -> None:
+    assert at_rest(Person("maya", "Maya", warms_at=0), 0) == "smile"
+
+
+def portraits(player: Player) -> list[Node]:
+    return [node for node in player.tree.children if node.role is Role.PORTRAIT]
+
+
+def test_a_portrait_has_the_looks_and_not_the_face_of_the_last_line() -> None:
+    (maya,) = portraits(sitting())
+    assert (maya.name, maya.value, maya.expression) == ("Maya Okafor", "maya", "neutral")
+    assert maya.looks == (("head", "twists"), ("clothing", "amber"))
+    (maya,) = portraits(sitting(story=small_mixer(WARM)).press("hoping for"))
+    assert maya.expression == "smile"
+
+
+def test_whoever_speaks_is_seen_with_a_face_or_without() -> None:
+    player = sitting(story=small_mixer(VISITED)).press("hoping for")
+    assert [(node.value, bool(node.looks)) for node in portraits(player)] == [
+        ("maya", True),
+        ("sam", True),
+        ("harbour", False),
+    ]
+
+
+def test_the_player_is_not_among_the_people() -> None:
+    assert [node.value for node in portraits(sitting().press("hoping for"))] == ["maya"]
+    assert portraits(at_the_desk()) == []
+
+
+def test_the_briefing_shows_where_it_begins_and_who_may_be_there() -> None:
+    tree = Player().press("Play", "The Small Mixer").tree
+    assert [node.value for node in find_all(tree, Role.BACKDROP)] == ["rooftop"]
+    assert [node.value for node in find_all(tree, Role.PORTRAIT)] == ["maya", "sam"]
+
+
+def test_a_run_that_is_gone_on_with_shows_the_same_faces() -> None:
+    player = Player(story=small_mixer(WARM))
+    player.tell(RunOpened("run-1", player.story, Level.STANDARD, 7, (Pick("spare", "hello"),)))
+    assert portraits(player) == portraits(sitting(story=small_mixer(WARM)).press("hoping for"))
