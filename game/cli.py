@@ -16,11 +16,16 @@ from game import __version__
 if TYPE_CHECKING:
     from game.domain.diagnostic import Diagnostic
     from game.domain.scenario import Scenario, Season
+    from game.domain.settings import Level
     from game.loading.library import Library
     from game.records.disk import Folders
+    from game.runtime.ports import Ports
 
 CLEAN, FAULTS, MISUSE, INTERRUPTED = 0, 1, 2, 130
 MOST_TOLD = 2000
+THEMES = ("light", "dark", "contrast")
+TEXT_SIZES = (100, 125, 150, 175, 200)
+LEAST_SIDE, MOST_SIDE = 320, 7680
 LEVELS = ("guided", "standard", "exam", "worst-case")
 SEEDS = 2**31
 FORMATS = ("full", "concise")
@@ -68,12 +73,15 @@ def parser() -> argparse.ArgumentParser:
         prog="longgame", description="The Long Game: a training simulator for professional networking."
     )
     top.add_argument("--version", action="version", version=f"The Long Game {__version__}")
-    top.set_defaults(command=play, scenario=None, text=True, level=None, seed=None, scenarios=[], data=None)
+    top.add_argument("--text", action="store_true", help="play in the terminal instead of a window")
+    top.set_defaults(command=play, scenario=None, level=None, seed=None, scenarios=[], data=None)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
 
-    one = commands.add_parser("play", parents=[shared], help="play, in the terminal")
+    one = commands.add_parser("play", parents=[shared], help="play, which is also what happens without a command")
     one.add_argument("scenario", nargs="?", metavar="SCENARIO", help="go straight to this one")
-    one.add_argument("--text", action="store_true", help="play in the terminal, which is what it does today")
+    one.add_argument(
+        "--text", action="store_true", default=argparse.SUPPRESS, help="play in the terminal instead of a window"
+    )
     one.add_argument("--level", choices=LEVELS, help="how to play it")
     one.add_argument("--seed", type=int, help="play this variant")
     one.set_defaults(command=play)
@@ -85,6 +93,14 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--level", choices=LEVELS, default="standard")
     one.add_argument("--json", action="store_true", help="print everything as one JSON object")
     one.set_defaults(command=run)
+
+    one = commands.add_parser("shots", parents=[shared], help="write a picture of every screen, without a display")
+    one.add_argument("folder", type=path_of, metavar="DIR", help="where to write them")
+    one.add_argument("--size", type=size_of, default=(1280, 720), metavar="WxH", help="in pixels; 1280x720 without")
+    one.add_argument("--text-size", type=int, choices=TEXT_SIZES, default=100, help="in per cent")
+    one.add_argument("--theme", choices=THEMES, default="light")
+    one.add_argument("--only", action="append", metavar="NAME", help="this screen; may be given again")
+    one.set_defaults(command=shots)
 
     one = commands.add_parser("list", parents=[shared], help="list the scenarios")
     one.set_defaults(command=list_scenarios)
@@ -118,6 +134,17 @@ def path_of(text: str) -> Path:
     return Path(text)
 
 
+def size_of(text: str) -> tuple[int, int]:
+    """A size given on the command line, such as ``1920x1080``."""
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"'{shortened(text)}' is no size; write it as 1920x1080")
+    size = int(width), int(height)
+    if not all(LEAST_SIDE <= side <= MOST_SIDE for side in size):
+        raise argparse.ArgumentTypeError(f"a side has {LEAST_SIDE} to {MOST_SIDE} pixels")
+    return size
+
+
 def folders_of(options: argparse.Namespace) -> "Folders":
     """Where things are kept: where the command says, else where this system keeps such things."""
     from game.records.disk import Folders
@@ -149,21 +176,65 @@ def show_faults(diagnostics: Sequence["Diagnostic"], how: str = "full") -> None:
 
 def play(options: argparse.Namespace) -> int:
     """``longgame play``."""
-    from datetime import UTC, datetime
-
-    from game.domain.settings import Level
-    from game.runtime.outside import Ports
-    from game.terminal.app import play as play_in_terminal
-
     folders = folders_of(options)
-    library = library_of(options, folders)
     if options.scenario:
-        scenario = chosen(library, options.scenario)
+        scenario = chosen(library_of(options, folders), options.scenario)
         if isinstance(scenario, int):
             return scenario
-    ports = Ports(library, folders, partial(fresh_seed, options.seed), lambda: datetime.now(UTC))
-    level = Level(options.level) if options.level else None
-    return play_in_terminal(ports, stdin=sys.stdin, stdout=sys.stdout, scenario=options.scenario, level=level)
+    return (play_in_terminal if options.text else play_in_window)(options, folders)
+
+
+def play_in_terminal(options: argparse.Namespace, folders: "Folders") -> int:
+    """Play line by line."""
+    from game.terminal.app import play as print_and_ask
+
+    ports = ports_of(options, folders)
+    return print_and_ask(ports, stdin=sys.stdin, stdout=sys.stdout, scenario=options.scenario, level=level_of(options))
+
+
+def play_in_window(options: argparse.Namespace, folders: "Folders") -> int:
+    """Open the window; where there is no display for one, say so in a line."""
+    from game.window.app import NoDisplayError
+    from game.window.app import play as open_window
+
+    ports = partial(ports_of, options, folders)
+    try:
+        return open_window(folders, ports, scenario=options.scenario, level=level_of(options))
+    except NoDisplayError as error:
+        return complain(f"no window can be opened here ({error}); “longgame --text” plays in the terminal")
+
+
+def ports_of(options: argparse.Namespace, folders: "Folders") -> "Ports":
+    """All that a game is given to work with."""
+    from datetime import UTC, datetime
+
+    from game.runtime.ports import Ports
+
+    library = library_of(options, folders)
+    return Ports(library, folders, partial(fresh_seed, options.seed), lambda: datetime.now(UTC))
+
+
+def level_of(options: argparse.Namespace) -> "Level | None":
+    """The level that was asked for, if any was."""
+    from game.domain.settings import Level
+
+    return Level(options.level) if options.level else None
+
+
+def shots(options: argparse.Namespace) -> int:
+    """``longgame shots``."""
+    from game.domain.settings import Settings, Theme
+    from game.window.shots import shots as shoot
+
+    settings = Settings(text_size=options.text_size, theme=Theme(options.theme))
+    wanted = set(options.only or ())
+    cache = folders_of(options).cache / "pictures"
+    taken = [path.stem for path in shoot(options.folder, options.size, settings, cache, wanted)]
+    missing = sorted(wanted.difference(taken))
+    if missing:
+        return complain(f"there is no screen '{missing[0]}'; without --only all are written")
+    print(f"{len(taken)} pictures in {options.folder}")
+    return CLEAN
 
 
 def fresh_seed(asked: int | None, played: frozenset[int]) -> int:

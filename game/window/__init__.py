@@ -1,0 +1,1 @@
+"""Fourth floor: the trees of the views painted, and input turned into messages."""

@@ -1,0 +1,328 @@
+"""The game in a window: input becomes messages, messages change the model, and what it shows is painted."""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from time import monotonic
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.domain.settings import Level
+from game.records.disk import Folders
+from game.records.settings import read_settings
+from game.views.action import Action, Verb
+from game.views.effects import Effect
+from game.views.messages import Message, Press
+from game.views.model import Front, Model
+from game.views.node import Kind, Node, Role, find
+from game.views.update import begin, update, view
+from game.window.beats import page_of
+from game.window.gallery import Gallery
+from game.window.hands import Hands
+from game.window.input import Input
+from game.window.paint import Brush
+from game.window.raster import Raster
+from game.window.showing import Showing
+from game.window.text import Typesetter
+from game.window.theme import INK
+
+if TYPE_CHECKING:
+    from game.art.painter import Painter
+    from game.runtime.outside import Outside
+    from game.runtime.ports import Ports
+    from game.window.pads import Pads
+    from game.window.sound import Soundboard
+
+ICON_SIZE = 64
+KEY_REPEAT = (400, 35)
+"""After how many milliseconds a key that is held is heard again, and from then on."""
+
+FRAME = 1 / 60
+MOST_LATE = 4 * FRAME
+"""How much time, in seconds, letters make up for at once after the machine was busy elsewhere."""
+
+PATIENCE = 0.008
+"""How long, in seconds, a choice may take to reach the disk before its pressed state is shown."""
+
+RETRY = 0.25
+"""How long, in seconds, until a display that was gone is tried again."""
+
+SIZE = (1280, 720)
+LEAST_SIZE = (640, 360)
+WAKE = pygame.event.custom_type()
+
+
+class NoDisplayError(Exception):
+    """There is no display to open a window on."""
+
+
+class Game:
+    """One game in one window: the model, the world outside, and what stands in the window."""
+
+    def __init__(self, folders: Folders, ports: "Callable[[], Ports]", window: pygame.Window, model: Model) -> None:
+        self.folders = folders
+        self.ports = ports
+        self.window = window
+        self.model = model
+        self.outside: Outside | None = None
+        self.hands = Hands(self.carry_out, wake)
+        self.gallery = Gallery(painter, folders.cache / "pictures", wake)
+        setter = Typesetter()
+        self.brush = Brush(setter, Raster(), self.gallery)
+        self.sound: Soundboard | None = None
+        self.showing = Showing(setter, window.get_surface().get_size(), model.settings)
+        self.pads: Pads | None = None
+        pygame.key.set_repeat(*KEY_REPEAT)
+        pygame.key.stop_text_input()
+        self.input = Input(self)
+        self.stale = True
+        self.visible = True
+        self.frames = 0
+        self.writing = False
+        self.moved_at = monotonic()
+
+    def carry_out(self, effect: Effect) -> Message | None:
+        """On the writer thread: do what an effect says. What that takes is imported there, off the first picture."""
+        if self.outside is None:
+            from game.runtime.outside import Outside
+
+            self.outside = Outside(self.ports())
+        return self.outside.carry_out(effect)
+
+    def settle_in(self) -> None:
+        """What can wait until the first picture is there: sound, pads, the icon of the window."""
+        from game.art.pictures import Icon
+        from game.window.pads import Pads
+        from game.window.sound import Soundboard
+
+        self.sound = Soundboard(self.folders.cache / "sounds")
+        self.sound.apply(self.model.settings)
+        self.sound.open()
+        self.pads = Pads()
+        self.pads.look()
+        with suppress(pygame.error, OSError, ValueError):
+            self.window.set_icon(self.brush.raster.icon(Icon("app", INK), ICON_SIZE, ICON_SIZE))
+
+    # From message to picture
+
+    def take(self, message: Message) -> None:
+        """Let a message change the model, and have done what it asks for."""
+        before = self.model
+        self.model, effects = update(self.model, message)
+        self.do(effects)
+        if self.model is not before:
+            self.show()
+
+    def do(self, effects: tuple[Effect, ...]) -> None:
+        """Have effects carried out. What comes back soon is taken in before anything is shown."""
+        if effects:
+            self.hands.do(effects)
+            for message in self.hands.messages(PATIENCE):
+                self.take(message)
+
+    def show(self) -> None:
+        """Show the model as it is."""
+        settings = self.model.settings
+        if settings.full_screen != self.showing.settings.full_screen:
+            self.fill_screen(full=settings.full_screen)
+        before = self.showing.tree
+        self.showing.show(view(self.model), settings)
+        if self.sound is not None:
+            self.sound.apply(settings)
+            self.sound_out(self.sound, before)
+        self.listen()
+        self.cast()
+        self.stale = True
+
+    def listen(self) -> None:
+        """Take letters as text only while a line is being written: a key that opens one types nothing into it."""
+        if (self.showing.line is not None) != self.writing:
+            self.writing = not self.writing
+            (pygame.key.start_text_input if self.writing else pygame.key.stop_text_input)()
+
+    def sound_out(self, sound: "Soundboard", before: Node) -> None:
+        """Let the place be heard, and mail that has come. All of it is to be seen as well."""
+        tree = self.showing.tree
+        if page_of(tree):
+            place = find(tree, Role.BACKDROP)
+            sound.enter_room(place.value if place else None)
+            if tree.value == Kind.DESK and before.value != Kind.DESK and find(tree, Role.LISTITEM):
+                sound.play_sign("mail")
+        elif tree.value in (Kind.TITLE, Kind.DEBRIEF):
+            sound.enter_room(None)
+
+    def press(self, action: Action) -> None:
+        """Press something."""
+        self.sign("choice" if action.verb is Verb.CHOOSE else "page")
+        self.take(Press(action))
+
+    def sign(self, name: str) -> None:
+        """Let a sign be heard."""
+        if self.sound is not None:
+            self.sound.play_sign(name)
+
+    def turned(self) -> None:
+        """The next words of a page stand there."""
+        self.sign("page")
+        self.stale = True
+
+    def cast(self) -> None:
+        """Have the faces made that this page and the rest of the story need."""
+        from game.window import casting
+
+        story = casting.story_of(self.model)
+        if story is not None:
+            stage = self.showing.stage
+            casting.prepare(self.gallery, story.scenario, self.showing.tree, stage)
+            casting.lay_in(self.gallery, story.scenario, stage)
+
+    def fill_screen(self, *, full: bool) -> None:
+        """Take the whole screen, or give it back; a screen that will not be taken is left as it is."""
+        with suppress(pygame.error):
+            if full:
+                self.window.set_fullscreen(desktop=True)
+            else:
+                self.window.set_windowed()
+
+    # From picture to screen
+
+    def paint(self) -> None:
+        """Paint all of it, and show it; a display that is gone for the moment is tried again later."""
+        try:
+            surface = self.window.get_surface()
+            if surface.get_size() != self.showing.size:
+                self.showing.resize(surface.get_size())
+                self.cast()
+            self.brush.paint(surface, self.showing.box, self.showing.letters)
+            self.brush.paint_marks(surface, self.showing)
+            self.window.flip()
+        except pygame.error:
+            return
+        self.stale = False
+        self.frames += 1
+
+    def animate(self, seconds: float) -> None:
+        """Let letters appear, with the voice of whoever speaks."""
+        showing = self.showing
+        before, speaker = showing.letters, showing.speaker
+        completed = showing.tick(seconds)
+        if self.sound and speaker and showing.voiced(before):
+            self.sound.speak(speaker)
+        if completed:
+            self.stale = True
+        elif showing.letters > before and not self.stale:
+            with suppress(pygame.error):
+                self.brush.spoken(self.window.get_surface(), showing.box, before, showing.letters)
+                self.window.flip()
+                self.frames += 1
+
+    # Round and round
+
+    def run(self) -> None:
+        """Until somebody leaves."""
+        while not self.model.over:
+            self.turn(self.patience())
+
+    def turn(self, patience: float | None) -> None:
+        """Once round: what happened, what came back, what moves. Waits at most so many seconds for something."""
+        moving = self.moving
+        for event in waited_for(patience):
+            self.input.take(event)
+        if self.pads is not None:
+            self.input.act(self.pads.gone_on(monotonic()))
+        for message in self.hands.messages():
+            self.take(message)
+        if self.gallery.collect():
+            self.stale = True
+        now = monotonic()
+        if moving:
+            self.animate(min(now - self.moved_at, MOST_LATE))
+        self.moved_at = now
+        if self.stale and self.visible and not self.model.over:
+            self.paint()
+
+    @property
+    def moving(self) -> bool:
+        """Whether something on the screen moves by itself."""
+        return self.visible and not self.showing.is_shown
+
+    def patience(self) -> float | None:
+        """How long to wait for something to happen, in seconds; None for as long as it takes."""
+        if self.moving:
+            return FRAME
+        held = self.pads.due(monotonic()) if self.pads else None
+        return held if held is not None else RETRY if self.stale and self.visible else None
+
+    def close(self) -> None:
+        """Have everything kept that was decided, and let go of everything."""
+        try:
+            self.hands.close()
+        finally:
+            if self.outside is not None:
+                self.outside.close()
+            self.gallery.close()
+            if self.sound is not None:
+                self.sound.close()
+            self.window.destroy()
+
+
+def waited_for(patience: float | None) -> list[pygame.Event]:
+    """What happened since, after waiting at most so many seconds for it, or as long as it takes."""
+    first = pygame.event.wait() if patience is None else pygame.event.wait(max(round(patience * 1000), 1))
+    return [first, *pygame.event.get()] if first.type != pygame.NOEVENT else []
+
+
+def wake() -> None:
+    """Have the main thread look at what came back; called on other threads."""
+    with suppress(pygame.error):
+        pygame.event.post(pygame.Event(WAKE))
+
+
+def painter() -> "Painter":
+    """Whoever makes pictures, imported when the first has to be made."""
+    from game.art.painter import Painter
+
+    return Painter()
+
+
+def opened() -> pygame.Window:
+    """The window. Raises `NoDisplayError` where there is no display for one."""
+    try:
+        pygame.display.init()
+        window = pygame.Window("The Long Game", SIZE, resizable=True, allow_high_dpi=True)
+        window.minimum_size = LEAST_SIZE
+        window.get_surface()
+    except pygame.error as error:
+        raise NoDisplayError(str(error)) from error
+    return window
+
+
+def play(
+    folders: Folders, ports: "Callable[[], Ports]", *, scenario: str | None = None, level: Level | None = None
+) -> int:
+    """Play until the window is closed; every choice is on the disk before its reaction is shown. 0 in the end.
+
+    `ports` is called once, on another thread: what it gives is not needed for the first picture. Raises
+    `NoDisplayError` where no window can be opened.
+    """
+    window = opened()
+    kept = read_settings(folders)
+    model, effects = begin(kept.settings, scenario, kept.remark, Front.WINDOW, level)
+    game = Game(folders, ports, window, model)
+    try:
+        if kept.settings.full_screen:
+            game.fill_screen(full=True)
+        game.show()
+        game.paint()
+        game.do(effects)
+        game.settle_in()
+        game.run()
+    finally:
+        game.close()
+        pygame.quit()
+    return 0

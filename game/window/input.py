@@ -1,0 +1,227 @@
+"""What a person does, by key, pointer or pad, to the game in the window."""
+
+from collections.abc import Callable, Mapping
+from time import monotonic
+from typing import TYPE_CHECKING, assert_never
+
+import pygame
+import pygame.scrap
+
+from game.views.action import Action, Verb
+from game.views.effects import Quit
+from game.views.messages import Press, Typed
+from game.views.node import Node
+from game.window import editing, keys
+from game.window.editing import Line
+from game.window.focus import Direction
+from game.window.keys import Edit, Finish, Held, Leap, Meaning, Move, Nothing, Paste, Scroll, Turn
+from game.window.showing import Point
+
+if TYPE_CHECKING:
+    from game.window.app import Game
+
+WHEEL = 60
+"""How far one notch of the wheel scrolls, in px at 720p."""
+
+AHEAD = (Direction.RIGHT, Direction.DOWN)
+EVERYWHERE = (Verb.OPEN_SETTINGS, Verb.TOGGLE_FULL_SCREEN, Verb.TOGGLE_MUTE, Verb.TEXT_LARGER, Verb.TEXT_SMALLER)
+
+
+class Input:
+    """Turns events into what they mean for one game. It remembers which keys are held, and nothing else."""
+
+    def __init__(self, game: "Game") -> None:
+        self.game = game
+        self.held = Held()
+        self._ways: Mapping[int, Callable[[pygame.Event], None]] = {
+            pygame.QUIT: self.leave,
+            pygame.WINDOWCLOSE: self.leave,
+            pygame.WINDOWMINIMIZED: self.vanish,
+            pygame.WINDOWHIDDEN: self.vanish,
+            pygame.WINDOWRESTORED: self.appear,
+            pygame.WINDOWSHOWN: self.appear,
+            pygame.WINDOWEXPOSED: self.appear,
+            pygame.WINDOWRESIZED: self.appear,
+            pygame.WINDOWSIZECHANGED: self.appear,
+            pygame.WINDOWDISPLAYCHANGED: self.appear,
+            pygame.KEYDOWN: self.key,
+            pygame.TEXTINPUT: self.typed,
+            pygame.TEXTEDITING: self.composed,
+            pygame.MOUSEMOTION: self.pointed,
+            pygame.MOUSEBUTTONDOWN: self.clicked,
+            pygame.MOUSEWHEEL: self.wheeled,
+        }
+
+    def take(self, event: pygame.Event) -> None:
+        """Do what an event means."""
+        way = self._ways.get(event.type)
+        if way is not None:
+            way(event)
+        elif self.game.pads is not None:
+            focus = self.game.showing.focus
+            self.act(self.game.pads.meant(event, self.game.showing.tree, focus.action if focus else None, monotonic()))
+        if event.type != pygame.KEYDOWN:
+            self.held.repeats(event)
+
+    # The window itself
+
+    def leave(self, _: pygame.Event) -> None:
+        """Close the window. What stands in the line that is being written is kept."""
+        game = self.game
+        if game.showing.line is not None and game.showing.line.text.strip():
+            game.take(Typed(game.showing.finish()))
+        game.model = game.model._replace(over=True)
+        game.do((Quit(),))
+
+    def vanish(self, _: pygame.Event) -> None:
+        """Paint nothing that nobody can see."""
+        self.game.visible = False
+
+    def appear(self, _: pygame.Event) -> None:
+        """Paint again."""
+        self.game.visible = True
+        self.game.stale = True
+
+    # Keys
+
+    def key(self, event: pygame.Event) -> None:
+        """Do what a key means."""
+        showing = self.game.showing
+        line, focus = showing.line, showing.focus
+        repeated = self.held.repeats(event)
+        meaning = keys.meant(
+            event,
+            showing.tree,
+            focus.action if focus else None,
+            repeated=repeated,
+            composing=bool(line and line.composing),
+        )
+        if isinstance(meaning, Nothing) and event.key in (*keys.ENTERS, pygame.K_SPACE) and not repeated:
+            self.read_on()
+        else:
+            self.act(meaning)
+
+    def act(self, meaning: Meaning) -> None:
+        """Do what something means, wherever it came from."""
+        showing = self.game.showing
+        match meaning:
+            case Press(action):
+                self.press(action)
+            case Move(direction):
+                self.move(direction)
+            case Turn(back):
+                self.changed(showing.turn(back=back))
+            case Scroll(leap):
+                self.changed(showing.scroll(self.distance(leap)))
+            case Edit(stroke):
+                self.write(editing.changed(showing.line or Line(), stroke))
+            case Paste():
+                self.write(editing.inserted(showing.line or Line(), clipboard()))
+            case Finish():
+                self.game.take(Typed(showing.finish()))
+            case Nothing():
+                pass
+            case _:
+                assert_never(meaning)
+
+    def press(self, action: Action) -> None:
+        """Press something; what is not to be seen yet is read up to first."""
+        showing = self.game.showing
+        there = action.verb in EVERYWHERE or any(box.node and box.node.action == action for box in showing.pressable)
+        if there:
+            self.game.press(action)
+        elif not showing.is_read and action.verb is Verb.CHOOSE:
+            while showing.read_on():
+                pass
+            self.game.stale = True
+        elif not showing.is_read and action.verb in (Verb.GO_ON, Verb.LOOK_BACK):
+            self.read_on()
+
+    def move(self, direction: Direction) -> None:
+        """Move the focus; on a page that is not read yet an arrow ahead reads on. What scrolls follows."""
+        showing = self.game.showing
+        if not showing.is_read and showing.focus is None:
+            if direction in AHEAD:
+                self.read_on()
+            return
+        moved = showing.move(direction)
+        if not moved and not direction.sideways:
+            moved = showing.scroll(round(showing.stage.px(WHEEL) * (-1 if direction is Direction.UP else 1)))
+        self.changed(moved)
+
+    def read_on(self) -> None:
+        """Show what comes next on the page."""
+        if self.game.showing.read_on():
+            self.game.turned()
+
+    def distance(self, leap: Leap) -> int:
+        """How far to scroll, in px."""
+        showing = self.game.showing
+        page = round(showing.size[1] * 0.7)
+        return {Leap.PAGE_UP: -page, Leap.PAGE_DOWN: page, Leap.TO_START: -1_000_000, Leap.TO_END: 1_000_000}[leap]
+
+    def changed(self, changed: bool) -> None:  # noqa: FBT001
+        """Paint again if something changed."""
+        self.game.stale = self.game.stale or changed
+
+    # The line that is being written
+
+    def typed(self, event: pygame.Event) -> None:
+        """Letters were typed."""
+        if self.game.showing.line is not None:
+            self.write(editing.inserted(editing.composed(self.game.showing.line, ""), event.text))
+
+    def composed(self, event: pygame.Event) -> None:
+        """An input method shows something."""
+        if self.game.showing.line is not None:
+            self.write(editing.composed(self.game.showing.line, event.text))
+
+    def write(self, line: Line) -> None:
+        """The line is another one now."""
+        if self.game.showing.line is not None:
+            self.game.showing.write(line)
+            self.game.stale = True
+
+    # Pointer
+
+    def point(self, pos: tuple[int, int]) -> Point:
+        """A place in the window in px of what is painted."""
+        width, height = self.game.window.size
+        across, down = self.game.showing.size
+        return Point(pos[0] * across / max(width, 1), pos[1] * down / max(height, 1))
+
+    def pointed(self, event: pygame.Event) -> None:
+        """The pointer moved: what lies under it has the focus."""
+        self.changed(self.game.showing.hover(self.point(event.pos)))
+
+    def clicked(self, event: pygame.Event) -> None:
+        """A button of the pointer went down."""
+        if event.button != pygame.BUTTON_LEFT:
+            return
+        showing = self.game.showing
+        node = showing.at(self.point(event.pos))
+        if node is not None and node.action is not None:
+            self.press(node.action)
+        elif not showing.is_read:
+            self.read_on()
+        elif (on := only_way_on(showing.tree)) is not None and on.action is not None:
+            self.press(on.action)
+
+    def wheeled(self, event: pygame.Event) -> None:
+        """The wheel turned."""
+        showing = self.game.showing
+        self.changed(showing.scroll(-event.y * showing.stage.px(WHEEL)))
+
+
+def only_way_on(tree: Node) -> Node | None:
+    """The button that turns the page of a sitting, for which one may click anywhere."""
+    verbs = (Verb.GO_ON, Verb.LOOK_BACK)
+    return next((node for node in tree.children if node.action and node.action.verb in verbs), None)
+
+
+def clipboard() -> str:
+    """The text on the clipboard; nothing where it holds none or cannot be read."""
+    try:
+        return pygame.scrap.get_text()
+    except pygame.error:
+        return ""

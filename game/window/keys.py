@@ -1,0 +1,236 @@
+"""What a key that goes down means on the screen at hand."""
+
+from enum import Enum, auto
+from typing import NamedTuple, Self
+
+import pygame
+from pygame.event import Event
+
+from game.domain.settings import Settings
+from game.views.action import Action, Verb
+from game.views.messages import Press
+from game.views.node import Node, Role, find, walk, way_back
+from game.window.editing import Stroke
+from game.window.focus import Direction
+
+
+class Move(NamedTuple):
+    """The focus goes where an arrow points."""
+
+    direction: Direction
+
+
+class Turn(NamedTuple):
+    """The focus goes on in reading order, or back."""
+
+    back: bool
+
+
+class Leap(Enum):
+    """How far to scroll."""
+
+    PAGE_UP = auto()
+    PAGE_DOWN = auto()
+    TO_START = auto()
+    TO_END = auto()
+
+
+class Scroll(NamedTuple):
+    """What does not fit is scrolled."""
+
+    leap: Leap
+
+
+class Edit(NamedTuple):
+    """The line that is being written changes."""
+
+    stroke: Stroke
+
+
+class Paste(NamedTuple):
+    """What is on the clipboard goes into the line that is being written."""
+
+
+class Finish(NamedTuple):
+    """The line that is being written is done."""
+
+
+class Nothing(NamedTuple):
+    """The key means nothing here."""
+
+
+Meaning = Press | Move | Turn | Scroll | Edit | Paste | Finish | Nothing
+
+GOES_ON = (Move, Turn, Scroll, Edit)
+"""What a key that is held down does again and again. Everything else wants a finger of its own."""
+
+CTRL, ALT, CMD = pygame.KMOD_CTRL, pygame.KMOD_ALT, pygame.KMOD_META
+CHARACTERS = 1 << 30
+"""Codes below this are characters; those of keys without one lie above."""
+
+KEYPAD = {getattr(pygame, f"K_KP_{digit}"): digit for digit in "0123456789"}
+ENTERS = (pygame.K_RETURN, pygame.K_KP_ENTER)
+LARGER = (pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS)
+SMALLER = (pygame.K_MINUS, pygame.K_UNDERSCORE, pygame.K_KP_MINUS)
+USUAL_SIZE = Action(Verb.SET, f"text_size.{Settings().text_size}")
+
+MOVES = {
+    pygame.K_UP: Direction.UP,
+    pygame.K_DOWN: Direction.DOWN,
+    pygame.K_LEFT: Direction.LEFT,
+    pygame.K_RIGHT: Direction.RIGHT,
+}
+LEAPS = {
+    pygame.K_PAGEUP: Leap.PAGE_UP,
+    pygame.K_PAGEDOWN: Leap.PAGE_DOWN,
+    pygame.K_HOME: Leap.TO_START,
+    pygame.K_END: Leap.TO_END,
+}
+STROKES = {
+    pygame.K_LEFT: (Stroke.LEFT, Stroke.WORD_LEFT, Stroke.START),
+    pygame.K_RIGHT: (Stroke.RIGHT, Stroke.WORD_RIGHT, Stroke.END),
+    pygame.K_BACKSPACE: (Stroke.RUB_OUT, Stroke.RUB_OUT_WORD, Stroke.RUB_OUT_TO_START),
+    pygame.K_DELETE: (Stroke.DELETE, Stroke.DELETE_WORD, Stroke.DELETE_TO_END),
+    pygame.K_HOME: (Stroke.START,) * 3,
+    pygame.K_END: (Stroke.END,) * 3,
+}
+"""What an editing key does alone, with Ctrl or Alt, and with Cmd."""
+
+
+class Key(NamedTuple):
+    """A key that goes down: its code and place on the keyboard, what it types, and what is held with it."""
+
+    code: int
+    place: int
+    text: str
+    held: int
+
+    @classmethod
+    def of(cls, event: Event) -> Self:
+        """The key of a KEYDOWN event."""
+        told = event.dict
+        return cls(event.key, told.get("scancode", 0), told.get("unicode", ""), told.get("mod", 0))
+
+    @property
+    def alone(self) -> bool:
+        """Whether neither Ctrl nor Alt nor Cmd is held with it."""
+        return not self.held & (CTRL | ALT | CMD)
+
+    @property
+    def commanding(self) -> bool:
+        """Whether it is held with Ctrl or Cmd. Ctrl and Alt together are AltGr, which types."""
+        return bool(self.held & (CTRL | CMD)) and not self.held & ALT
+
+
+def meant(
+    event: Event, tree: Node, focus: Action | None, *, repeated: bool = False, composing: bool = False
+) -> Meaning:
+    """What a KEYDOWN event means on the screen `tree`, with the focus on what does `focus`.
+
+    `repeated` says that the key was down already: it moves, scrolls and edits, but presses nothing twice. While an
+    input method is `composing`, every key is its own.
+    """
+    if composing:
+        return Nothing()
+    key = Key.of(event)
+    writing = find(tree, Role.INPUT) is not None
+    found = anywhere(key, tree) or (written(key) if writing else pressed(key, tree, focus))
+    return Nothing() if found is None or (repeated and not isinstance(found, GOES_ON)) else found
+
+
+def anywhere(key: Key, tree: Node) -> Meaning | None:
+    """What a key means on every screen, also while a line is being written."""
+    if key.code == pygame.K_F11 or (key.code in ENTERS and key.held & ALT):
+        return Press(Action(Verb.TOGGLE_FULL_SCREEN))
+    if key.commanding and key.code in LARGER:
+        return Press(Action(Verb.TEXT_LARGER))
+    if key.commanding and key.code in SMALLER:
+        return Press(Action(Verb.TEXT_SMALLER))
+    if key.commanding and sign(key) == "0":
+        return Press(USUAL_SIZE)
+    if key.code == pygame.K_F1:
+        return Press(Action(Verb.OPEN_SETTINGS))
+    if key.code == pygame.K_ESCAPE:
+        back = way_back(tree)
+        return Press(back) if back else None
+    return Scroll(LEAPS[key.code]) if key.code in (pygame.K_PAGEUP, pygame.K_PAGEDOWN) else None
+
+
+def written(key: Key) -> Meaning | None:
+    """What a key means while a line is being written. The letters themselves come as text."""
+    if key.code in ENTERS:
+        return Finish()
+    if (key.commanding and sign(key) == "v") or (key.code == pygame.K_INSERT and key.held & pygame.KMOD_SHIFT):
+        return Paste()
+    if key.code not in STROKES:
+        return None
+    alone, word, line = STROKES[key.code]
+    return Edit(line if key.held & CMD else word if key.held & (CTRL | ALT) else alone)
+
+
+def pressed(key: Key, tree: Node, focus: Action | None) -> Meaning | None:
+    """What a key means where nothing is being written."""
+    if not key.alone:
+        return None
+    if key.code in MOVES:
+        return Move(MOVES[key.code])
+    if key.code in LEAPS:
+        return Scroll(LEAPS[key.code])
+    if key.code == pygame.K_TAB:
+        return Turn(back=bool(key.held & pygame.KMOD_SHIFT))
+    action = focus if key.code in (*ENTERS, pygame.K_SPACE) else None
+    action = action or bound(tree, name_of(key)) or EVERYWHERE.get(name_of(key))
+    return Press(action) if action else None
+
+
+EVERYWHERE = {"m": Action(Verb.TOGGLE_MUTE)}
+"""What these keys do on every screen where nothing is being written and nothing else has them."""
+
+
+def bound(tree: Node, name: str) -> Action | None:
+    """What the button with that key does, if there is one."""
+    return next((node.action for node in walk(tree) if node.action and name and node.key == name), None)
+
+
+def name_of(key: Key) -> str:
+    """The key as buttons name it; empty for one that no button has."""
+    if key.code in (*ENTERS, pygame.K_SPACE):
+        return "enter"
+    return sign(key)
+
+
+def sign(key: Key) -> str:
+    """The digit, or small letter from a to z, on a key.
+
+    Where the layout has another script, or signs where the digits are, it is what lies there on most keyboards.
+    """
+    if key.code in KEYPAD:
+        return KEYPAD[key.code]
+    typed = key.text.lower() if key.text.isprintable() else ""
+    typed = typed or (chr(key.code) if 0 < key.code < CHARACTERS else "")
+    if len(typed) == 1 and typed.isascii() and typed.isalnum():
+        return typed
+    if pygame.KSCAN_1 <= key.place <= pygame.KSCAN_0:
+        return "1234567890"[key.place - pygame.KSCAN_1]
+    if pygame.KSCAN_A <= key.place <= pygame.KSCAN_Z and not typed.isascii():
+        return chr(ord("a") + key.place - pygame.KSCAN_A)
+    return ""
+
+
+class Held:
+    """Which keys are down: pygame tells a key that is held from one that goes down by nothing else."""
+
+    def __init__(self) -> None:
+        self._down: set[int] = set()
+
+    def repeats(self, event: Event) -> bool:
+        """Note a KEYDOWN or KEYUP event; whether it is of a key that was down already. Other events are none."""
+        if event.type == pygame.WINDOWFOCUSLOST:
+            self._down.clear()
+        elif event.type == pygame.KEYUP:
+            self._down.discard(event.key)
+        elif event.type == pygame.KEYDOWN:
+            if event.key in self._down:
+                return True
+            self._down.add(event.key)
+        return False

@@ -1,0 +1,138 @@
+"""The parts that screens are made of: buttons, key caps, badges, rows of dots, cards, lines."""
+
+from game.art.pictures import Face as FacePicture
+from game.art.pictures import Icon
+from game.domain.mistakes import PROFILES
+from game.views.node import Node, Role
+from game.window.box import Bar, Box, Dot, Drawing, Outline, Panel, Rect
+from game.window.flow import Fixed, Flow, Padded, Row, Words, Wrap, beside, column
+from game.window.stage import Stage, Type
+from game.window.theme import INK, PAPER, Skin
+
+COLOURS = {profile.icon: profile.colour for profile in PROFILES.values()}
+DARK_GLYPHS = frozenset(("megaphone", "open-hand", "heart"))
+"""Icons whose disc is too light for a white glyph."""
+
+KEY_LABELS = {"enter": "↵", "escape": "Esc"}
+
+
+def key_cap(stage: Stage, key: str, skin: Skin | None = None) -> Fixed:
+    """A key, as a small dark badge with its letter in the middle."""
+    skin = skin or stage.palette.key
+    label = KEY_LABELS.get(key, key.upper())
+    style = stage.style(Type.SMALL_STRONG)
+    tall = stage.row(Type.SMALL_STRONG) + stage.px(6)
+    wide = max(stage.setter.width(label, style) + stage.px(12), tall)
+    words = stage.words(label, Type.SMALL_STRONG, skin, align=0.5)
+    text = words.place(Rect(0, (tall - stage.row(Type.SMALL_STRONG)) // 2, wide, stage.row(Type.SMALL_STRONG)))
+    return Fixed(wide, tall, Panel(skin, stage.px(7), 0), (text,))
+
+
+def button(stage: Stage, node: Node, *, kind: Type = Type.BODY, middle: bool = False) -> Padded:
+    """A button: its key if it is a digit or a letter, its words, and quietly what belongs to them."""
+    skin = stage.skin_of(node)
+    said = stage.words(node.name, kind, skin, align=0.5 if middle else 0.0)
+    beside_it = stage.words(node.value, Type.SMALL, skin, quiet=True, align=0.5 if middle else 0.0)
+    text: Flow = column(said, beside_it if node.value else None, gap=stage.px(2))
+    inner: Flow = text
+    if node.key and node.key not in KEY_LABELS and not middle:
+        inner = beside(((key_cap(stage, node.key), 0), (text, 1)), gap=stage.px(14))
+    edge = stage.px(14)
+    return Padded(
+        inner,
+        (edge, stage.px(10), edge, stage.px(10)),
+        stage.panel(skin, 12),
+        node,
+        least=stage.px(46),
+        middle=True,
+    )
+
+
+def hugging(stage: Stage, node: Node) -> Padded:
+    """A button as wide as its words, with them in the middle."""
+    skin = stage.skin_of(node)
+    said = stage.words(node.name, Type.STRONG if node.chosen else Type.BODY, skin, align=0.5)
+    edge = stage.px(20)
+    return Padded(said, (edge, stage.px(9), edge, stage.px(9)), stage.panel(skin, 12), node, stage.px(44), middle=True)
+
+
+def face(stage: Stage, portrait: Node, size: int, expression: str = "") -> Fixed:
+    """A face in a disc; a letter where somebody has no face. `size` in px."""
+    skin = stage.palette.face
+    stroke = stage.px(skin.stroke)
+    disc = Panel(skin, size // 2, 0)
+    if portrait.looks:
+        picture = FacePicture(portrait.looks, expression or portrait.expression)
+        inside: tuple[Box, ...] = (Box(Rect(0, 0, size, size), Drawing(picture, radius=size // 2), art=True),)
+    else:
+        letter = stage.words(portrait.name[:1].upper(), Type.STRONG, skin, align=0.5)
+        tall = stage.row(Type.STRONG)
+        inside = (letter.place(Rect(0, (size - tall) // 2, size, tall)),)
+    ring = Box(Rect(0, 0, size, size), Outline(skin.line, size // 2, stroke), art=True)
+    return Fixed(size, size, disc, (*inside, ring))
+
+
+def icon(stage: Stage, name: str, size: int) -> Fixed:
+    """The icon of a habit on its coloured disc, or any other glyph in ink. `size` in px."""
+    colour = COLOURS.get(name)
+    if colour is None:
+        return Fixed(size, size, Drawing(Icon(name, stage.palette.page.text)), art=True)
+    glyph = Icon(name, INK if name in DARK_GLYPHS else PAPER)
+    skin = Skin(colour, stage.palette.page.line, INK, INK)
+    inset = round(size * 0.14)
+    inside = Box(Rect(inset, inset, size - 2 * inset, size - 2 * inset), Drawing(glyph), art=True)
+    return Fixed(size, size, Panel(skin, size // 2, max(stage.px(2), 1)), (inside,))
+
+
+def badge(stage: Stage, node: Node) -> Padded:
+    """A word in a pill: kept, half, missed; any other on a quiet ground."""
+    palette = stage.palette
+    skin = {"kept": palette.kept, "half": palette.half, "missed": palette.missed}.get(node.name, palette.well)
+    words = stage.words(node.name, Type.SMALL_STRONG, skin, align=0.5)
+    edge = stage.px(12)
+    tall = stage.row(Type.SMALL_STRONG) + stage.px(6)
+    return Padded(words, (edge, stage.px(3), edge, stage.px(3)), Panel(skin, tall // 2, stage.px(skin.stroke)), node)
+
+
+def dots(stage: Stage, shares: tuple[float, ...], colour: str, skin: Skin) -> Wrap:
+    """A dot for each chance, filled as far as it was taken."""
+    size = stage.em(24)
+    mark = tuple(Fixed(size, size, Dot(each, colour, skin.fill, skin.text, stage.px(2))) for each in shares)
+    return Wrap(mark, stage.px(7), stage.px(6))
+
+
+def meter(stage: Stage, node: Node, colour: str) -> Fixed:
+    """A range on a scale, with the rate marked. As wide as 300 px at 720p."""
+    low, rate, high = node.shares
+    return Fixed(stage.px(300), stage.em(22), Bar(low, rate, high, colour, stage.palette.card.text))
+
+
+def first(node: Node, role: Role) -> Node | None:
+    """The first child of a role."""
+    return next((child for child in node.children if child.role is role), None)
+
+
+def words_on(stage: Stage, text: str, kind: Type, skin: Skin, *, quiet: bool = False) -> Words | None:
+    """Text on a surface, or nothing where there is none."""
+    return stage.words(text, kind, skin, quiet=quiet) if text else None
+
+
+def spread(left: Flow, right: Flow | None, gap: int) -> Row:
+    """One part at the left, another at the right edge."""
+    return beside(((left, 1), (right, 0)) if right else ((left, 1),), gap, align=0.0)
+
+
+def hints(stage: Stage) -> Wrap:
+    """The keys that work on this screen, quietly."""
+    skin = stage.palette.page
+    each = [
+        beside(
+            (
+                (stage.words(hint.key, Type.SMALL_STRONG, skin, quiet=True), 0),
+                (stage.words(hint.does, Type.SMALL, skin, quiet=True), 0),
+            ),
+            stage.px(6),
+        )
+        for hint in stage.hints
+    ]
+    return Wrap(tuple(each), stage.px(22), stage.px(2))

@@ -1,0 +1,327 @@
+"""What stands in the window: the tree laid out, and what no model knows: focus, scroll, and how far one has read."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from game.domain.settings import Pace, Settings
+from game.views.action import Action
+from game.views.hints import hints
+from game.views.node import Kind, Node, Role, find, walk
+from game.window import layouts
+from game.window.beats import Beat, beats, letters, page_of
+from game.window.box import Box, Rect, every
+from game.window.editing import Line
+from game.window.focus import Direction, neighbour, next_of
+from game.window.paint import ALL, scrolled
+from game.window.stage import Reading, Stage
+from game.window.text import Typesetter
+
+LETTERS_PER_SECOND = {Pace.SLOW: 28.0, Pace.NORMAL: 55.0, Pace.FAST: 110.0, Pace.AT_ONCE: 0.0}
+READ_BY_LINE = (Kind.CONVERSATION, Kind.DESK)
+
+
+MOST_LEFT = 40
+"""How many screens are remembered as they were left."""
+
+NOTHING = Box(Rect(0, 0, 1, 1))
+
+
+class Point(NamedTuple):
+    """A place in the window, in px."""
+
+    x: float
+    y: float
+
+
+class Left(NamedTuple):
+    """How a screen was left: what had been focused by hand, and how far what scrolls there was scrolled."""
+
+    focused: Action | None
+    offsets: dict[str, int]
+
+
+class Showing:
+    """One window's worth of screen. The tree decides what there is; this only knows where one is in it."""
+
+    def __init__(self, setter: Typesetter, size: tuple[int, int], settings: Settings) -> None:
+        self.setter = setter
+        self.size = size
+        self.settings = settings
+        self.tree = Node(Role.SCREEN)
+        self.whole = self.box = NOTHING
+        self.focus: Node | None = None
+        self.under: Node | None = None
+        self.page = ""
+        self.beat = 0
+        self.shown = 0.0
+        self.offsets: dict[str, int] = {}
+        self.line: Line | None = None
+        self.drafts: dict[str, Line] = {}
+        self.moved = False
+        self._left: dict[str, Left] = {}
+
+    def show(self, tree: Node, settings: Settings) -> None:
+        """Show a tree: the focus stays where it is if that is still there, and a new page is read from its start."""
+        before, self.tree, self.settings = self.tree, tree, settings
+        another = (before.name, before.value, before.role) != (tree.name, tree.value, tree.role)
+        if (page := page_of(tree)) and page != self.page:
+            self.page, self.beat, self.shown = page, 0, 0.0
+            self._settle()
+        if another:
+            self._turn_to(before)
+        else:
+            self.focus = self._same(before) if self.moved else None
+        self._turn_to_line(before)
+        self.lay_out()
+
+    def _turn_to(self, before: Node) -> None:
+        """Another screen than `before`: one that was left a while ago is found again as it was left."""
+        focused = self.focus.action if self.focus and self.moved else None
+        self._left[screen_key(before)] = Left(focused, self.offsets)
+        if len(self._left) > MOST_LEFT:
+            del self._left[next(iter(self._left))]
+        left = self._left.pop(screen_key(self.tree), Left(None, {}))
+        self.offsets = left.offsets
+        self.moved = left.focused is not None
+        self.focus = next((node for node in walk(self.tree) if node.action and node.action == left.focused), None)
+
+    def _turn_to_line(self, before: Node) -> None:
+        """The line that is being written; one that was left before it was done waits for its screen to come back."""
+        if find(self.tree, Role.INPUT):
+            self.line = self.drafts.pop(self.tree.name, Line()) if self.line is None else self.line
+        elif self.line is not None:
+            self.drafts[before.name] = self.line
+            self.line = None
+
+    def finish(self) -> str:
+        """The text of the line that was being written; it is done."""
+        text, self.line = self.line.text if self.line else "", Line()
+        return text
+
+    def _same(self, before: Node) -> Node | None:
+        """The node in the tree that stands where the focus stood, if it does the same or nothing else does."""
+        if self.focus is None:
+            return None
+        able = [node for node in walk(self.tree) if node.action]
+        doing = [node for node in able if node.action == self.focus.action]
+        if doing:
+            return doing[0]
+        place = next((at for at, node in enumerate(n for n in walk(before) if n.action) if node is self.focus), 0)
+        named = [node for node in able if node.name == self.focus.name]
+        return named[0] if named else (able[place] if place < len(able) and not find(self.tree, Role.GROUP) else None)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """The window is of another size."""
+        self.size = size
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Everything in its place; the focus on something that is there."""
+        self.whole = layouts.lay_out(self.tree, self.stage)
+        able = self.pressable
+        if not any(box.node is self.focus for box in able):
+            self.focus = None
+        if self.focus is None and self.is_read and self.line is None:
+            wanted = [box.node for box in able if box.node and box.node.focus]
+            content = [box.node for box in able if not self._is_tool(box.node)]
+            self.focus = next(iter([*wanted, *content, *(box.node for box in able)]), None)
+            self.whole = layouts.lay_out(self.tree, self.stage)
+        self._limit()
+        self.box = scrolled(self.whole, self.offsets)
+
+    def _is_tool(self, node: Node | None) -> bool:
+        bar = find(self.tree, Role.TOOLBAR)
+        return bar is not None and any(child is node for child in bar.children)
+
+    @property
+    def stage(self) -> Stage:
+        """What the layout is given."""
+        width, height = self.size
+        return Stage(
+            width,
+            height,
+            self.setter,
+            self.settings.text_size,
+            self.settings.theme,
+            self.focus,
+            self.under,
+            Reading(self.beat, self.is_shown),
+            self.line,
+            hints(self.tree),
+        )
+
+    @property
+    def pressable(self) -> list[Box]:
+        """The boxes that can be pressed, in reading order."""
+        return [box for box in every(self.whole) if box.node is not None and box.node.action is not None]
+
+    @property
+    def scrolling(self) -> list[Box]:
+        """The boxes that scroll."""
+        return [box for box in every(self.whole) if box.scroll]
+
+    # How far one has read
+
+    @property
+    def told(self) -> tuple[Beat, ...]:
+        """What there is to read line by line."""
+        return beats(self.tree) if self.tree.value in READ_BY_LINE else ()
+
+    @property
+    def last(self) -> int:
+        """The beat at which one can act: the last one, and at a desk the one after, when nothing covers it."""
+        return len(self.told) - (self.tree.value != Kind.DESK)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether all of the beat at hand stands there."""
+        told = self.told
+        return self.beat >= len(told) or self.shown >= letters(told[self.beat])
+
+    @property
+    def speaker(self) -> str:
+        """The id of whoever is speaking at the moment; empty where nobody is."""
+        node = self.told[self.beat].node if self.beat < len(self.told) else None
+        return node.value if node is not None and node.speaker and not self.is_shown else ""
+
+    def voiced(self, before: int) -> bool:
+        """Whether a word began since so many letters were to be seen."""
+        node = self.told[self.beat].node
+        return any(letter.isspace() for letter in node.name[before : self.letters])
+
+    @property
+    def letters(self) -> int:
+        """How many letters of the beat at hand are to be seen."""
+        return ALL if self.is_shown else int(self.shown)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the page is read to its end."""
+        return self.is_shown and self.beat >= self.last
+
+    def _settle(self) -> None:
+        if self.settings.pace is Pace.AT_ONCE or self.settings.reduce_motion:
+            self.shown = float(ALL)
+
+    def read_on(self) -> bool:
+        """Show the rest of the beat, or the next one; False where all is read."""
+        if not self.is_shown:
+            self.shown = float(ALL)
+        elif self.beat < self.last:
+            self.beat, self.shown = self.beat + 1, 0.0
+            self._settle()
+        else:
+            return False
+        self.focus = None
+        self.lay_out()
+        return True
+
+    def tick(self, seconds: float) -> bool:
+        """Let letters appear; whether the beat was completed by it."""
+        if self.is_shown:
+            return False
+        self.shown += seconds * LETTERS_PER_SECOND[self.settings.pace]
+        if self.is_shown:
+            self.focus = None
+            self.lay_out()
+            return True
+        return False
+
+    # Where one is
+
+    def move(self, direction: Direction) -> bool:
+        """Move the focus; False where there is nothing that way."""
+        places = [self._seen(box) for box in self.pressable]
+        areas = [self._area(box) for box in self.pressable]
+        return self._go(lambda place: neighbour(places, place, direction, areas))
+
+    def turn(self, *, back: bool) -> bool:
+        """Move the focus in reading order."""
+        return self._go(lambda place: next_of(self.pressable, place, back=back))
+
+    def _seen(self, box: Box) -> Rect:
+        """Where something is to be seen, or would be if its place were large enough."""
+        return box.rect.moved(0, -self.offsets.get(self._area(box), 0))
+
+    def _area(self, box: Box) -> str:
+        """The name of what something scrolls in; empty where it does not."""
+        return next((each.scroll for each in self.scrolling if any(inner is box for inner in every(each))), "")
+
+    def _go(self, leads: Callable[[int], int]) -> bool:
+        able = self.pressable
+        if not able:
+            return False
+        place = next((at for at, box in enumerate(able) if box.node is self.focus), 0)
+        found = able[leads(place)]
+        changed = found.node is not self.focus
+        self.focus, self.moved = found.node, True
+        self.reveal(found)
+        self.lay_out()
+        return changed
+
+    def reveal(self, box: Box) -> None:
+        """Scroll so that something is to be seen."""
+        area = next((each for each in self.scrolling if each.scroll == self._area(box)), None)
+        if area is not None:
+            offset = min(self.offsets.get(area.scroll, 0), box.rect.y - area.rect.y)
+            self.offsets[area.scroll] = max(offset, box.rect.bottom - area.rect.bottom)
+
+    def scroll(self, by: int) -> bool:
+        """Scroll by so many px; False where nothing scrolls that way."""
+        before = dict(self.offsets)
+        for box in every(self.whole):
+            if box.scroll:
+                self.offsets[box.scroll] = self.offsets.get(box.scroll, 0) + by
+        self._limit()
+        self.box = scrolled(self.whole, self.offsets)
+        return before != self.offsets
+
+    def _limit(self) -> None:
+        """Keep scroll positions within what there is."""
+        for box in every(self.whole):
+            if box.scroll:
+                tall = sum(child.rect.h for child in box.children)
+                offset = min(self.offsets.get(box.scroll, 0), max(tall - box.rect.h, 0))
+                self.offsets[box.scroll] = max(offset, 0)
+
+    def at(self, point: Point) -> Node | None:
+        """What can be pressed at a point."""
+        return pressed_at(self.box, point, self.box.rect)
+
+    def hover(self, point: Point) -> bool:
+        """The pointer is there; whether that changes anything to be seen."""
+        found = self.at(point)
+        if found is self.under:
+            return False
+        self.under = found
+        if found is not None:
+            self.focus, self.moved = found, True
+        self.lay_out()
+        return True
+
+    def write(self, line: Line) -> None:
+        """Another state of the line that is being written."""
+        self.line = line
+        self.lay_out()
+
+    def with_focus_on(self, node: Node) -> None:
+        """Put the focus on something."""
+        self.focus = node
+        self.lay_out()
+
+
+def screen_key(tree: Node) -> str:
+    """What tells a screen from others, and a page of a sitting from the pages before and after it."""
+    return f"{tree.role} {tree.value} {tree.name} {page_of(tree)}"
+
+
+def pressed_at(box: Box, point: Point, visible: Rect) -> Node | None:
+    """The uppermost node that can be pressed at a point within what is visible of a box."""
+    if box.scroll:
+        visible = visible.common(box.rect)
+    for child in reversed(box.children):
+        found = pressed_at(child, point, visible)
+        if found is not None:
+            return found
+    able = box.node is not None and box.node.action is not None
+    return box.node if able and box.rect.common(visible).holds(*point) else None

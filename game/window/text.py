@@ -1,0 +1,135 @@
+"""Type: fonts at every size, how wide words are, where lines break, and words as surfaces."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from enum import StrEnum
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+import pygame
+import pygame.font
+
+MOST_RENDERED = 600
+MOST_WRAPPED = 4000
+
+
+class Face(StrEnum):
+    """The cuts that are used."""
+
+    BODY = "body"
+    STRONG = "strong"
+    SLANTED = "slanted"
+    TITLE = "title"
+
+
+FILES: Mapping[Face, tuple[str, str]] = {
+    Face.BODY: ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Regular.ttf"),
+    Face.STRONG: ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Bold.ttf"),
+    Face.SLANTED: ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Italic.ttf"),
+    Face.TITLE: ("fontpkg_dm_serif_display", "DMSerifDisplay-Regular.ttf"),
+}
+
+
+class Style(NamedTuple):
+    """A cut at a size in px."""
+
+    face: Face
+    size: int
+
+
+def font_file(face: Face) -> Path | None:
+    """Where the font of a cut lies; None where its package is missing."""
+    package, name = FILES[face]
+    spec = find_spec(package)
+    folders = spec.submodule_search_locations if spec else None
+    found = Path(folders[0]) / "files" / name if folders else None
+    return found if found and found.is_file() else None
+
+
+class Typesetter:
+    """Measures, breaks and renders text. It remembers what it has done lately; nothing else changes in it."""
+
+    def __init__(self) -> None:
+        pygame.font.init()
+        self._fonts: dict[Style, pygame.font.Font] = {}
+        self._wrapped: OrderedDict[tuple[str, Style, int], tuple[str, ...]] = OrderedDict()
+        self._rendered: OrderedDict[tuple[str, Style, str], pygame.Surface] = OrderedDict()
+
+    def font(self, style: Style) -> pygame.font.Font:
+        """The font of a style; pygame's own where ours is missing or cannot be read."""
+        found = self._fonts.get(style)
+        if found is None:
+            found = self._fonts[style] = opened(font_file(style.face), style.size)
+        return found
+
+    def width(self, text: str, style: Style) -> int:
+        """How wide a text is on one row, in px."""
+        return self.font(style).size(text)[0]
+
+    def row_height(self, style: Style) -> int:
+        """From one baseline to the next, in px."""
+        return round(self.font(style).get_linesize() * (1.0 if style.face is Face.TITLE else 1.08))
+
+    def rows(self, text: str, style: Style, width: int) -> tuple[str, ...]:
+        """The text in rows no wider than `width` px; no last row of a single word where that can be helped."""
+        key = (text, style, width)
+        found = self._wrapped.get(key)
+        if found is None:
+            parts = [row for part in text.split("\n") for row in self._broken(part, style, width)]
+            found = self._wrapped[key] = tuple(parts)
+            if len(self._wrapped) > MOST_WRAPPED:
+                self._wrapped.popitem(last=False)
+        return found
+
+    def _broken(self, text: str, style: Style, width: int) -> list[str]:
+        rows: list[str] = []
+        row = ""
+        for word in text.split(" "):
+            longer = f"{row} {word}" if row else word
+            if self.width(longer, style) <= width:
+                row = longer
+                continue
+            if row:
+                rows.append(row)
+            *whole, row = self._cut(word, style, width)
+            rows += whole
+        return self._without_widow([*rows, row], style, width)
+
+    def _cut(self, word: str, style: Style, width: int) -> list[str]:
+        """A word that is wider than a row in pieces that are not."""
+        pieces = [""]
+        for letter in word:
+            if pieces[-1] and self.width(pieces[-1] + letter, style) > width:
+                pieces.append("")
+            pieces[-1] += letter
+        return pieces
+
+    def _without_widow(self, rows: list[str], style: Style, width: int) -> list[str]:
+        if len(rows) < 2 or " " in rows[-1] or rows[-2].count(" ") < 2:
+            return rows
+        before, _, moved = rows[-2].rpartition(" ")
+        last = f"{moved} {rows[-1]}"
+        return [*rows[:-2], before, last] if self.width(last, style) <= width else rows
+
+    def render(self, text: str, style: Style, colour: str) -> pygame.Surface:
+        """One row of text as a surface with a clear ground."""
+        key = (text, style, colour)
+        found = self._rendered.get(key)
+        if found is None:
+            found = self._rendered[key] = self.font(style).render(text.replace("\0", ""), True, colour)  # noqa: FBT003
+            if len(self._rendered) > MOST_RENDERED:
+                self._rendered.popitem(last=False)
+        else:
+            self._rendered.move_to_end(key)
+        return found
+
+
+def opened(path: Path | None, size: int) -> pygame.font.Font:
+    """A font from its file, or the one that comes with pygame."""
+    try:
+        font = pygame.font.Font(path, size)
+        font.size("n")  # what is no font is told only when it is used
+        return font
+    except (OSError, pygame.error):
+        return pygame.font.Font(None, size)
