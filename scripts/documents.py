@@ -12,7 +12,7 @@ from game.engine.session import machine_settings
 from game.loading.library import Library, packaged_scenarios
 from game.loading.source import schema_text
 from game.records.disk import Folders
-from game.runtime.outside import Ports
+from game.runtime.ports import Ports
 from game.terminal.app import play
 
 ROOT = Path(__file__).resolve().parent.parent
