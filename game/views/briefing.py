@@ -23,7 +23,7 @@ def view(model: Model, briefing: Briefing) -> Node:
         *pictures(scenario),
         heading(scenario.title, words.minutes(scenario.minutes)),
         status(model.word) if model.word else None,
-        *(text(part.strip()) for part in (scenario.briefing or scenario.summary).split("\n\n") if part.strip()),
+        *(text(" ".join(part.split())) for part in (scenario.briefing or scenario.summary).split("\n\n") if part.strip()),
         heading(words.WHAT_YOU_WANT),
         text(scenario.aim.text),
         heading(words.HOW_TO_PLAY),

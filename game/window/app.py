@@ -3,6 +3,8 @@
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
+from threading import Thread
 from time import monotonic
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -105,6 +107,7 @@ class Game:
         self.sound.open()
         self.pads = Pads()
         self.pads.look()
+        Thread(target=import_ahead, name="importing ahead", daemon=True).start()
         with suppress(pygame.error, OSError, ValueError):
             self.window.set_icon(self.brush.raster.icon(Icon("app", INK), ICON_SIZE, ICON_SIZE))
 
@@ -198,7 +201,7 @@ class Game:
             if surface.get_size() != self.showing.size:
                 self.showing.resize(surface.get_size())
                 self.cast()
-            self.brush.paint(surface, self.showing.box, self.showing.letters)
+            self.brush.paint(surface, self.showing.box, self.showing.reader.letters)
             self.brush.paint_marks(surface, self.showing)
             self.window.flip()
         except pygame.error:
@@ -208,16 +211,16 @@ class Game:
 
     def animate(self, seconds: float) -> None:
         """Let letters appear, with the voice of whoever speaks."""
-        showing = self.showing
-        before, speaker = showing.letters, showing.speaker
+        showing, reader = self.showing, self.showing.reader
+        before, speaker = reader.letters, reader.speaker
         completed = showing.tick(seconds)
-        if self.sound and speaker and showing.voiced(before):
+        if self.sound and speaker and reader.voiced(before):
             self.sound.speak(speaker)
         if completed:
             self.stale = True
-        elif showing.letters > before and not self.stale:
+        elif reader.letters > before and not self.stale:
             with suppress(pygame.error):
-                self.brush.spoken(self.window.get_surface(), showing.box, before, showing.letters)
+                self.brush.spoken(self.window.get_surface(), showing.box, before, reader.letters)
                 self.window.flip()
                 self.frames += 1
 
@@ -249,7 +252,7 @@ class Game:
     @property
     def moving(self) -> bool:
         """Whether something on the screen moves by itself."""
-        return self.visible and not self.showing.is_shown
+        return self.visible and not self.showing.reader.is_shown
 
     def patience(self) -> float | None:
         """How long to wait for something to happen, in seconds; None for as long as it takes."""
@@ -275,6 +278,12 @@ def waited_for(patience: float | None) -> list[pygame.Event]:
     """What happened since, after waiting at most so many seconds for it, or as long as it takes."""
     first = pygame.event.wait() if patience is None else pygame.event.wait(max(round(patience * 1000), 1))
     return [first, *pygame.event.get()] if first.type != pygame.NOEVENT else []
+
+
+def import_ahead() -> None:
+    """Import what the first page of a sitting needs, before somebody gets there."""
+    import_module("game.views.playing")
+    import_module("game.views.debrief")
 
 
 def wake() -> None:

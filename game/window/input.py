@@ -130,17 +130,17 @@ class Input:
         there = action.verb in EVERYWHERE or any(box.node and box.node.action == action for box in showing.pressable)
         if there:
             self.game.press(action)
-        elif not showing.is_read and action.verb is Verb.CHOOSE:
+        elif not showing.reader.is_read and action.verb is Verb.CHOOSE:
             while showing.read_on():
                 pass
             self.game.stale = True
-        elif not showing.is_read and action.verb in (Verb.GO_ON, Verb.LOOK_BACK):
+        elif not showing.reader.is_read and action.verb in (Verb.GO_ON, Verb.LOOK_BACK):
             self.read_on()
 
     def move(self, direction: Direction) -> None:
         """Move the focus; on a page that is not read yet an arrow ahead reads on. What scrolls follows."""
         showing = self.game.showing
-        if not showing.is_read and showing.focus is None:
+        if not showing.reader.is_read and showing.focus is None:
             if direction in AHEAD:
                 self.read_on()
             return
@@ -202,7 +202,7 @@ class Input:
         node = showing.at(self.point(event.pos))
         if node is not None and node.action is not None:
             self.press(node.action)
-        elif not showing.is_read:
+        elif not showing.reader.is_read:
             self.read_on()
         elif (on := only_way_on(showing.tree)) is not None and on.action is not None:
             self.press(on.action)

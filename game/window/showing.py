@@ -3,22 +3,19 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from game.domain.settings import Pace, Settings
+from game.domain.settings import Settings
 from game.views.action import Action
 from game.views.hints import hints
-from game.views.node import Kind, Node, Role, find, walk
+from game.views.node import Node, Role, find, walk
 from game.window import layouts
-from game.window.beats import Beat, beats, letters, page_of
+from game.window.beats import page_of
 from game.window.box import Box, Rect, every
 from game.window.editing import Line
 from game.window.focus import Direction, neighbour, next_of
-from game.window.paint import ALL, scrolled
-from game.window.stage import Reading, Stage
+from game.window.paint import scrolled
+from game.window.reader import Reader
+from game.window.stage import Stage
 from game.window.text import Typesetter
-
-LETTERS_PER_SECOND = {Pace.SLOW: 28.0, Pace.NORMAL: 55.0, Pace.FAST: 110.0, Pace.AT_ONCE: 0.0}
-READ_BY_LINE = (Kind.CONVERSATION, Kind.DESK)
-
 
 MOST_LEFT = 40
 """How many screens are remembered as they were left."""
@@ -51,9 +48,7 @@ class Showing:
         self.whole = self.box = NOTHING
         self.focus: Node | None = None
         self.under: Node | None = None
-        self.page = ""
-        self.beat = 0
-        self.shown = 0.0
+        self.reader = Reader()
         self.offsets: dict[str, int] = {}
         self.line: Line | None = None
         self.drafts: dict[str, Line] = {}
@@ -64,9 +59,7 @@ class Showing:
         """Show a tree: the focus stays where it is if that is still there, and a new page is read from its start."""
         before, self.tree, self.settings = self.tree, tree, settings
         another = (before.name, before.value, before.role) != (tree.name, tree.value, tree.role)
-        if (page := page_of(tree)) and page != self.page:
-            self.page, self.beat, self.shown = page, 0, 0.0
-            self._settle()
+        self.reader.turn_to(tree, settings)
         if another:
             self._turn_to(before)
         else:
@@ -121,7 +114,7 @@ class Showing:
         able = self.pressable
         if not any(box.node is self.focus for box in able):
             self.focus = None
-        if self.focus is None and self.is_read and self.line is None:
+        if self.focus is None and self.reader.is_read and self.line is None:
             wanted = [box.node for box in able if box.node and box.node.focus]
             content = [box.node for box in able if not self._is_tool(box.node)]
             self.focus = next(iter([*wanted, *content, *(box.node for box in able)]), None)
@@ -145,7 +138,7 @@ class Showing:
             self.settings.theme,
             self.focus,
             self.under,
-            Reading(self.beat, self.is_shown),
+            self.reader.reading,
             self.line,
             hints(self.tree),
         )
@@ -160,72 +153,20 @@ class Showing:
         """The boxes that scroll."""
         return [box for box in every(self.whole) if box.scroll]
 
-    # How far one has read
-
-    @property
-    def told(self) -> tuple[Beat, ...]:
-        """What there is to read line by line."""
-        return beats(self.tree) if self.tree.value in READ_BY_LINE else ()
-
-    @property
-    def last(self) -> int:
-        """The beat at which one can act: the last one, and at a desk the one after, when nothing covers it."""
-        return len(self.told) - (self.tree.value != Kind.DESK)
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether all of the beat at hand stands there."""
-        told = self.told
-        return self.beat >= len(told) or self.shown >= letters(told[self.beat])
-
-    @property
-    def speaker(self) -> str:
-        """The id of whoever is speaking at the moment; empty where nobody is."""
-        node = self.told[self.beat].node if self.beat < len(self.told) else None
-        return node.value if node is not None and node.speaker and not self.is_shown else ""
-
-    def voiced(self, before: int) -> bool:
-        """Whether a word began since so many letters were to be seen."""
-        node = self.told[self.beat].node
-        return any(letter.isspace() for letter in node.name[before : self.letters])
-
-    @property
-    def letters(self) -> int:
-        """How many letters of the beat at hand are to be seen."""
-        return ALL if self.is_shown else int(self.shown)
-
-    @property
-    def is_read(self) -> bool:
-        """Whether the page is read to its end."""
-        return self.is_shown and self.beat >= self.last
-
-    def _settle(self) -> None:
-        if self.settings.pace is Pace.AT_ONCE or self.settings.reduce_motion:
-            self.shown = float(ALL)
-
     def read_on(self) -> bool:
         """Show the rest of the beat, or the next one; False where all is read."""
-        if not self.is_shown:
-            self.shown = float(ALL)
-        elif self.beat < self.last:
-            self.beat, self.shown = self.beat + 1, 0.0
-            self._settle()
-        else:
-            return False
-        self.focus = None
-        self.lay_out()
-        return True
+        return self._having_read(self.reader.read_on())
 
     def tick(self, seconds: float) -> bool:
         """Let letters appear; whether the beat was completed by it."""
-        if self.is_shown:
-            return False
-        self.shown += seconds * LETTERS_PER_SECOND[self.settings.pace]
-        if self.is_shown:
+        return self._having_read(self.reader.tick(seconds))
+
+    def _having_read(self, further: bool) -> bool:  # noqa: FBT001
+        """Lay out what one has read up to, with the focus where it belongs then."""
+        if further:
             self.focus = None
             self.lay_out()
-            return True
-        return False
+        return further
 
     # Where one is
 

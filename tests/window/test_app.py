@@ -57,7 +57,7 @@ class Player:
     def read(self) -> None:
         """Read the page to its end."""
         for _ in range(40):
-            if self.game.showing.is_read:
+            if self.game.showing.reader.is_read:
                 return
             self.key(pygame.K_RETURN)
         pytest.fail("the page has no end")
@@ -114,7 +114,7 @@ def test_a_whole_evening_by_pointer_alone(player: Player) -> None:
     for _ in range(MOST_KEYS):
         if isinstance(player.game.model.screen, LookingBack):
             break
-        if not player.game.showing.is_read:
+        if not player.game.showing.reader.is_read:
             pygame.event.post(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(640, 200), button=1))
             player.wait()
             continue
@@ -126,9 +126,9 @@ def test_a_whole_evening_by_pointer_alone(player: Player) -> None:
 def test_a_number_pressed_while_lines_are_read_shows_the_answers_and_chooses_none(player: Player) -> None:
     for _ in range(3):
         player.key(pygame.K_RETURN)
-    assert not player.game.showing.is_read
+    assert not player.game.showing.reader.is_read
     player.key(pygame.K_2)
-    assert player.game.showing.is_read
+    assert player.game.showing.reader.is_read
     screen = player.game.model.screen
     assert isinstance(screen, Playing)
     assert not screen.acts
@@ -142,7 +142,7 @@ def test_escape_leads_back_step_by_step_and_forward_again_to_the_same_line(playe
     assert player.kind == Kind.PAUSE
     player.key(pygame.K_ESCAPE)
     assert player.kind == Kind.CONVERSATION
-    assert player.game.showing.is_read
+    assert player.game.showing.reader.is_read
 
 
 def test_the_settings_open_everywhere_and_lead_back(player: Player) -> None:
@@ -180,9 +180,9 @@ def test_the_key_that_opens_a_note_writes_nothing_into_it(player: Player) -> Non
 def test_one_enter_reads_one_line(player: Player) -> None:
     for _ in range(3):
         player.key(pygame.K_RETURN)
-    assert player.game.showing.beat == 0
+    assert player.game.showing.reader.beat == 0
     player.key(pygame.K_RETURN)
-    assert player.game.showing.beat == 1
+    assert player.game.showing.reader.beat == 1
 
 
 def test_the_focus_is_found_again_where_it_was_left(player: Player) -> None:
