@@ -66,24 +66,24 @@ def tell(text: str, to: TextIO | None = None) -> None:
 
 def parser() -> argparse.ArgumentParser:
     """All commands and their options."""
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--scenarios", metavar="DIR", type=path_of, action="append", default=[], help="look here too")
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument("--scenarios", metavar="DIR", type=path_of, action="append", help="look here too")
     shared.add_argument("--data", metavar="DIR", type=path_of, help="keep runs, settings and cache here")
+    played = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    played.add_argument("--text", action="store_true", help="play in the terminal instead of a window")
+    played.add_argument("--level", choices=LEVELS, help="how to play it")
+    played.add_argument("--seed", type=int, help="play this variant")
     top = argparse.ArgumentParser(
-        prog="longgame", description="The Long Game: a training simulator for professional networking."
+        prog="longgame",
+        description="The Long Game: a training simulator for professional networking. Without a command, it is played.",
+        parents=[shared, played],
     )
     top.add_argument("--version", action="version", version=f"The Long Game {__version__}")
-    top.add_argument("--text", action="store_true", help="play in the terminal instead of a window")
-    top.set_defaults(command=play, scenario=None, level=None, seed=None, scenarios=[], data=None)
+    top.set_defaults(command=play, scenario=None, text=False, level=None, seed=None, scenarios=[], data=None)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
 
-    one = commands.add_parser("play", parents=[shared], help="play, which is also what happens without a command")
+    one = commands.add_parser("play", parents=[shared, played], help="play, in a window or in the terminal")
     one.add_argument("scenario", nargs="?", metavar="SCENARIO", help="go straight to this one")
-    one.add_argument(
-        "--text", action="store_true", default=argparse.SUPPRESS, help="play in the terminal instead of a window"
-    )
-    one.add_argument("--level", choices=LEVELS, help="how to play it")
-    one.add_argument("--seed", type=int, help="play this variant")
     one.set_defaults(command=play)
 
     one = commands.add_parser("run", parents=[shared], help="play by script, without any screen")
