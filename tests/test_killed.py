@@ -31,7 +31,8 @@ STORY = compile_story(Library([packaged_scenarios()]).load("founders-mixer").sce
 
 def lived(home: Path, *, go_on: bool, life: float) -> str:
     """What a game printed before it was killed, `life` seconds after its first line, always taking the first option."""
-    command = [sys.executable, "-m", "game", "play", "--text", *([] if go_on else ["founders-mixer"]), "--data", str(home)]
+    start = [sys.executable, "-m", "game", "play", "--text", "--data", str(home)]
+    command = [*start, *([] if go_on else ["founders-mixer"])]
     program = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert program.stdin is not None
     assert program.stdout is not None

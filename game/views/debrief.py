@@ -131,7 +131,7 @@ def replay_from(model: Model, looking: LookingBack, place: int) -> Next:
     noted: tuple[Record, ...] = tuple(each for each in known if isinstance(each, Note))
     acts = (*noted, *standing(known)[:place])
     sitting = settled(act(playing.sitting, Act.REPLAY_FROM, place=place))
-    then = playing._replace(sitting=sitting, acts=acts, cut=(), word=words.AS_IT_WAS)
+    then = playing._replace(sitting=sitting, acts=acts, cut=(), word=words.PLAYED_AGAIN)
     if not playing.run:
         return model._replace(screen=then), ()
     return wait_for(model, ForkRun(playing.run, acts), then, Action(Verb.REPLAY_FROM, str(place)))

@@ -134,7 +134,7 @@ def step_back(model: Model, playing: Playing, _: str) -> Next:
     """Take the last choice back."""
     sitting = act(playing.sitting, Act.STEP_BACK)
     acts = (*playing.cut, Back())
-    then = Playing(settled(sitting), playing.run, (*playing.acts, *acts), word=words.AS_IT_WAS)
+    then = Playing(settled(sitting), playing.run, (*playing.acts, *acts), word=words.ONE_BACK)
     return keep(model, playing.run, acts, then, Action(Verb.STEP_BACK))
 
 

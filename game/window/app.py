@@ -1,15 +1,13 @@
 """The game in a window: input becomes messages, messages change the model, and what it shows is painted."""
 
-import os
-from collections.abc import Callable
-from contextlib import suppress
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from threading import Thread
 from time import monotonic
-
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-
 from typing import TYPE_CHECKING
 
 import pygame
@@ -24,14 +22,20 @@ from game.views.model import Front, Model
 from game.views.node import Kind, Node, Role, find
 from game.views.update import begin, update, view
 from game.window.beats import page_of
+from game.window.box import Box
+from game.window.canvas import Canvas
+from game.window.display import NoDisplayError as NoDisplayError
+from game.window.display import opened
 from game.window.gallery import Gallery
 from game.window.hands import Hands
 from game.window.input import Input
 from game.window.paint import Brush
+from game.window.prospect import ahead
 from game.window.raster import Raster
 from game.window.showing import Showing
 from game.window.text import Typesetter
 from game.window.theme import INK
+from game.window.waiting import waited_for
 
 if TYPE_CHECKING:
     from game.art.painter import Painter
@@ -54,13 +58,7 @@ PATIENCE = 0.008
 RETRY = 0.25
 """How long, in seconds, until a display that was gone is tried again."""
 
-SIZE = (1280, 720)
-LEAST_SIZE = (640, 360)
 WAKE = pygame.event.custom_type()
-
-
-class NoDisplayError(Exception):
-    """There is no display to open a window on."""
 
 
 class Game:
@@ -75,16 +73,17 @@ class Game:
         self.hands = Hands(self.carry_out, wake)
         self.gallery = Gallery(painter, folders.cache / "pictures", wake)
         setter = Typesetter()
-        self.brush = Brush(setter, Raster(), self.gallery)
+        self.canvas = Canvas(window, Brush(setter, Raster(), self.gallery))
         self.sound: Soundboard | None = None
-        self.showing = Showing(setter, window.get_surface().get_size(), model.settings)
+        self.showing = Showing(setter, self.canvas.size, model.settings)
+        self.ahead: Iterator[Box | None] = iter(())
         self.pads: Pads | None = None
         pygame.key.set_repeat(*KEY_REPEAT)
         pygame.key.stop_text_input()
         self.input = Input(self)
         self.stale = True
         self.visible = True
-        self.frames = 0
+        self.foreseen = False
         self.writing = False
         self.moved_at = monotonic()
 
@@ -109,24 +108,24 @@ class Game:
         self.pads.look()
         Thread(target=import_ahead, name="importing ahead", daemon=True).start()
         with suppress(pygame.error, OSError, ValueError):
-            self.window.set_icon(self.brush.raster.icon(Icon("app", INK), ICON_SIZE, ICON_SIZE))
+            self.window.set_icon(self.canvas.brush.raster.icon(Icon("app", INK), ICON_SIZE, ICON_SIZE))
 
     # From message to picture
 
-    def take(self, message: Message) -> None:
-        """Let a message change the model, and have done what it asks for."""
+    def take(self, *messages: Message) -> None:
+        """Let messages change the model, have done what it asks for, and show what has become of it.
+
+        What comes back soon is taken in before anything is shown.
+        """
         before = self.model
-        self.model, effects = update(self.model, message)
-        self.do(effects)
+        waiting = deque(messages)
+        while waiting:
+            self.model, effects = update(self.model, waiting.popleft())
+            if effects:
+                self.hands.do(effects)
+                waiting += self.hands.messages(PATIENCE)
         if self.model is not before:
             self.show()
-
-    def do(self, effects: tuple[Effect, ...]) -> None:
-        """Have effects carried out. What comes back soon is taken in before anything is shown."""
-        if effects:
-            self.hands.do(effects)
-            for message in self.hands.messages(PATIENCE):
-                self.take(message)
 
     def show(self) -> None:
         """Show the model as it is."""
@@ -139,7 +138,7 @@ class Game:
             self.sound.apply(settings)
             self.sound_out(self.sound, before)
         self.listen()
-        self.cast()
+        self.ahead = ahead(self.model, self.showing)
         self.stale = True
 
     def listen(self) -> None:
@@ -174,16 +173,6 @@ class Game:
         self.sign("page")
         self.stale = True
 
-    def cast(self) -> None:
-        """Have the faces made that this page and the rest of the story need."""
-        from game.window import casting
-
-        story = casting.story_of(self.model)
-        if story is not None:
-            stage = self.showing.stage
-            casting.prepare(self.gallery, story.scenario, self.showing.tree, stage)
-            casting.lay_in(self.gallery, story.scenario, stage)
-
     def fill_screen(self, *, full: bool) -> None:
         """Take the whole screen, or give it back; a screen that will not be taken is left as it is."""
         with suppress(pygame.error):
@@ -195,19 +184,13 @@ class Game:
     # From picture to screen
 
     def paint(self) -> None:
-        """Paint all of it, and show it; a display that is gone for the moment is tried again later."""
-        try:
-            surface = self.window.get_surface()
-            if surface.get_size() != self.showing.size:
-                self.showing.resize(surface.get_size())
-                self.cast()
-            self.brush.paint(surface, self.showing.box, self.showing.reader.letters)
-            self.brush.paint_marks(surface, self.showing)
-            self.window.flip()
-        except pygame.error:
-            return
-        self.stale = False
-        self.frames += 1
+        """Paint what has changed, and show it; a display that is gone for the moment is tried again later."""
+        with suppress(pygame.error):
+            if self.canvas.size != self.showing.size:
+                self.showing.resize(self.canvas.size)
+                self.ahead = ahead(self.model, self.showing)
+            self.canvas.paint(self.showing)
+            self.stale = self.foreseen = False
 
     def animate(self, seconds: float) -> None:
         """Let letters appear, with the voice of whoever speaks."""
@@ -220,27 +203,39 @@ class Game:
             self.stale = True
         elif reader.letters > before and not self.stale:
             with suppress(pygame.error):
-                self.brush.spoken(self.window.get_surface(), showing.box, before, reader.letters)
-                self.window.flip()
-                self.frames += 1
+                self.canvas.spell(showing, before)
+
+    def look_ahead(self) -> None:
+        """Have a little of what may be shown next made ready."""
+        box = next(self.ahead, None)
+        self.foreseen = box is None
+        if box is not None:
+            self.canvas.brush.make_ready(box)
 
     # Round and round
 
     def run(self) -> None:
-        """Until somebody leaves."""
-        while not self.model.over:
-            self.turn(self.patience())
+        """Until somebody leaves; who leaves by Ctrl-C loses no line that is being written either."""
+        try:
+            self.turn(0.0)
+            self.settle_in()
+            while not self.model.over:
+                self.turn(self.patience())
+        except KeyboardInterrupt:
+            self.input.take(pygame.Event(pygame.QUIT))
+            raise
 
     def turn(self, patience: float | None) -> None:
         """Once round: what happened, what came back, what moves. Waits at most so many seconds for something."""
         moving = self.moving
-        for event in waited_for(patience):
+        happened = waited_for(patience)
+        for event in happened:
             self.input.take(event)
         if self.pads is not None:
             self.input.act(self.pads.gone_on(monotonic()))
-        for message in self.hands.messages():
-            self.take(message)
+        self.take(*self.hands.messages())
         if self.gallery.collect():
+            self.canvas.forget()
             self.stale = True
         now = monotonic()
         if moving:
@@ -248,6 +243,8 @@ class Game:
         self.moved_at = now
         if self.stale and self.visible and not self.model.over:
             self.paint()
+        elif not (happened or moving or self.foreseen):
+            self.look_ahead()
 
     @property
     def moving(self) -> bool:
@@ -258,6 +255,8 @@ class Game:
         """How long to wait for something to happen, in seconds; None for as long as it takes."""
         if self.moving:
             return FRAME
+        if not self.foreseen and not self.stale:
+            return 0.0
         held = self.pads.due(monotonic()) if self.pads else None
         return held if held is not None else RETRY if self.stale and self.visible else None
 
@@ -272,12 +271,6 @@ class Game:
             if self.sound is not None:
                 self.sound.close()
             self.window.destroy()
-
-
-def waited_for(patience: float | None) -> list[pygame.Event]:
-    """What happened since, after waiting at most so many seconds for it, or as long as it takes."""
-    first = pygame.event.wait() if patience is None else pygame.event.wait(max(round(patience * 1000), 1))
-    return [first, *pygame.event.get()] if first.type != pygame.NOEVENT else []
 
 
 def import_ahead() -> None:
@@ -299,22 +292,17 @@ def painter() -> "Painter":
     return Painter()
 
 
-def opened() -> pygame.Window:
-    """The window. Raises `NoDisplayError` where there is no display for one."""
-    try:
-        pygame.display.init()
-        window = pygame.Window("The Long Game", SIZE, resizable=True, allow_high_dpi=True)
-        window.minimum_size = LEAST_SIZE
-        window.get_surface()
-    except pygame.error as error:
-        raise NoDisplayError(str(error)) from error
-    return window
+def heed_hanging_up() -> None:
+    """Leave as by Ctrl-C where the terminal is closed that the window was opened from, unless told not to."""
+    if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, signal.default_int_handler)
 
 
-def play(
+@contextmanager
+def begun(
     folders: Folders, ports: "Callable[[], Ports]", *, scenario: str | None = None, level: Level | None = None
-) -> int:
-    """Play until the window is closed; every choice is on the disk before its reaction is shown. 0 in the end.
+) -> Iterator[Game]:
+    """A game whose first picture stands in its window. In the end all is kept that was decided, and let go of.
 
     `ports` is called once, on another thread: what it gives is not needed for the first picture. Raises
     `NoDisplayError` where no window can be opened.
@@ -328,10 +316,21 @@ def play(
             game.fill_screen(full=True)
         game.show()
         game.paint()
-        game.do(effects)
-        game.settle_in()
-        game.run()
+        game.hands.do(effects)
+        yield game
     finally:
         game.close()
         pygame.quit()
+
+
+def play(
+    folders: Folders, ports: "Callable[[], Ports]", *, scenario: str | None = None, level: Level | None = None
+) -> int:
+    """Play until the window is closed; every choice is on the disk before its reaction is shown. 0 in the end.
+
+    The rest is as with `begun`.
+    """
+    heed_hanging_up()
+    with begun(folders, ports, scenario=scenario, level=level) as game:
+        game.run()
     return 0

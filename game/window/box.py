@@ -134,7 +134,7 @@ class Box(NamedTuple):
     `node` is what of the tree it shows; it is set on one box for each node that can be pressed. A box with a
     `scroll` name shows only what lies within its rectangle; its children may reach beyond its lower edge.
     `art` marks what may lie under or over other things: pictures and veils. Of a box that is `cut` only what lies
-    within its rectangle is painted.
+    within its rectangle is painted. What scrolls `from_end` shows its end first.
     """
 
     rect: Rect
@@ -144,13 +144,16 @@ class Box(NamedTuple):
     scroll: str = ""
     art: bool = False
     cut: bool = False
+    from_end: bool = False
 
 
 def every(box: Box) -> Iterator[Box]:
     """The box and all within it, as they are painted."""
-    yield box
-    for child in box.children:
-        yield from every(child)
+    ahead = [box]
+    while ahead:
+        box = ahead.pop()
+        yield box
+        ahead += box.children[::-1]
 
 
 def moved(box: Box, x: int, y: int) -> Box:

@@ -1,7 +1,6 @@
 """Faces and places as surfaces: made by a child process, kept on disk by content and in memory for a while."""
 
 import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
@@ -11,10 +10,11 @@ from typing import NamedTuple, Protocol
 
 import pygame
 
-from game.art.pictures import Picture, picture_key
+from game.art.pictures import Face, Picture, picture_key
+from game.window.store import Store
 
-MOST_BYTES = 64 * 1024 * 1024
-"""How much is kept in memory, at most, beyond what the latest screen shows."""
+MOST_BYTES, LEAST_KEPT = 36 * 1024 * 1024, 12
+"""How much is kept in memory, and how many pictures at least, which is as many as large ones share a screen."""
 
 MOST_FILES = 4000
 SOON, LATER, LAST = 0, 1, 2
@@ -31,11 +31,12 @@ class Paints(Protocol):
 
 
 class Wanted(NamedTuple):
-    """A picture at a size, in px."""
+    """A picture at a size, in px, perhaps mirrored left to right."""
 
     picture: Picture
     width: int
     height: int
+    mirrored: bool = False
 
 
 class Gallery:
@@ -46,36 +47,35 @@ class Gallery:
         self._folder = folder
         self._wake = wake
         self._asked: set[Wanted] = set()
+        self._missed: set[Wanted] = set()
         self._failed: set[Wanted] = set()
         self._laid_in: set[Wanted] = set()
         self._orders: PriorityQueue[tuple[int, int, Wanted | None]] = PriorityQueue()
         self._made: Queue[tuple[Wanted, pygame.Surface | None]] = Queue()
-        self._ready: OrderedDict[tuple[Wanted, bool], pygame.Surface] = OrderedDict()
+        self._ready: Store[Wanted] = Store(MOST_BYTES, LEAST_KEPT)
         self._count = 0
         self._thread: threading.Thread | None = None
         self._closing = threading.Event()
 
     def surface(self, picture: Picture, width: int, height: int, *, mirrored: bool = False) -> pygame.Surface | None:
         """The picture at that size. While it is being made, the same at another size, or None."""
-        wanted = Wanted(picture, width, height)
-        self.collect()
-        found = self._ready.get((wanted, mirrored))
+        wanted = Wanted(picture, width, height, mirrored)
+        found = self._ready.get(wanted)
         if found is not None:
-            self._ready.move_to_end((wanted, mirrored))
             return found
-        plain = self._ready.get((wanted, False))
-        if plain is not None:
-            return self._keep((wanted, mirrored), pygame.transform.flip(plain, flip_x=True, flip_y=False))
+        twin = self._ready.get(wanted._replace(mirrored=not mirrored))
+        if twin is not None:
+            return self._ready.keep(wanted, turned(twin))
         at_hand = self._from_disk(wanted)
         if at_hand is not None:
-            self._keep((wanted, False), fitted(at_hand))
-            return self.surface(picture, width, height, mirrored=mirrored)
+            return self._ready.keep(wanted, fitted(at_hand))
+        self._missed.add(wanted)
         self._ask(wanted, SOON)
-        return self._stopgap(wanted, mirrored=mirrored)
+        return self._stopgap(wanted)
 
     def prepare(self, wanted: Wanted) -> None:
         """Have a picture made, and in memory, that will be needed soon."""
-        if (wanted, False) not in self._ready:
+        if wanted not in self._ready:
             self._ask(wanted, LATER)
 
     def lay_in(self, wanted: Wanted) -> None:
@@ -85,7 +85,7 @@ class Gallery:
             self._order(LAST, wanted)
 
     def collect(self) -> bool:
-        """Take in what was made; whether there was anything."""
+        """Take in what was made; whether any of it was missed when something was painted."""
         news = False
         while True:
             try:
@@ -96,8 +96,9 @@ class Gallery:
             if surface is None:
                 self._failed.add(wanted)
                 continue
-            news = True
-            self._keep((wanted, False), fitted(surface))
+            news = news or wanted in self._missed
+            self._missed.discard(wanted)
+            self._ready.keep(wanted, fitted(surface))
 
     @property
     def busy(self) -> bool:
@@ -135,22 +136,18 @@ class Gallery:
             self._thread = threading.Thread(target=self._work, name="gallery", daemon=True)
             self._thread.start()
 
-    def _keep(self, key: tuple[Wanted, bool], surface: pygame.Surface) -> pygame.Surface:
-        self._ready[key] = surface
-        size = sum(weight(each) for each in self._ready.values())
-        while size > MOST_BYTES and len(self._ready) > 1:
-            _, oldest = self._ready.popitem(last=False)
-            size -= weight(oldest)
-        return surface
-
-    def _stopgap(self, wanted: Wanted, *, mirrored: bool) -> pygame.Surface | None:
-        """The same picture at the size nearest to the one wanted, drawn to that size."""
-        known = [key for key in self._ready if key[0].picture == wanted.picture and not key[1]]
+    def _stopgap(self, wanted: Wanted) -> pygame.Surface | None:
+        """The same picture at the size nearest to the one wanted, drawn to that size; or another face of somebody."""
+        sizes = [key for key in self._ready if key.picture == wanted.picture]
+        known = sizes or [key for key in self._ready if is_of_same(key.picture, wanted.picture)]
         if not known:
             return None
-        nearest = min(known, key=lambda key: abs(key[0].width - wanted.width))
-        scaled = pygame.transform.scale(self._ready[nearest], (wanted.width, wanted.height))
-        return pygame.transform.flip(scaled, flip_x=True, flip_y=False) if mirrored else scaled
+        nearest = min(known, key=lambda key: abs(key.width - wanted.width))
+        found = self._ready.get(nearest)
+        if found is None:
+            return None
+        scaled = pygame.transform.scale(found, (wanted.width, wanted.height))
+        return turned(scaled) if nearest.mirrored != wanted.mirrored else scaled
 
     def _work(self) -> None:
         """On the thread: make what was ordered until told to stop."""
@@ -175,15 +172,17 @@ class Gallery:
 
     def _painted(self, painter: Paints, wanted: Wanted) -> pygame.Surface | None:
         try:
-            data = painter.paint(*wanted)
+            data = painter.paint(wanted.picture, wanted.width, wanted.height)
             surface = pygame.image.load(BytesIO(data), "picture.png")
         except (OSError, ValueError, RuntimeError, pygame.error):
             return None
         self._to_disk(wanted, data)
-        return surface
+        return turned(surface) if wanted.mirrored else surface
 
     def _file(self, wanted: Wanted) -> Path | None:
-        return self._folder / f"{picture_key(*wanted)}.png" if self._folder else None
+        if self._folder is None:
+            return None
+        return self._folder / f"{picture_key(wanted.picture, wanted.width, wanted.height)}.png"
 
     def _is_on_disk(self, wanted: Wanted) -> bool:
         file = self._file(wanted)
@@ -191,13 +190,15 @@ class Gallery:
 
     def _from_disk(self, wanted: Wanted) -> pygame.Surface | None:
         file = self._file(wanted)
-        if file is None or not file.is_file():
+        if file is None:
             return None
         try:
             surface = pygame.image.load(file)
         except (OSError, pygame.error):
             return None
-        return surface if surface.get_size() == wanted[1:] else None
+        if surface.get_size() != (wanted.width, wanted.height):
+            return None
+        return turned(surface) if wanted.mirrored else surface
 
     def _to_disk(self, wanted: Wanted, data: bytes) -> None:
         """Keep a picture; a disk that refuses only means that it is made again next time."""
@@ -221,6 +222,11 @@ def fitted(surface: pygame.Surface) -> pygame.Surface:
     return surface.convert_alpha() if clear else surface.convert()
 
 
-def weight(surface: pygame.Surface) -> int:
-    """How much memory a surface takes, in bytes."""
-    return surface.get_width() * surface.get_height() * surface.get_bytesize()
+def turned(surface: pygame.Surface) -> pygame.Surface:
+    """The surface mirrored left to right."""
+    return pygame.transform.flip(surface, flip_x=True, flip_y=False)
+
+
+def is_of_same(one: Picture, other: Picture) -> bool:
+    """Whether two pictures are faces of the same person."""
+    return isinstance(one, Face) and isinstance(other, Face) and one.looks == other.looks

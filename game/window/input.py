@@ -23,16 +23,24 @@ if TYPE_CHECKING:
 WHEEL = 60
 """How far one notch of the wheel scrolls, in px at 720p."""
 
+GRACE = 0.35
+"""How long, in seconds, after it read on Enter chooses nothing: nobody has read the answers by then."""
+
 AHEAD = (Direction.RIGHT, Direction.DOWN)
 EVERYWHERE = (Verb.OPEN_SETTINGS, Verb.TOGGLE_FULL_SCREEN, Verb.TOGGLE_MUTE, Verb.TEXT_LARGER, Verb.TEXT_SMALLER)
 
 
 class Input:
-    """Turns events into what they mean for one game. It remembers which keys are held, and nothing else."""
+    """Turns events into what they mean for one game.
+
+    It remembers which keys are held, whether the last one was a command, and when one read on last.
+    """
 
     def __init__(self, game: "Game") -> None:
         self.game = game
         self.held = Held()
+        self.commanding = False
+        self.read_at = float("-inf")
         self._ways: Mapping[int, Callable[[pygame.Event], None]] = {
             pygame.QUIT: self.leave,
             pygame.WINDOWCLOSE: self.leave,
@@ -62,16 +70,20 @@ class Input:
             self.act(self.game.pads.meant(event, self.game.showing.tree, focus.action if focus else None, monotonic()))
         if event.type != pygame.KEYDOWN:
             self.held.repeats(event)
+        if event.type in (pygame.KEYUP, pygame.TEXTEDITING):
+            self.commanding = False
 
     # The window itself
 
     def leave(self, _: pygame.Event) -> None:
-        """Close the window. What stands in the line that is being written is kept."""
+        """Close the window. What stands in the line that is being written is kept, also where settings lie over it."""
         game = self.game
+        if game.model.adjusting:
+            game.take(Press(Action(Verb.LEAVE)))
         if game.showing.line is not None and game.showing.line.text.strip():
             game.take(Typed(game.showing.finish()))
         game.model = game.model._replace(over=True)
-        game.do((Quit(),))
+        game.hands.do((Quit(),))
 
     def vanish(self, _: pygame.Event) -> None:
         """Paint nothing that nobody can see."""
@@ -81,6 +93,7 @@ class Input:
         """Paint again."""
         self.game.visible = True
         self.game.stale = True
+        self.game.canvas.forget()
 
     # Keys
 
@@ -89,6 +102,7 @@ class Input:
         showing = self.game.showing
         line, focus = showing.line, showing.focus
         repeated = self.held.repeats(event)
+        self.commanding = keys.Key.of(event).commanding
         meaning = keys.meant(
             event,
             showing.tree,
@@ -96,10 +110,16 @@ class Input:
             repeated=repeated,
             composing=bool(line and line.composing),
         )
-        if isinstance(meaning, Nothing) and event.key in (*keys.ENTERS, pygame.K_SPACE) and not repeated:
+        by_enter = event.key in (*keys.ENTERS, pygame.K_SPACE)
+        if by_enter and isinstance(meaning, Nothing) and not repeated:
             self.read_on()
-        else:
+        elif not (by_enter and self.is_one_too_many(meaning)):
             self.act(meaning)
+
+    def is_one_too_many(self, meaning: Meaning) -> bool:
+        """Whether Enter, meant to read on, would choose the answer that has just come up under it."""
+        chooses = isinstance(meaning, Press) and meaning.action.verb is Verb.CHOOSE
+        return chooses and monotonic() - self.read_at < GRACE
 
     def act(self, meaning: Meaning) -> None:
         """Do what something means, wherever it came from."""
@@ -130,11 +150,7 @@ class Input:
         there = action.verb in EVERYWHERE or any(box.node and box.node.action == action for box in showing.pressable)
         if there:
             self.game.press(action)
-        elif not showing.reader.is_read and action.verb is Verb.CHOOSE:
-            while showing.read_on():
-                pass
-            self.game.stale = True
-        elif not showing.reader.is_read and action.verb in (Verb.GO_ON, Verb.LOOK_BACK):
+        elif not showing.reader.is_read and action.verb in (Verb.CHOOSE, Verb.GO_ON, Verb.LOOK_BACK):
             self.read_on()
 
     def move(self, direction: Direction) -> None:
@@ -152,6 +168,7 @@ class Input:
     def read_on(self) -> None:
         """Show what comes next on the page."""
         if self.game.showing.read_on():
+            self.read_at = monotonic()
             self.game.turned()
 
     def distance(self, leap: Leap) -> int:
@@ -167,8 +184,8 @@ class Input:
     # The line that is being written
 
     def typed(self, event: pygame.Event) -> None:
-        """Letters were typed."""
-        if self.game.showing.line is not None:
+        """Letters were typed. Some systems also send the sign of a key that was a command, such as Ctrl and plus."""
+        if self.game.showing.line is not None and not self.commanding:
             self.write(editing.inserted(editing.composed(self.game.showing.line, ""), event.text))
 
     def composed(self, event: pygame.Event) -> None:
@@ -191,8 +208,9 @@ class Input:
         return Point(pos[0] * across / max(width, 1), pos[1] * down / max(height, 1))
 
     def pointed(self, event: pygame.Event) -> None:
-        """The pointer moved: what lies under it has the focus."""
-        self.changed(self.game.showing.hover(self.point(event.pos)))
+        """The pointer moved: what lies under it has the focus; not where only the window moved under it."""
+        if event.rel != (0, 0):
+            self.changed(self.game.showing.hover(self.point(event.pos)))
 
     def clicked(self, event: pygame.Event) -> None:
         """A button of the pointer went down."""

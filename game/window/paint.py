@@ -1,22 +1,43 @@
 """Boxes onto a surface."""
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pygame
 
 from game.art.pictures import Icon
-from game.window.box import Bar, Box, Dot, Drawing, Edge, Outline, Panel, Plain, Rect, Rows, every, moved
-from game.window.gallery import Gallery
+from game.window.box import Bar, Box, Dot, Drawing, Edge, Outline, Paint, Panel, Plain, Rect, Rows, every, moved
+from game.window.gallery import Gallery, Wanted
 from game.window.raster import Raster
 from game.window.text import Typesetter
-from game.window.theme import Colour
 
 if TYPE_CHECKING:
     from game.window.showing import Showing
+    from game.window.stage import Stage
 
 ALL = 1_000_000
 """More letters than any text has."""
+
+
+class Mark(NamedTuple):
+    """One thing that is painted: what, where, within which bounds, and how many letters of what is spoken."""
+
+    paint: Paint
+    rect: Rect
+    within: Rect
+    letters: int
+
+
+def marks(box: Box, letters: int, within: Rect) -> Iterator[Mark]:
+    """What is painted of a box and all within it, in order; nothing of what lies out of bounds."""
+    if box.paint is not None:
+        spoken = isinstance(box.paint, Rows) and box.paint.spoken
+        yield Mark(box.paint, box.rect, within, letters if spoken else ALL)
+    if box.scroll or box.cut:
+        within = within.common(box.rect)
+    if within.w and within.h:
+        for child in box.children:
+            yield from marks(child, letters, within)
 
 
 class Brush:
@@ -39,22 +60,26 @@ class Brush:
 
     def paint(self, surface: pygame.Surface, box: Box, letters: int = ALL) -> None:
         """Paint a box and all within it; of what is spoken the first `letters`."""
-        if box.paint is not None:
-            self._ways[type(box.paint)](surface, box.rect, box.paint, letters)
-        before = surface.get_clip()
-        if box.scroll or box.cut:
-            surface.set_clip(before.clip(pygame.Rect(box.rect)))
-        for child in box.children:
-            self.paint(surface, child, letters)
-        surface.set_clip(before)
+        self.put(surface, marks(box, letters, Rect(*surface.get_rect())))
 
-    def paint_marks(self, surface: pygame.Surface, showing: "Showing") -> None:
-        """Paint how far everything that scrolls is scrolled."""
-        stage = showing.stage
-        for box in showing.scrolling:
-            mark = thumb(box, showing.offsets.get(box.scroll, 0), stage.px(5), stage.palette.page.quiet)
-            if mark is not None:
-                self.paint(surface, mark)
+    def put(self, surface: pygame.Surface, found: Iterable[Mark]) -> None:
+        """Paint marks one upon the other, each within its bounds."""
+        for mark in found:
+            surface.set_clip(mark.within)
+            self._ways[type(mark.paint)](surface, mark.rect, mark.paint, mark.letters)
+        surface.set_clip(None)
+
+    def make_ready(self, box: Box) -> None:
+        """Have everything at hand that painting a box will take, as far as that takes time."""
+        for each in every(box):
+            match each.paint:
+                case Rows(rows, style, colour=colour):
+                    for row in rows:
+                        self.setter.render(row, style, colour)
+                case Drawing(Icon() as icon):
+                    self.raster.icon(icon, each.rect.w, each.rect.h)
+                case Drawing(picture, mirrored):
+                    self.gallery.prepare(Wanted(picture, each.rect.w, each.rect.h, mirrored))
 
     def spoken(self, surface: pygame.Surface, box: Box, since: int, until: int) -> pygame.Rect | None:
         """Paint the letters of what is spoken from `since` to before `until`; the part of the surface that changed."""
@@ -67,7 +92,7 @@ class Brush:
 
     def _panel(self, surface: pygame.Surface, rect: Rect, panel: Panel, _: int) -> None:
         if panel.radius or panel.stroke:
-            surface.blit(self.raster.panel(panel, rect.w, rect.h), rect[:2])
+            self.raster.panel(surface, rect, panel)
         else:
             surface.fill(panel.skin.fill, rect)
 
@@ -75,10 +100,12 @@ class Brush:
         if plain.opacity >= 1:
             surface.fill(plain.colour, rect)
             return
-        veil = pygame.Surface(rect[2:])
-        veil.fill(plain.colour)
-        veil.set_alpha(round(plain.opacity * 255))
-        surface.blit(veil, rect[:2])
+        # What is behind is made darker, then the colour added: in a quarter of the time a veil takes to be laid over.
+        # Filling like that heeds no clip.
+        seen = surface.get_clip().clip(pygame.Rect(rect))
+        surface.fill((round((1 - plain.opacity) * 255),) * 3, seen, pygame.BLEND_RGB_MULT)
+        red, green, blue, _ = pygame.Color(plain.colour)
+        surface.fill([round(part * plain.opacity) for part in (red, green, blue)], seen, pygame.BLEND_RGB_ADD)
 
     def _rows(self, surface: pygame.Surface, rect: Rect, rows: Rows, letters: int) -> None:
         if rows.spoken and letters < ALL:
@@ -119,13 +146,10 @@ class Brush:
         made = self.gallery.surface(drawn.picture, rect.w, rect.h, mirrored=drawn.mirrored)
         if made is None:
             return
-        if drawn.radius:
-            made = made.convert_alpha()
-            made.blit(self.raster.corners(drawn.radius, rect.w, rect.h), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-        surface.blit(made, rect[:2])
+        surface.blit(self.raster.rounded(made, drawn.radius) if drawn.radius else made, rect[:2])
 
     def _outline(self, surface: pygame.Surface, rect: Rect, outline: Outline, _: int) -> None:
-        surface.blit(self.raster.outline(outline, rect.w, rect.h), rect[:2])
+        self.raster.outline(surface, rect, outline)
 
     def _dot(self, surface: pygame.Surface, rect: Rect, dot: Dot, _: int) -> None:
         surface.blit(self.raster.dot(dot, rect.w), rect[:2])
@@ -139,17 +163,27 @@ class Brush:
 
 def scrolled(box: Box, offsets: Mapping[str, int]) -> Box:
     """The box with what scrolls in it moved up by the offsets, in px."""
+    if not any(offsets.values()):
+        return box
     children = tuple(scrolled(child, offsets) for child in box.children)
     if box.scroll and (offset := offsets.get(box.scroll, 0)):
         children = tuple(moved(child, 0, -offset) for child in children)
     return box._replace(children=children)
 
 
-def thumb(box: Box, offset: int, width: int, colour: Colour) -> Box | None:
+def whole(showing: "Showing") -> Box:
+    """All that stands in a window: the ground, what is shown, and how far everything that scrolls is scrolled."""
+    stage = showing.stage
+    ground = Box(stage.all, Plain(stage.palette.page.fill))
+    thumbs = (thumb(box, showing.offsets.get(box.scroll, 0), stage) for box in showing.scrolling)
+    return Box(stage.all, children=(ground, showing.box, *(each for each in thumbs if each is not None)))
+
+
+def thumb(box: Box, offset: int, stage: "Stage") -> Box | None:
     """The mark that shows how far a box is scrolled; None where all of it is to be seen."""
-    tall = sum(child.rect.h for child in box.children)
+    tall, width = sum(child.rect.h for child in box.children), stage.px(5)
     if tall <= box.rect.h:
         return None
     size = max(box.rect.h * box.rect.h // tall, width * 2)
     y = box.rect.y + (box.rect.h - size) * offset // (tall - box.rect.h)
-    return Box(Rect(box.rect.right - width, y, width, size), Plain(colour, 0.6), art=True)
+    return Box(Rect(box.rect.right - width, y, width, size), Plain(stage.palette.page.quiet, 0.6), art=True)

@@ -4,8 +4,8 @@ from game.art.pictures import Face as FacePicture
 from game.art.pictures import Icon
 from game.domain.mistakes import PROFILES
 from game.views.node import Node, Role
-from game.window.box import Bar, Box, Dot, Drawing, Outline, Panel, Rect
-from game.window.flow import Fixed, Flow, Padded, Row, Words, Wrap, beside, column
+from game.window.box import Box, Dot, Drawing, Outline, Panel, Rect
+from game.window.flow import Column, Fixed, Flow, Padded, Row, Words, Wrap, beside, column
 from game.window.stage import Stage, Type
 from game.window.theme import INK, PAPER, Skin
 
@@ -13,23 +13,29 @@ COLOURS = {profile.icon: profile.colour for profile in PROFILES.values()}
 DARK_GLYPHS = frozenset(("megaphone", "open-hand", "heart"))
 """Icons whose disc is too light for a white glyph."""
 
-KEY_LABELS = {"enter": "↵", "escape": "Esc"}
+KEY_LABELS = {"enter": "Enter", "escape": "Esc"}
+
+SEALS = {"kept": "check", "half": "half", "missed": "cross"}
+"""The glyphs that tell badges apart without their colours."""
 
 
-def key_cap(stage: Stage, key: str, skin: Skin | None = None) -> Fixed:
-    """A key, as a small dark badge with its letter in the middle."""
+def key_cap(stage: Stage, key: str, skin: Skin | None = None, pad: float = 6) -> Fixed:
+    """A key, as a small dark badge with its letter in the middle; higher than that by `pad` px at 720p."""
     skin = skin or stage.palette.key
     label = KEY_LABELS.get(key, key.upper())
     style = stage.style(Type.SMALL_STRONG)
-    tall = stage.row(Type.SMALL_STRONG) + stage.px(6)
-    wide = max(stage.setter.width(label, style) + stage.px(12), tall)
+    tall = stage.row(Type.SMALL_STRONG) + stage.px(pad)
+    wide = max(stage.setter.width(label, style) + stage.px(6 + pad), tall)
     words = stage.words(label, Type.SMALL_STRONG, skin, align=0.5)
     text = words.place(Rect(0, (tall - stage.row(Type.SMALL_STRONG)) // 2, wide, stage.row(Type.SMALL_STRONG)))
     return Fixed(wide, tall, Panel(skin, stage.px(7), 0), (text,))
 
 
-def button(stage: Stage, node: Node, *, kind: Type = Type.BODY, middle: bool = False) -> Padded:
-    """A button: its key if it is a digit or a letter, its words, and quietly what belongs to them."""
+def button(stage: Stage, node: Node, *, kind: Type = Type.BODY, middle: bool = False, pad: float = 10) -> Padded:
+    """A button: its key if it is a digit or a letter, its words, and quietly what belongs to them.
+
+    `pad` is the margin above and below, in px at 720p.
+    """
     skin = stage.skin_of(node)
     said = stage.words(node.name, kind, skin, align=0.5 if middle else 0.0)
     beside_it = stage.words(node.value, Type.SMALL, skin, quiet=True, align=0.5 if middle else 0.0)
@@ -40,10 +46,10 @@ def button(stage: Stage, node: Node, *, kind: Type = Type.BODY, middle: bool = F
     edge = stage.px(14)
     return Padded(
         inner,
-        (edge, stage.px(10), edge, stage.px(10)),
+        (edge, stage.px(pad), edge, stage.px(pad)),
         stage.panel(skin, 12),
         node,
-        least=stage.px(46),
+        least=stage.px(26 + 2 * pad),
         middle=True,
     )
 
@@ -85,26 +91,41 @@ def icon(stage: Stage, name: str, size: int) -> Fixed:
 
 
 def badge(stage: Stage, node: Node) -> Padded:
-    """A word in a pill: kept, half, missed; any other on a quiet ground."""
+    """A word in a pill: kept, half, missed, each with its glyph; any other on a quiet ground."""
     palette = stage.palette
     skin = {"kept": palette.kept, "half": palette.half, "missed": palette.missed}.get(node.name, palette.well)
     words = stage.words(node.name, Type.SMALL_STRONG, skin, align=0.5)
-    edge = stage.px(12)
-    tall = stage.row(Type.SMALL_STRONG) + stage.px(6)
-    return Padded(words, (edge, stage.px(3), edge, stage.px(3)), Panel(skin, tall // 2, stage.px(skin.stroke)), node)
+    edge, above = stage.px(12), stage.px(2)
+    tall = stage.row(Type.SMALL_STRONG) + 2 * above
+    inner: Flow = words
+    if node.name in SEALS:
+        inner = beside(((glyph(SEALS[node.name], stage.em(17), skin), 0), (words, 0)), stage.px(5))
+    return Padded(inner, (edge, above, edge, above), Panel(skin, tall // 2, stage.px(skin.stroke)), node)
 
 
-def dots(stage: Stage, shares: tuple[float, ...], colour: str, skin: Skin) -> Wrap:
-    """A dot for each chance, filled as far as it was taken."""
-    size = stage.em(24)
-    mark = tuple(Fixed(size, size, Dot(each, colour, skin.fill, skin.text, stage.px(2))) for each in shares)
-    return Wrap(mark, stage.px(7), stage.px(6))
+def notice(stage: Stage, said: str) -> Padded:
+    """Something the player should know, on a ground of its own."""
+    skin = stage.palette.tag
+    edge, above = stage.px(16), stage.px(8)
+    return Padded(stage.words(said, Type.SMALL, skin), (edge, above, edge, above), stage.panel(skin, 10))
 
 
-def meter(stage: Stage, node: Node, colour: str) -> Fixed:
-    """A range on a scale, with the rate marked. As wide as 300 px at 720p."""
-    low, rate, high = node.shares
-    return Fixed(stage.px(300), stage.em(22), Bar(low, rate, high, colour, stage.palette.card.text))
+def titled(stage: Stage, node: Node, kind: Type = Type.BODY) -> Column:
+    """The heading of a screen, with what stands quietly beside it below."""
+    skin = stage.palette.page
+    return column(stage.words(node.name, Type.TITLE, skin), words_on(stage, node.value, kind, skin, quiet=True))
+
+
+def glyph(name: str, size: int, skin: Skin, *, quiet: bool = False) -> Fixed:
+    """A glyph in the colour of the text on a surface. `size` in px."""
+    return Fixed(size, size, Drawing(Icon(name, skin.quiet if quiet else skin.text)), art=True)
+
+
+def dots(stage: Stage, shares: tuple[float, ...], colour: str, skin: Skin, size: float = 24) -> Wrap:
+    """A dot for each chance, filled as far as it was taken; `size` in px at 720p."""
+    across = stage.em(size)
+    mark = tuple(Fixed(across, across, Dot(each, colour, skin.fill, skin.text, stage.px(2))) for each in shares)
+    return Wrap(mark, stage.px(size * 0.25), stage.px(size * 0.22), even=True)
 
 
 def first(node: Node, role: Role) -> Node | None:
@@ -131,8 +152,8 @@ def hints(stage: Stage) -> Wrap:
                 (stage.words(hint.key, Type.SMALL_STRONG, skin, quiet=True), 0),
                 (stage.words(hint.does, Type.SMALL, skin, quiet=True), 0),
             ),
-            stage.px(6),
+            stage.em(6),
         )
         for hint in stage.hints
     ]
-    return Wrap(tuple(each), stage.px(22), stage.px(2))
+    return Wrap(tuple(each), stage.em(22), stage.px(2))

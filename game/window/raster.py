@@ -1,32 +1,65 @@
-"""Small vectors as surfaces at once: panels from nine slices, outlines, dots, bars and icons."""
+"""Small vectors as surfaces at once: round-cornered panels, outlines, dots, bars and icons."""
 
-from collections import OrderedDict
 from collections.abc import Hashable
 from io import BytesIO
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import pygame
 
 from game.art.pictures import Icon, svg
-from game.window.box import Bar, Dot, Outline, Panel
+from game.window.box import Bar, Dot, Outline, Panel, Rect
+from game.window.store import Store
 
-MOST_KEPT = 800
+MOST_BYTES, LEAST_KEPT = 8 * 1024 * 1024, 120
 BAR_RATE = 3
 """How wide the mark of a rate is, in sixteenths of the bar's height."""
+
+LARGE = 60_000
+"""From how many px on a surface is rather filled than laid over what is there, and takes too much memory."""
+
+LINE = 16
+"""How many px a line of the processor's cache holds."""
+
+CLEAR = "none"
+
+
+class Look(NamedTuple):
+    """How a surface with round corners looks: its colours, or `CLEAR`, the radius and the stroke of the line in px."""
+
+    fill: str
+    line: str
+    radius: int
+    stroke: int
 
 
 class Raster:
     """Draws small vectors, each once for each size. Nothing else changes in it."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+        self._kept: Store[Hashable] = Store(MOST_BYTES, LEAST_KEPT)
+        self._rounded: WeakKeyDictionary[pygame.Surface, tuple[int, pygame.Surface]] = WeakKeyDictionary()
 
-    def panel(self, panel: Panel, w: int, h: int) -> pygame.Surface:
-        """A surface with round corners and an outline within its edge, `w` by `h` px."""
-        return self._sliced((panel.skin.fill, panel.skin.line, panel.radius, panel.stroke), w, h)
+    def panel(self, surface: pygame.Surface, rect: Rect, panel: Panel) -> None:
+        """Paint a surface with round corners and an outline within its edge."""
+        self._put(surface, rect, Look(panel.skin.fill, panel.skin.line, panel.radius, panel.stroke))
 
-    def outline(self, outline: Outline, w: int, h: int) -> pygame.Surface:
-        """The outline alone."""
-        return self._sliced(("none", outline.line, outline.radius, outline.stroke), w, h)
+    def outline(self, surface: pygame.Surface, rect: Rect, outline: Outline) -> None:
+        """Paint the outline alone."""
+        self._put(surface, rect, Look(CLEAR, outline.line, outline.radius, outline.stroke))
+
+    def rounded(self, picture: pygame.Surface, radius: int) -> pygame.Surface:
+        """A picture with round corners."""
+        known, made = self._rounded.get(picture, (0, picture))
+        if known == radius:
+            return made
+        made = picture.convert_alpha()
+        w, h = made.get_size()
+        corner = self._corner(Look("#ffffff", CLEAR, radius, 0), w, h)
+        for at, part in corners(corner, w, h):
+            made.blit(corner, at, part, pygame.BLEND_RGBA_MULT)
+        self._rounded[picture] = radius, made
+        return made
 
     def dot(self, dot: Dot, size: int) -> pygame.Surface:
         """A round mark that is filled from the left as far as its share says."""
@@ -56,66 +89,92 @@ class Raster:
     def icon(self, icon: Icon, w: int, h: int) -> pygame.Surface:
         """A glyph."""
         found = self._kept.get((icon, w, h))
-        return found or self._keep((icon, w, h), rasterised(svg(icon), w, h))
-
-    def corners(self, radius: int, w: int, h: int) -> pygame.Surface:
-        """A white surface with round corners, to cut pictures with."""
-        return self._sliced(("#ffffff", "none", radius, 0), w, h)
+        return found or self._kept.keep((icon, w, h), rasterised(svg(icon), w, h))
 
     def _drawn(self, key: Hashable, body: str, w: int, h: int) -> pygame.Surface:
-        found = self._kept.get(key)
-        if found is not None:
-            self._kept.move_to_end(key)
-            return found
-        return self._keep(key, rasterised(drawing(body, w, h), w, h))
+        return self._kept.get(key) or self._kept.keep(key, rasterised(drawing(body, w, h), w, h))
 
-    def _keep(self, key: Hashable, surface: pygame.Surface) -> pygame.Surface:
-        self._kept[key] = surface
-        if len(self._kept) > MOST_KEPT:
-            self._kept.popitem(last=False)
-        return surface
+    def _put(self, surface: pygame.Surface, rect: Rect, look: Look) -> None:
+        """Paint a round-cornered surface: a small one is kept whole, a large one made of fields every time."""
+        if rect.w * rect.h > LARGE:
+            self._piece(surface, rect, look)
+            return
+        key = (look, rect.w, rect.h, "whole")
+        whole = self._kept.get(key)
+        if whole is None:
+            whole = self._kept.keep(key, pygame.Surface(rect[2:], pygame.SRCALPHA))
+            self._piece(whole, Rect(0, 0, rect.w, rect.h), look, pygame.BLEND_RGBA_MAX)
+        surface.blit(whole, rect[:2])
 
-    def _sliced(self, look: tuple[str, str, int, int], w: int, h: int) -> pygame.Surface:
-        """A round-cornered surface of any size, put together from the slices of a small one."""
-        key = (look, w, h)
-        found = self._kept.get(key)
-        if found is not None:
-            self._kept.move_to_end(key)
-            return found
-        fill, line, radius, stroke = look
-        radius = min(radius, w // 2, h // 2)
-        corner = max(radius, stroke) + 1
-        if w <= 2 * corner or h <= 2 * corner:
-            return self._keep(key, self._drawn(("slab", look, w, h), slab(fill, line, radius, stroke, w, h), w, h))
-        side = 2 * corner + 1
-        small = self._drawn(("slab", look, side), slab(fill, line, radius, stroke, side, side), side, side)
-        return self._keep(key, grown(small, corner, w, h))
+    def _piece(self, surface: pygame.Surface, rect: Rect, look: Look, blend: int = 0) -> None:
+        """Paint a round-cornered surface: its corners as small pictures, all else as fields of one colour."""
+        corner = self._corner(look, rect.w, rect.h)
+        for (x, y), part in corners(corner, rect.w, rect.h):
+            surface.blit(corner, (rect.x + x, rect.y + y), part, blend)
+        side = corner.get_width() // 2
+        if side * 2 < min(rect.w, rect.h):
+            for colour, field in fields(rect, look, side):
+                fill(surface, colour, field)
+
+    def _corner(self, look: Look, w: int, h: int) -> pygame.Surface:
+        """The four corners of a look, side by side; all of it where it is too small for anything between them."""
+        look = look._replace(radius=min(look.radius, w // 2, h // 2))
+        side = 2 * (max(look.radius, look.stroke) + 1)
+        if side >= min(w, h):
+            return self._drawn((look, w, h), slab(look, w, h), w, h)
+        return self._drawn((look, side), slab(look, side, side), side, side)
 
 
-def slab(fill: str, line: str, radius: int, stroke: int, w: int, h: int) -> str:
+def corners(made: pygame.Surface, w: int, h: int) -> list[tuple[tuple[int, int], tuple[int, int, int, int]]]:
+    """Where on a surface of `w` by `h` px the corners of a small one go: each place, and the part that goes there."""
+    if made.get_size() == (w, h):
+        return [((0, 0), (0, 0, w, h))]
+    side = made.get_width() // 2
+    across, down = ((0, 0), (w - side, side)), ((0, 0), (h - side, side))
+    return [((x, y), (of_x, of_y, side, side)) for x, of_x in across for y, of_y in down]
+
+
+def fields(rect: Rect, look: Look, side: int) -> list[tuple[str, Rect]]:
+    """The fields of one colour between corners of `side` px: the four lines, and the surface in three."""
+    x, y, w, h = rect
+    stroke = 0 if look.line == CLEAR else look.stroke
+    across, down, within = w - 2 * side, h - 2 * side, side - stroke
+    found = []
+    if stroke:
+        found += [
+            (look.line, Rect(x + side, y, across, stroke)),
+            (look.line, Rect(x + side, y + h - stroke, across, stroke)),
+            (look.line, Rect(x, y + side, stroke, down)),
+            (look.line, Rect(x + w - stroke, y + side, stroke, down)),
+        ]
+    if look.fill != CLEAR:
+        found += [
+            (look.fill, Rect(x + side, y + stroke, across, within)),
+            (look.fill, Rect(x + stroke, y + side, w - 2 * stroke, down)),
+            (look.fill, Rect(x + side, y + h - side, across, within)),
+        ]
+    return found
+
+
+def fill(surface: pygame.Surface, colour: str, rect: Rect) -> None:
+    """Fill a field. What whole lines of the processor's cache it covers goes in one piece, three times as fast."""
+    left, right = -(-rect.x // LINE) * LINE, rect.right // LINE * LINE
+    if right <= left:
+        surface.fill(colour, rect)
+        return
+    for begin, end in ((rect.x, left), (left, right), (right, rect.right)):
+        surface.fill(colour, (begin, rect.y, end - begin, rect.h))
+
+
+def slab(look: Look, w: int, h: int) -> str:
     """A rectangle with round corners, its outline within its edge."""
+    fill, line, radius, stroke = look
     half = stroke / 2
     outline = f' stroke="{line}" stroke-width="{stroke}"' if stroke else ""
     return (
         f'<rect x="{half}" y="{half}" width="{w - stroke}" height="{h - stroke}" rx="{max(radius - half, 0)}" '
         f'fill="{fill}"{outline}/>'
     )
-
-
-def grown(small: pygame.Surface, corner: int, w: int, h: int) -> pygame.Surface:
-    """A surface of `w` by `h` px whose corners are those of a small one, and its edges and middle drawn out."""
-    surface = pygame.Surface((w, h), pygame.SRCALPHA)
-    far_x, far_y = w - corner, h - corner
-    surface.fill(small.get_at((corner, corner)), (corner, corner, w - 2 * corner, h - 2 * corner))
-    for at in range(corner):
-        surface.fill(small.get_at((corner, at)), (corner, at, w - 2 * corner, 1))
-        surface.fill(small.get_at((corner, 2 * corner - at)), (corner, h - 1 - at, w - 2 * corner, 1))
-        surface.fill(small.get_at((at, corner)), (at, corner, 1, h - 2 * corner))
-        surface.fill(small.get_at((2 * corner - at, corner)), (w - 1 - at, corner, 1, h - 2 * corner))
-    for x, source_x in ((0, 0), (far_x, corner + 1)):
-        for y, source_y in ((0, 0), (far_y, corner + 1)):
-            surface.blit(small, (x, y), (source_x, source_y, corner, corner), pygame.BLEND_RGBA_MAX)
-    return surface
 
 
 def drawing(body: str, w: int, h: int) -> str:
@@ -127,4 +186,5 @@ def rasterised(text: str, w: int, h: int) -> pygame.Surface:
     """A drawing as a surface of that size."""
     from game.art.pixels import png
 
-    return pygame.image.load(BytesIO(png(text, w, h)), "drawing.png")
+    # As it is loaded it takes forty times as long to be laid over a window.
+    return pygame.image.load(BytesIO(png(text, w, h)), "drawing.png").convert_alpha()

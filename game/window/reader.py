@@ -10,6 +10,16 @@ LETTERS_PER_SECOND = {Pace.SLOW: 28.0, Pace.NORMAL: 55.0, Pace.FAST: 110.0, Pace
 READ_BY_LINE = (Kind.CONVERSATION, Kind.DESK)
 
 
+def told(tree: Node) -> tuple[Beat, ...]:
+    """What is to be read on a page, beat by beat; nothing of what is no page of a sitting."""
+    return beats(tree) if tree.value in READ_BY_LINE else ()
+
+
+def last_beat(tree: Node) -> int:
+    """The beat at which one can act: the last that is told, at a desk the one after it, when nothing covers it."""
+    return max(len(told(tree)) - (tree.value != Kind.DESK), 0)
+
+
 class Reader:
     """Reads one page after the other. A page that something lay over is found again as it was left."""
 
@@ -24,8 +34,8 @@ class Reader:
     def turn_to(self, tree: Node, settings: Settings) -> None:
         """Another tree. One that is no page of a sitting has nothing to be read."""
         self._pace = Pace.AT_ONCE if settings.reduce_motion else settings.pace
-        self.told = beats(tree) if tree.value in READ_BY_LINE else ()
-        self.last = len(self.told) - (tree.value != Kind.DESK)
+        self.told = told(tree)
+        self.last = last_beat(tree)
         if (page := page_of(tree)) and page != self._page:
             self._page, self.beat = page, 0
             self._begin_beat()

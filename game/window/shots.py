@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Collection, Iterator
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,7 +13,7 @@ import pygame
 from game.art.painter import Painter
 from game.domain.settings import Settings
 from game.window.gallery import Gallery
-from game.window.paint import Brush
+from game.window.paint import Brush, whole
 from game.window.raster import Raster
 from game.window.showing import Showing
 from game.window.text import Typesetter
@@ -39,12 +40,15 @@ class Studio:
         showing = Showing(self.setter, self.surface.get_size(), stop.settings)
         showing.show(stop.tree, stop.settings)
         read(showing, stop.beat)
-        self.brush.paint(self.surface, showing.box)
+        self.paint(showing)
         while self.gallery.busy:
             self.gallery.settle(PATIENCE)
-            self.brush.paint(self.surface, showing.box)
-        self.brush.paint_marks(self.surface, showing)
+            self.paint(showing)
         return self.surface
+
+    def paint(self, showing: Showing) -> None:
+        """Paint what is there so far, and nothing of the screen before."""
+        self.brush.paint(self.surface, whole(showing))
 
     def close(self) -> None:
         """Let go of everything."""
@@ -54,6 +58,13 @@ class Studio:
 
 def nobody() -> None:
     """Nobody waits to be woken."""
+
+
+def png_of(surface: pygame.Surface) -> bytes:
+    """A surface as a PNG. It is written by us, since pygame says nothing of a disk that is full."""
+    written = BytesIO()
+    pygame.image.save(surface, written, "shot.png")
+    return written.getvalue()
 
 
 def read(showing: Showing, until: int | None) -> None:
@@ -73,7 +84,7 @@ def shots(
             for stop in tour(Path(kept), settings):
                 if not wanted or stop.name in wanted:
                     path = folder / f"{stop.name}.png"
-                    pygame.image.save(studio.shoot(stop), path)
+                    path.write_bytes(png_of(studio.shoot(stop)))
                     yield path
     finally:
         studio.close()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from game.domain.settings import Settings
 from game.views.action import Action
 from game.views.hints import hints
-from game.views.node import Node, Role, find, walk
+from game.views.node import Kind, Node, Role, find, walk
 from game.window import layouts
 from game.window.beats import page_of
 from game.window.box import Box, Rect, every
@@ -16,6 +16,12 @@ from game.window.paint import scrolled
 from game.window.reader import Reader
 from game.window.stage import Stage
 from game.window.text import Typesetter
+
+LYING_OVER = (Kind.SETTINGS, Kind.BACKLOG, Kind.NOTEBOOK, Kind.NOTE, Kind.PAUSE, Kind.PAGE)
+"""What is closed again, to find the screen below it as it was."""
+
+BEGUN_ANEW = (Kind.PAUSE, Kind.NOTEBOOK, Kind.BACKLOG)
+"""Screens that open with the focus where it is always: nobody quits because they looked at it once."""
 
 MOST_LEFT = 40
 """How many screens are remembered as they were left."""
@@ -65,7 +71,18 @@ class Showing:
         else:
             self.focus = self._same(before) if self.moved else None
         self._turn_to_line(before)
+        focused = self.focus
         self.lay_out()
+        if self.focus is not None and self.focus is not focused:
+            self._bring_to_view(self.focus)
+
+    def _bring_to_view(self, node: Node) -> None:
+        """Scroll to what has the focus: nobody presses what is out of sight."""
+        box = next((each for each in self.pressable if each.node is node), None)
+        if box is not None:
+            self.reveal(box)
+            self._limit()
+            self.box = scrolled(self.whole, self.offsets)
 
     def _turn_to(self, before: Node) -> None:
         """Another screen than `before`: one that was left a while ago is found again as it was left."""
@@ -74,6 +91,8 @@ class Showing:
         if len(self._left) > MOST_LEFT:
             del self._left[next(iter(self._left))]
         left = self._left.pop(screen_key(self.tree), Left(None, {}))
+        if before.value not in LYING_OVER or self.tree.value in BEGUN_ANEW:
+            left = Left(None, {})
         self.offsets = left.offsets
         self.moved = left.focused is not None
         self.focus = next((node for node in walk(self.tree) if node.action and node.action == left.focused), None)
@@ -110,11 +129,14 @@ class Showing:
 
     def lay_out(self) -> None:
         """Everything in its place; the focus on something that is there."""
+        free = self.reader.is_read and self.line is None
+        if self.focus is None and free:
+            self.focus = next((node for node in walk(self.tree) if node.focus and node.action), None)
         self.whole = layouts.lay_out(self.tree, self.stage)
         able = self.pressable
         if not any(box.node is self.focus for box in able):
             self.focus = None
-        if self.focus is None and self.reader.is_read and self.line is None:
+        if self.focus is None and free:
             wanted = [box.node for box in able if box.node and box.node.focus]
             content = [box.node for box in able if not self._is_tool(box.node)]
             self.focus = next(iter([*wanted, *content, *(box.node for box in able)]), None)

@@ -1,6 +1,7 @@
 """What a layout is given besides the tree: the size of things, colours, type, and where the person is."""
 
 from enum import Enum
+from math import sqrt
 from typing import NamedTuple
 
 from game.domain.settings import Theme
@@ -26,6 +27,7 @@ class Type(Enum):
     TITLE = (Face.TITLE, 44)
     SUBTITLE = (Face.TITLE, 28)
     LINE = (Face.BODY, 22)
+    ASIDE = (Face.SLANTED, 22)
     BODY = (Face.BODY, 20)
     STRONG = (Face.STRONG, 20)
     NAME = (Face.STRONG, 19)
@@ -65,8 +67,9 @@ class Stage(NamedTuple):
 
     @property
     def scale(self) -> float:
-        """How many px one px at 720p is here."""
-        return min(max(min(self.width / WIDTH, self.height / HEIGHT), LEAST_SCALE), MOST_SCALE)
+        """How many px one px at 720p is here: where it is narrow and high, more than the width alone would give."""
+        across, down = self.width / WIDTH, self.height / HEIGHT
+        return min(max(min(down, sqrt(across * down)), LEAST_SCALE), MOST_SCALE)
 
     @property
     def all(self) -> Rect:
@@ -79,7 +82,8 @@ class Stage(NamedTuple):
 
     def em(self, measure: float) -> int:
         """A measure given for 720p that grows with the text, as a badge with a letter in it does."""
-        return max(round(measure * self.scale * self.text_size / 100), 1)
+        grown = max(self.scale * self.text_size / 100, LEAST_TYPE / Type.BODY.value[1])
+        return max(round(measure * grown), 1)
 
     def style(self, kind: Type) -> Style:
         """The cut and size of a kind of text, here. What is large grows less than what is small."""

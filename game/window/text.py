@@ -10,8 +10,13 @@ from typing import NamedTuple
 import pygame
 import pygame.font
 
-MOST_RENDERED = 600
+from game.window.store import Store
+
+MOST_BYTES, LEAST_RENDERED = 8 * 1024 * 1024, 160
+"""How much text is kept rendered, and how many rows at least, which is more than a screen has."""
+
 MOST_WRAPPED = 4000
+MOST_MEASURED = 10_000
 
 
 class Face(StrEnum):
@@ -53,8 +58,10 @@ class Typesetter:
     def __init__(self) -> None:
         pygame.font.init()
         self._fonts: dict[Style, pygame.font.Font] = {}
+        self._heights: dict[Style, int] = {}
+        self._widths: dict[tuple[str, Style], int] = {}
         self._wrapped: OrderedDict[tuple[str, Style, int], tuple[str, ...]] = OrderedDict()
-        self._rendered: OrderedDict[tuple[str, Style, str], pygame.Surface] = OrderedDict()
+        self._rendered: Store[tuple[str, Style, str]] = Store(MOST_BYTES, LEAST_RENDERED)
 
     def font(self, style: Style) -> pygame.font.Font:
         """The font of a style; pygame's own where ours is missing or cannot be read."""
@@ -65,11 +72,20 @@ class Typesetter:
 
     def width(self, text: str, style: Style) -> int:
         """How wide a text is on one row, in px."""
-        return self.font(style).size(text)[0]
+        found = self._widths.get((text, style))
+        if found is None:
+            if len(self._widths) >= MOST_MEASURED:
+                self._widths.clear()
+            found = self._widths[text, style] = self.font(style).size(text)[0]
+        return found
 
     def row_height(self, style: Style) -> int:
         """From one baseline to the next, in px."""
-        return round(self.font(style).get_linesize() * (1.0 if style.face is Face.TITLE else 1.08))
+        found = self._heights.get(style)
+        if found is None:
+            looser = 1.0 if style.face is Face.TITLE else 1.08
+            found = self._heights[style] = round(self.font(style).get_linesize() * looser)
+        return found
 
     def rows(self, text: str, style: Style, width: int) -> tuple[str, ...]:
         """The text in rows no wider than `width` px; no last row of a single word where that can be helped."""
@@ -117,11 +133,8 @@ class Typesetter:
         key = (text, style, colour)
         found = self._rendered.get(key)
         if found is None:
-            found = self._rendered[key] = self.font(style).render(text.replace("\0", ""), True, colour)  # noqa: FBT003
-            if len(self._rendered) > MOST_RENDERED:
-                self._rendered.popitem(last=False)
-        else:
-            self._rendered.move_to_end(key)
+            made = self.font(style).render(text.replace("\0", ""), True, colour)  # noqa: FBT003
+            found = self._rendered.keep(key, made)
         return found
 
 

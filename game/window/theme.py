@@ -23,7 +23,12 @@ class Skin(NamedTuple):
 
 
 class Palette(NamedTuple):
-    """The surfaces of a theme. `veil` is what dims a picture that lies behind something, with its opacity in `dim`."""
+    """The surfaces of a theme.
+
+    `veil` is what dims a picture that lies behind something: with the opacity `dim` where it should be seen less,
+    with `rest` everywhere. `sky` is what the people of the title stand before, from the top: shares of the height of
+    their picture, each with its colour; where it is empty they stand before the page. `moon` is the night side of it.
+    """
 
     page: Skin
     bar: Skin
@@ -38,9 +43,12 @@ class Palette(NamedTuple):
     half: Skin
     missed: Skin
     face: Skin
-    night: Skin
+    today: Skin
     veil: Colour
     dim: float
+    rest: float
+    moon: Colour
+    sky: tuple[tuple[float, Colour], ...] = ()
 
 
 LIGHT = Palette(
@@ -57,9 +65,11 @@ LIGHT = Palette(
     half=Skin("#fff3c9", INK, INK, INK, 2),
     missed=Skin("#fbd9d0", INK, INK, INK, 2),
     face=Skin("#9ddadb", INK, INK, INK, 2.5),
-    night=Skin("#2c3556", INK, PAPER, "#d9d3e6"),
+    today=Skin(SUN, INK, INK, "#4d4650"),
     veil=INK,
-    dim=0.45,
+    dim=0.5,
+    rest=0.0,
+    moon="#3a4470",
 )
 DARK = Palette(
     page=Skin("#201e27", "#0e0d12", "#f4efe4", "#bdb6c6"),
@@ -75,9 +85,12 @@ DARK = Palette(
     half=Skin("#57481f", "#ecd28d", "#fff8e6", "#fff8e6", 2),
     missed=Skin("#5e2a22", "#f0aa99", "#fff1ee", "#fff1ee", 2),
     face=Skin("#7fb9bb", "#0e0d12", INK, INK, 2.5),
-    night=Skin("#1a1f33", "#0e0d12", "#f4efe4", "#cfc8dc"),
+    today=Skin(SUN, "#0e0d12", INK, "#4d4650"),
     veil="#0e0d12",
-    dim=0.55,
+    dim=0.6,
+    rest=0.22,
+    moon="#10131f",
+    sky=((0.0, "#2a2538"), (0.07, "#3a3049"), (0.14, "#533f5c"), (0.21, "#77536f"), (0.28, "#a06c7e")),
 )
 CONTRAST = Palette(
     page=Skin("#000000", "#ffffff", "#ffffff", "#e8e8e8", 3),
@@ -93,9 +106,12 @@ CONTRAST = Palette(
     half=Skin("#000000", "#ffffff", "#ffffff", "#ffffff", 3),
     missed=Skin("#ffffff", "#ffffff", "#000000", "#000000", 3),
     face=Skin("#bfe3e4", "#ffffff", "#000000", "#000000", 3),
-    night=Skin("#000000", "#ffffff", "#ffffff", "#e8e8e8"),
+    today=Skin("#ffffff", "#ffffff", "#000000", "#1a1a1a"),
     veil="#000000",
     dim=0.8,
+    rest=0.4,
+    moon="#000000",
+    sky=((0.0, PAPER),),
 )
 
 PALETTES: dict[Theme, Palette] = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}

@@ -107,7 +107,7 @@ def test_stepping_back_shows_the_decision_as_it_was_and_is_kept() -> None:
     choices = player.buttons()[:2]
     player.press("hoping for", "Step back")
     assert player.buttons()[:2] == choices
-    assert player.sees("As it was before.")
+    assert player.sees("One step back: this is to be decided again.")
     assert player.kept() == [Pick("spare", "hello"), Back(1)]
     assert "Step back" not in player.buttons()
 

@@ -35,7 +35,7 @@ class Player:
         model, effects = begin(settings, front=Front.WINDOW)
         self.game = Game(self.folders, lambda: ports, pygame.Window("The Long Game", (1280, 720)), model)
         self.game.show()
-        self.game.do(effects)
+        self.game.hands.do(effects)
         self.wait()
 
     def wait(self) -> None:
@@ -67,7 +67,7 @@ class Player:
         boxes = [box for box in self.game.showing.pressable if box.node and box.node.action]
         box = next(each for each in boxes if each.node and each.node.action and each.node.action.verb is verb)
         pos = box.rect.x + box.rect.w // 2, box.rect.y + box.rect.h // 2
-        pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=pos, rel=(0, 0), buttons=(0, 0, 0)))
+        pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=pos, rel=(1, 1), buttons=(0, 0, 0)))
         pygame.event.post(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=pos, button=1))
         self.wait()
 
@@ -123,12 +123,12 @@ def test_a_whole_evening_by_pointer_alone(player: Player) -> None:
     assert player.kind == Kind.DEBRIEF
 
 
-def test_a_number_pressed_while_lines_are_read_shows_the_answers_and_chooses_none(player: Player) -> None:
+def test_a_number_pressed_while_lines_are_read_reads_one_line_and_chooses_nothing(player: Player) -> None:
     for _ in range(3):
         player.key(pygame.K_RETURN)
-    assert not player.game.showing.reader.is_read
+    assert player.game.showing.reader.beat == 0
     player.key(pygame.K_2)
-    assert player.game.showing.reader.is_read
+    assert player.game.showing.reader.beat == 1
     screen = player.game.model.screen
     assert isinstance(screen, Playing)
     assert not screen.acts
@@ -175,6 +175,29 @@ def test_the_key_that_opens_a_note_writes_nothing_into_it(player: Player) -> Non
     player.key(pygame.K_1)
     assert player.game.showing.line is not None
     assert player.game.showing.line.text == ""
+
+
+def test_an_enter_too_many_chooses_nothing(player: Player) -> None:
+    for _ in range(3):
+        player.key(pygame.K_RETURN)
+    player.read()
+    player.key(pygame.K_RETURN)
+    screen = player.game.model.screen
+    assert isinstance(screen, Playing)
+    assert not screen.acts
+
+
+def test_the_pause_always_opens_on_playing_on(player: Player) -> None:
+    for _ in range(3):
+        player.key(pygame.K_RETURN)
+    player.key(pygame.K_ESCAPE)
+    player.key(pygame.K_DOWN)
+    player.key(pygame.K_ESCAPE)
+    player.key(pygame.K_ESCAPE)
+    focus = player.game.showing.focus
+    assert focus is not None
+    assert focus.action is not None
+    assert focus.action.verb is Verb.CLOSE
 
 
 def test_one_enter_reads_one_line(player: Player) -> None:
@@ -243,23 +266,23 @@ def test_what_is_being_written_is_kept_when_the_window_is_closed(player: Player)
 
 
 def test_nothing_is_painted_while_nothing_changes(player: Player) -> None:
-    before = player.game.frames
+    before = player.game.canvas.frames
     for _ in range(20):
         player.game.turn(0.001)
-    assert player.game.frames == before
+    assert player.game.canvas.frames == before
     assert player.game.patience() is None
 
 
 def test_a_window_that_is_minimised_is_not_painted_and_comes_back(player: Player) -> None:
     pygame.event.post(pygame.Event(pygame.WINDOWMINIMIZED))
     player.game.turn(0.001)
-    before = player.game.frames
+    before = player.game.canvas.frames
     player.game.stale = True
     player.game.turn(0.001)
-    assert player.game.frames == before
+    assert player.game.canvas.frames == before
     pygame.event.post(pygame.Event(pygame.WINDOWRESTORED))
     player.wait()
-    assert player.game.frames > before
+    assert player.game.canvas.frames > before
 
 
 def test_the_window_is_laid_out_anew_at_another_size(player: Player) -> None:
@@ -278,13 +301,13 @@ def test_a_display_that_is_gone_for_a_moment_is_tried_again(player: Player, monk
         size = (1280, 720)
         get_surface = staticmethod(gone)
 
-    window = player.game.window
-    monkeypatch.setattr(player.game, "window", Gone())
+    window = player.game.canvas.window
+    monkeypatch.setattr(player.game.canvas, "window", Gone())
     player.game.stale = True
     player.game.turn(0.001)
     assert player.game.stale
     assert player.game.patience() is not None
-    monkeypatch.setattr(player.game, "window", window)
+    monkeypatch.setattr(player.game.canvas, "window", window)
     player.wait()
 
 
@@ -319,7 +342,7 @@ def some_event(dice: random.Random, codes: list[int]) -> pygame.Event:
         case "up":
             return pygame.Event(pygame.KEYUP, key=code, mod=0, unicode="", scancode=0)
         case "move":
-            return pygame.Event(pygame.MOUSEMOTION, pos=pos, rel=(0, 0), buttons=(0, 0, 0))
+            return pygame.Event(pygame.MOUSEMOTION, pos=pos, rel=(1, 1), buttons=(0, 0, 0))
         case "click":
             return pygame.Event(pygame.MOUSEBUTTONDOWN, pos=pos, button=dice.choice((1, 1, 2, 3)))
         case "wheel":

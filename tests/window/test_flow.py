@@ -77,3 +77,28 @@ def test_words_are_as_high_as_their_rows(setter: Typesetter) -> None:
     rows = setter.rows(words.text, style, 90)
     assert words.height(90) == len(rows) * setter.row_height(style)
     assert words.natural() == setter.width(words.text, style)
+
+
+def test_rows_that_are_left_out_are_told_of(setter: Typesetter) -> None:
+    style = Style(Face.BODY, 20)
+    text = "“One thing after another, and then, at last, the other.”"
+    whole = Words(text, style, "#000000", "#ffffff", setter)
+    short = whole._replace(most=2)
+    assert len(whole.rows(120)) > 2
+    assert len(short.rows(120)) == 2
+    assert short.rows(120)[-1].endswith("…”")
+    assert max(setter.width(row, style) for row in short.rows(120)) <= 120
+    assert short.height(120) == 2 * setter.row_height(style)
+    assert short.rows(10_000) == whole.rows(10_000)
+
+
+def test_even_rows_are_about_equally_long() -> None:
+    parts = tuple(block(40, 10) for _ in range(5))
+    rows = Wrap(parts, gap=10, even=True).rows(200)
+    assert [len(row) for row in Wrap(parts, gap=10).rows(200)] == [4, 1]
+    assert [len(row) for row in rows] == [3, 2]
+
+
+def test_a_rule_in_a_row_is_as_high_as_what_stands_beside_it() -> None:
+    row = beside(((Stretch(Plain("#000000"), wide=4), 0), (block(10, 30), 0)), gap=6)
+    assert rects(row.place(Rect(0, 0, 20, 30))) == [(0, 0, 4, 30), (10, 0, 10, 30)]

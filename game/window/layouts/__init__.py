@@ -14,6 +14,10 @@ MODULES = {
     Kind.DESK: "desk",
     Kind.DEBRIEF: "debrief",
     Kind.YOU: "you",
+    Kind.SETTINGS: "settings",
+    Kind.PAUSE: "pause",
+    Kind.NOTEBOOK: "notebook",
+    Kind.BACKLOG: "backlog",
 }
 """Kinds with a layout of their own; any other screen is a page. Each is imported when it is first shown."""
 

@@ -1,13 +1,14 @@
-"""What all screens of a sitting share: the bar on top, the place behind, the panel in which lines are read."""
+"""What all screens of a sitting share: the bar on top, the place behind, and what the player should know."""
 
 from game.art.pictures import Place
 from game.views.node import Node, Role, find
 from game.window import parts
-from game.window.beats import Beat, Tempo
 from game.window.box import Box, Drawing, Panel, Plain, Rect
-from game.window.flow import Fixed, Flow, Padded, Words, Wrap, beside, column
+from game.window.flow import Flow, Padded, Wrap, beside, column
 from game.window.stage import Stage, Type
-from game.window.text import Style
+
+SIDE, WIDEST = 60, 1400
+"""The margins at both sides, and how wide what lies between them is at most, in px at 720p."""
 
 KEYS = {"s": "F1", "q": "Esc"}
 """Keys of the toolbar that stand for others in a window."""
@@ -46,28 +47,35 @@ def tool(stage: Stage, node: Node) -> Padded:
             (stage.words(key, Type.SMALL_STRONG, skin, quiet=True), 0),
             (stage.words(node.name, Type.SMALL, skin, quiet=True), 0),
         ),
-        stage.px(5),
+        stage.em(5),
     )
     edge = stage.px(8)
     paint = stage.panel(skin, 8) if node is stage.focus else Panel(skin, stage.px(8), 0)
     return Padded(words, (edge, stage.px(3), edge, stage.px(3)), paint, node)
 
 
-def place_behind(tree: Node, rect: Rect) -> Box:
-    """The picture of the place."""
+def span(stage: Stage, under: Rect) -> Rect:
+    """The part of the picture, across, in which all that is read or pressed lies."""
+    margin = min(stage.px(SIDE), stage.width // 16)
+    width = min(stage.width - 2 * margin, stage.px(WIDEST))
+    return Rect((stage.width - width) // 2, under.y, width, under.h)
+
+
+def place_behind(tree: Node, stage: Stage, rect: Rect) -> Box:
+    """The picture of the place, dimmed as the theme has it."""
     backdrop = find(tree, Role.BACKDROP)
-    return Box(rect, Drawing(Place(backdrop.value if backdrop else "")), art=True)
+    picture = Box(rect, Drawing(Place(backdrop.value if backdrop else "")), art=True)
+    palette = stage.palette
+    veil = (Box(rect, Plain(palette.veil, palette.rest), art=True),) if palette.rest else ()
+    return Box(rect, children=(picture, *veil), art=True)
 
 
 def notices(tree: Node, stage: Stage, top: int) -> tuple[Box, ...]:
-    """What the player should know on this page, below the bar."""
+    """What the player should know on this page, below the bar, which ends at `top`."""
     said = [node.name for node in tree.children if node.role is Role.STATUS]
-    skin = stage.palette.tag
     placed, y = [], top + stage.px(12)
     for text in said:
-        words = stage.words(text, Type.SMALL, skin)
-        edge = stage.px(16)
-        part = Padded(words, (edge, stage.px(8), edge, stage.px(8)), stage.panel(skin, 10))
+        part = parts.notice(stage, text)
         width = min(part.natural(), stage.width - stage.px(80))
         tall = part.height(width)
         placed.append(part.place(Rect((stage.width - width) // 2, y, width, tall)))
@@ -75,105 +83,7 @@ def notices(tree: Node, stage: Stage, top: int) -> tuple[Box, ...]:
     return tuple(placed)
 
 
-def panel(beat: Beat, tree: Node, stage: Stage, on: Node | None = None) -> "Panelled":
-    """The panel with the words of a beat; `on` is the button that leads on, once all is read."""
-    if beat.tempo is Tempo.FINDINGS:
-        return findings(beat, stage)
-    skin = stage.palette.raised
-    speaker = name_of(beat.node, tree)
-    slanted = not speaker and beat.node.role is Role.LINE
-    kind = Type.LINE
-    style = stage.style(kind)
-    said = Words(beat.node.name, style, skin.text, skin.fill, stage.setter, spoken=True)
-    echo = None
-    if beat.echo is not None:
-        who = f"{beat.echo.speaker}: " if beat.echo.speaker else ""
-        echo = stage.words(f"{who}{beat.echo.name}", Type.SLANTED, skin, quiet=True)
-    edge = stage.px(28)
-    top = stage.px(26) if speaker else stage.px(18)
-    del slanted
-    inner = column(echo, said, gap=stage.px(8))
-    part = Padded(inner, (edge, top, edge + stage.px(20), stage.px(20)), stage.panel(skin, 16))
-    return Panelled(part, tag(speaker, stage) if speaker else None, on)
-
-
-class Panelled:
-    """The panel, with the tag that names the speaker on its upper edge, and the mark that leads on."""
-
-    def __init__(self, part: Padded, name: Padded | None, on: Node | None) -> None:
-        self.part = part
-        self.name = name
-        self.on = on
-
-    def height(self, width: int) -> int:
-        """That of the panel, without what the tag stands out above it."""
-        return self.part.height(width)
-
-    def place(self, rect: Rect, stage: Stage) -> Box:
-        """The panel in its place."""
-        placed = [self.part.place(rect)]
-        if self.name is not None:
-            wide = min(self.name.natural(), rect.w - stage.px(48))
-            tall = self.name.height(wide)
-            placed.append(self.name.place(Rect(rect.x + stage.px(24), rect.y - tall // 2, wide, tall)))
-        if self.on is not None:
-            mark = go_on(self.on, stage)
-            wide, tall = mark.natural(), mark.height(mark.natural())
-            placed.append(mark.place(Rect(rect.right - wide - stage.px(16), rect.bottom - tall // 2, wide, tall)))
-        up = stage.row(Type.NAME) if self.name is not None else 0
-        down = stage.row(Type.SMALL_STRONG) if self.on is not None else 0
-        around = Rect(rect.x, rect.y - up, rect.w, rect.h + up + down)
-        return Box(around, children=tuple(placed))
-
-
-def tag(name: str, stage: Stage) -> Padded:
-    """The tag that names a speaker."""
-    skin = stage.palette.tag
-    edge = stage.px(15)
-    words = stage.words(name, Type.NAME, skin)
-    return Padded(words, (edge, stage.px(5), edge, stage.px(5)), stage.panel(skin, 10))
-
-
-def go_on(node: Node, stage: Stage) -> Padded:
-    """The button that turns the page."""
-    skin = stage.palette.focus
-    edge = stage.px(14)
-    words = stage.words(node.name, Type.SMALL_STRONG, skin, align=0.5)
-    return Padded(words, (edge, stage.px(5), edge, stage.px(5)), stage.panel(skin, 10), node, middle=True)
-
-
-def name_of(node: Node, tree: Node) -> str:
-    """Who says a line, with the whole name where the picture shows the person; empty where it is narrated."""
-    if node.role is not Role.LINE or not node.speaker:
-        return ""
-    portraits = (each for each in tree.children if each.role is Role.PORTRAIT and each.value == node.value)
-    return next((each.name for each in portraits), node.speaker)
-
-
-def findings(beat: Beat, stage: Stage) -> Panelled:
-    """What an encounter showed, at the guided level."""
-    skin = stage.palette.raised
-    items = [
-        column(
-            stage.words(each.name, Type.STRONG, skin),
-            parts.words_on(stage, each.value, Type.SMALL, skin, quiet=True),
-            gap=stage.px(1),
-        )
-        for each in beat.node.children
-    ]
-    head = stage.words(beat.node.name, Type.SUBTITLE, skin)
-    edge = stage.px(28)
-    part = Padded(
-        column(head, *items, gap=stage.px(8)), (edge, stage.px(18), edge, stage.px(20)), stage.panel(skin, 16)
-    )
-    return Panelled(part, None, None)
-
-
-def row_style(stage: Stage) -> Style:
-    """What lines are set in."""
-    return stage.style(Type.LINE)
-
-
-def nothing() -> Fixed:
-    """A part of no size."""
-    return Fixed(0, 0)
+def below(notices: tuple[Box, ...], under: Rect) -> Rect:
+    """What is left of a room below what the player should know."""
+    taken = max((box.rect.bottom for box in notices), default=under.y) - under.y
+    return under.inset(0, taken, 0, 0)

@@ -1,0 +1,226 @@
+"""Somebody at the window, in a process of its own, for what is measured there; prints one JSON object.
+
+`start DATA`, `draw DATA SECONDS`, `idle DATA SECONDS`, `keys DATA WIDTHxHEIGHT SEED`, or `settle DATA`, which plays one
+evening so that DATA has in it what an evening leaves. The display is that of SDL_VIDEODRIVER.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from random import Random
+from time import perf_counter, process_time, sleep
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.views.action import Verb
+    from game.window.app import Game
+
+LARGE = (1920, 1080)
+FRAME = 1 / 60
+READING, CHOOSING = 0.1, 0.5
+"""How long, in seconds, the player looks before the next key, and before one that chooses: less than anybody does."""
+
+MOST_KEYS = 900
+PATIENCE = 120.0
+
+
+@contextmanager
+def sitting(data: str) -> Iterator["Game"]:
+    """The game as `longgame play --data DATA` begins it, with its first picture in the window."""
+    from game.cli import folders_of, parser, ports_of
+
+    options = parser().parse_args(["play", "--data", data])
+    folders = folders_of(options)
+    from game.window.app import begun
+
+    with begun(folders, partial(ports_of, options, folders)) as game:
+        yield game
+
+
+def start(data: str) -> dict[str, int]:
+    """Begins, takes what was put in since, and ends at once: the time is taken from outside."""
+    with sitting(data) as game:
+        game.turn(0.0)
+        json.dump({"frames": game.canvas.frames}, sys.stdout)
+        sys.stdout.flush()
+        os._exit(0)
+
+
+def draw(data: str, seconds: str) -> dict[str, list[float]]:
+    """Seconds that turns of the loop take while letters appear, and copying the frame right after each."""
+    import pygame
+
+    spent: dict[str, list[float]] = {"turns": [], "copies": []}
+    with sitting(data) as game:
+        player = Player(game, LARGE, seed=1)
+        player.begin()
+        while len(spent["turns"]) * FRAME < float(seconds):
+            if not game.moving:
+                player.advance()
+            frame = game.window.get_surface()
+            copy = frame.copy()
+            while game.moving:
+                sleep(FRAME)
+                begun = perf_counter()
+                game.turn(0.0)
+                between = perf_counter()
+                copy.blit(frame, (0, 0))
+                spent["copies"].append(perf_counter() - between)
+                spent["turns"].append(between - begun)
+        pygame.event.clear()
+    return spent
+
+
+def idle(data: str, seconds: str) -> dict[str, float]:
+    """The share of a core that the process takes, and how often it paints, while a page that is read is looked at."""
+    from threading import Timer
+
+    import pygame
+
+    with sitting(data) as game:
+        player = Player(game, game.window.size, seed=1)
+        player.begin()
+        player.read()
+        player.look(2.0)
+        over = pygame.event.custom_type()
+        Timer(float(seconds), lambda: pygame.event.post(pygame.Event(over))).start()
+        frames, spent, begun = game.canvas.frames, process_time(), perf_counter()
+        while perf_counter() - begun < float(seconds) - FRAME:
+            game.turn(game.patience())
+        return {
+            "core": (process_time() - spent) / (perf_counter() - begun),
+            "frames": game.canvas.frames - frames,
+        }
+
+
+def keys(data: str, size: str, seed: str) -> dict[str, object]:
+    """Seconds from every key press of an evening to the picture that answers it; MB in memory in the end."""
+    width, _, height = size.partition("x")
+    with sitting(data) as game:
+        player = Player(game, (int(width), int(height)), int(seed))
+        player.evening()
+        return {
+            "presses": player.presses,
+            "resident": resident("self"),
+            "painter": sum(map(resident, children())),
+        }
+
+
+def settle(data: str) -> dict[str, int]:
+    """Plays an evening at both sizes, until every picture is made."""
+    made = 0
+    for size in (LARGE, (1280, 720)):
+        with sitting(data) as game:
+            player = Player(game, size, seed=1)
+            player.evening()
+            made += player.wait_for_pictures()
+    return {"pictures": made}
+
+
+class Player:
+    """Presses keys until the evening is over; what is pressed is thrown for. The same seed plays the same evening."""
+
+    def __init__(self, game: "Game", size: tuple[int, int], seed: int) -> None:
+        self.game = game
+        self.random = Random(seed)
+        self.presses: list[float] = []
+        game.settle_in()
+        game.window.size = size
+        self.look(0.5)
+
+    def evening(self) -> None:
+        """From the title to the debrief, and once about there."""
+        import pygame
+
+        self.begin()
+        for _ in range(MOST_KEYS):
+            if self.game.showing.tree.value == "debrief":
+                break
+            self.advance()
+        for code in (pygame.K_DOWN, pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_UP):
+            self.key(code)
+
+    def begin(self) -> None:
+        """To the first page of a scenario."""
+        import pygame
+
+        from game.views.action import Verb
+
+        self.focus_on(Verb.OPEN_LIBRARY)
+        self.key(pygame.K_RETURN)
+        for _ in range(self.random.randrange(6)):
+            self.key(pygame.K_RIGHT)
+        while not self.game.showing.reader.told:
+            self.key(pygame.K_RETURN)
+
+    def focus_on(self, verb: "Verb") -> None:
+        """Puts the focus on what does that, as somebody may who has a pointer."""
+        able = (box.node for box in self.game.showing.pressable if box.node and box.node.action)
+        self.game.showing.with_focus_on(next(node for node in able if node.action and node.action.verb is verb))
+
+    def read(self) -> None:
+        """To the end of the page."""
+        import pygame
+
+        while not self.game.showing.reader.is_read:
+            self.key(pygame.K_RETURN)
+
+    def advance(self) -> None:
+        """One key: reads on, or chooses one of what is on offer."""
+        import pygame
+
+        nodes = [box.node for box in self.game.showing.pressable if box.node]
+        offered = [node.key for node in nodes if node.action and node.action.verb in ("choose", "write-to")]
+        if not self.game.showing.reader.is_read or not offered:
+            self.key(pygame.K_RETURN)
+        else:
+            self.key(ord(self.random.choice(offered)), CHOOSING)
+
+    def key(self, code: int, looking: float = READING) -> None:
+        """Presses a key, after a look, and waits for the picture that answers it."""
+        import pygame
+
+        self.look(looking)
+        told = {"key": code, "mod": 0, "unicode": chr(code) if code < 128 else "", "scancode": 0}
+        begun = perf_counter()
+        pygame.event.post(pygame.Event(pygame.KEYDOWN, told))
+        self.game.turn(0.0)
+        while self.game.hands.busy or self.game.stale:
+            self.game.turn(FRAME)
+        self.presses.append(perf_counter() - begun)
+        pygame.event.post(pygame.Event(pygame.KEYUP, told))
+
+    def look(self, seconds: float) -> None:
+        """Lets the game go on for a while."""
+        until = perf_counter() + seconds
+        while (left := until - perf_counter()) > 0:
+            patience = self.game.patience()
+            self.game.turn(left if patience is None else min(patience, left))
+
+    def wait_for_pictures(self) -> int:
+        """Until all that was asked for is made; how many lie in the folder then."""
+        pictures = self.game.folders.cache / "pictures"
+        known, until = -1, perf_counter() + PATIENCE
+        while known != (known := len(list(pictures.glob("*.png")))) and perf_counter() < until:
+            self.look(2.0)
+        return known
+
+
+def resident(process: str) -> float:
+    """MB that a process has in memory. Raises OSError where the system does not tell."""
+    with open(f"/proc/{process}/statm", encoding="ascii") as told:  # noqa: PTH123
+        return int(told.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def children() -> list[str]:
+    """The processes this one has started and that are still there."""
+    with open(f"/proc/self/task/{os.getpid()}/children", encoding="ascii") as told:  # noqa: PTH123
+        return told.read().split()
+
+
+ACTS = {"start": start, "draw": draw, "idle": idle, "keys": keys, "settle": settle}
+if __name__ == "__main__":
+    print(json.dumps(ACTS[sys.argv[1]](*sys.argv[2:])))

@@ -1,0 +1,124 @@
+"""The people of a conversation: where each stands, how large, which way they look, and what face they make."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from game.art.pictures import Face
+from game.domain.looks import Looks
+from game.views.node import Node, Role
+from game.window.beats import Beat, faces
+from game.window.box import Box, Drawing, Rect
+from game.window.gallery import Wanted
+from game.window.layouts import sitting
+from game.window.stage import Stage
+
+USUAL = 480
+"""How large somebody stands who is alone with you, in px at 720p."""
+
+STEP = 16
+"""Portraits are drawn at sizes that are multiples of so many px, so that few are made while a window is drawn out."""
+
+SMALLER = (1.0, 0.86, 0.74, 0.62, 0.5, 0.4, 0.3)
+"""The shares to which everybody shrinks where there is less room."""
+
+NEARER = 1.08
+"""How much larger somebody is who speaks among several: they stand a step nearer."""
+
+BODY = 0.86
+"""How much of the width of a portrait is to be hidden behind the panel where it ends below, at either side."""
+
+LEAST_SEEN = 0.82
+"""How much of a portrait, from its top, is the head and the neck."""
+
+SUNK = 0.03
+"""How much of a portrait lies behind the panel at least."""
+
+HIGHEST = 6
+"""How far from the upper edge a portrait begins at least, in px at 720p."""
+
+
+class Stand(NamedTuple):
+    """Where somebody stands: how far right of the middle in px at 720p, and the share of the usual size."""
+
+    x: float
+    share: float
+
+
+STANDS = {
+    1: (Stand(0, 1.0),),
+    2: (Stand(-232, 0.94), Stand(232, 0.94)),
+    3: (Stand(0, 0.97), Stand(-398, 0.7), Stand(398, 0.7)),
+    4: (Stand(-152, 0.84), Stand(152, 0.84), Stand(-430, 0.62), Stand(430, 0.62)),
+    5: (Stand(0, 0.77), Stand(-240, 0.64), Stand(240, 0.64), Stand(-446, 0.57), Stand(446, 0.57)),
+}
+"""By how many there are, the first in front. No two heads meet, and nobody stands out beside the panel."""
+
+MOST = max(STANDS)
+
+
+def stands(count: int, stage: Stage) -> tuple[Stand, ...]:
+    """Where so many people stand; closer and smaller where it is narrow. Of more than five, five are seen."""
+    usual = STANDS.get(count, STANDS[MOST] if count else ())
+    needed = max((2 * abs(x) + USUAL * share * BODY for x, share in usual), default=0)
+    narrow = min(sitting.span(stage, stage.all).w / max(needed * stage.scale, 1), 1.0)
+    return tuple(Stand(x * narrow, share * narrow) for x, share in usual)
+
+
+def portraits(tree: Node, read: tuple[Beat, ...], stage: Stage, room: Rect) -> Box | None:
+    """The people above the lower edge of a room, whoever speaks in front, then whoever is nearer; None without any."""
+    beat = read[-1] if read else None
+    speaking = beat.node.value if beat and beat.node.role is Role.LINE else ""
+    people = seen(tree, speaking)
+    places = stands(len(people), stage)
+    shrunk = share_that_fits(places, stage, room)
+    if not people or shrunk is None:
+        return None
+    made = faces(tree, read)
+    placed = []
+    for node, (x, share) in zip(people, places, strict=True):
+        near = node.value == speaking and len(people) > 1
+        size = size_at(share * shrunk, stage, near=near)
+        picture = Face(node.looks, made.get(node.value, node.expression))
+        middle = room.x + room.w // 2 + round(x * stage.scale)
+        where = Rect(middle - size // 2, top_of(size, stage, room), size, size)
+        placed.append((near, Box(where, Drawing(picture, mirrored=x > 0), art=True)))
+    standing = tuple(box for _, box in sorted(placed, key=lambda each: (each[0], each[1].rect.w)))
+    return Box(room._replace(h=room.h + stage.px(12)), children=standing, art=True, cut=True)
+
+
+def top_of(size: int, stage: Stage, room: Rect) -> int:
+    """Where a portrait begins: it stands behind the lower edge, and sinks behind it where the room is low."""
+    standing = room.h - round(size * (1 - SUNK))
+    return room.y + max(standing, min(stage.px(HIGHEST), room.h - round(size * LEAST_SEEN)))
+
+
+def seen(tree: Node, speaking: str) -> list[Node]:
+    """Those who are seen: everybody with a face, up to five, and whoever speaks among them."""
+    people = [node for node in tree.children if node.role is Role.PORTRAIT and node.looks]
+    first = people[:MOST]
+    late = next((node for node in people[MOST:] if node.value == speaking), None)
+    return [*first[:-1], late] if late else first
+
+
+def share_that_fits(places: tuple[Stand, ...], stage: Stage, room: Rect) -> float | None:
+    """The largest share at which all heads fit into a room; None where they fit at none."""
+    largest = max((share for _, share in places), default=1.0)
+    return next((each for each in SMALLER if fits(size_at(largest * each, stage, near=len(places) > 1), room)), None)
+
+
+def fits(size: int, room: Rect) -> bool:
+    """Whether somebody of a size in px can show their head."""
+    return size * LEAST_SEEN <= room.h and size <= room.w
+
+
+def size_at(share: float, stage: Stage, *, near: bool = False) -> int:
+    """A share of the usual size, in px; whoever speaks stands a step nearer."""
+    return max(round(USUAL * stage.scale * share * (NEARER if near else 1) / STEP), 1) * STEP
+
+
+def likely(looks: Looks, expressions: Iterable[str], counts: Iterable[int], stage: Stage) -> Iterator[Wanted]:
+    """The portraits of somebody that conversations among so many people will need."""
+    shares = {share for count in counts for _, share in stands(count, stage)}
+    several = any(count > 1 for count in counts)
+    sizes = {size_at(share, stage, near=near) for share in shares for near in ((False, True) if several else (False,))}
+    return (Wanted(Face(looks, expression), size, size) for size in sorted(sizes) for expression in expressions)

@@ -1,0 +1,57 @@
+"""What may be shown next, laid out while somebody reads: what it takes is at hand when the key is pressed.
+
+A model is pure, so what a press would lead to can be asked without pressing.
+"""
+
+from collections.abc import Iterator
+
+from game.views.action import Action, Verb
+from game.views.effects import Effect, Keep, StartRun
+from game.views.hints import hints
+from game.views.messages import Message, Press, RunStarted, Saved
+from game.views.model import Model
+from game.views.node import Node, walk
+from game.views.update import update, view
+from game.window import layouts
+from game.window.box import Box
+from game.window.reader import told
+from game.window.showing import Showing
+from game.window.stage import Reading
+
+FOLLOWED = frozenset((Verb.BEGIN, Verb.CHOOSE, Verb.GO_ON, Verb.NEVER_MIND, Verb.OPEN_LIBRARY, Verb.WRITE_TO))
+ANSWERS: dict[type[Effect], Message] = {Keep: Saved(), StartRun: RunStarted("", 0)}
+"""What the world will most likely answer."""
+
+MOST = 9
+"""How many next pages are looked at: one for each digit."""
+
+
+def ahead(model: Model, showing: Showing) -> Iterator[Box | None]:
+    """The beats that are left on the page, then the first of every page that may follow.
+
+    None says that there is nothing more to look at before the page is read.
+    """
+    reader = showing.reader
+    for beat in range(reader.beat, reader.last + 1):
+        yield laid_out(showing.tree, showing, Reading(beat, beat == reader.last))
+    while not reader.is_read:
+        yield None
+    able = [node.action for node in walk(showing.tree) if node.action and node.action.verb in FOLLOWED]
+    for action in able[:MOST]:
+        tree = after(model, action)
+        yield laid_out(tree, showing, Reading(0, not told(tree)))
+
+
+def after(model: Model, action: Action) -> Node:
+    """What is to be seen after a press, if the world answers as it mostly does."""
+    pressed, effects = update(model, Press(action))
+    for answer in (ANSWERS[type(effect)] for effect in effects if type(effect) in ANSWERS):
+        pressed, _ = update(pressed, answer)
+    return view(pressed)
+
+
+def laid_out(tree: Node, showing: Showing, reading: Reading) -> Box:
+    """A tree as it would stand in the window, with the focus where it will most likely be."""
+    focus = next((node for node in walk(tree) if node.focus and node.action), None) if reading.shown else None
+    stage = showing.stage._replace(focus=focus, under=None, reading=reading, line=None, hints=hints(tree))
+    return layouts.lay_out(tree, stage)
