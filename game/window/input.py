@@ -24,7 +24,7 @@ WHEEL = 60
 """How far one notch of the wheel scrolls, in px at 720p."""
 
 GRACE = 0.35
-"""How long, in seconds, after it read on Enter chooses nothing: nobody has read the answers by then."""
+"""How long, in seconds, after they read on Enter and a click choose nothing: nobody has read the answers by then."""
 
 AHEAD = (Direction.RIGHT, Direction.DOWN)
 EVERYWHERE = (Verb.OPEN_SETTINGS, Verb.TOGGLE_FULL_SCREEN, Verb.TOGGLE_MUTE, Verb.TEXT_LARGER, Verb.TEXT_SMALLER)
@@ -117,7 +117,7 @@ class Input:
             self.act(meaning)
 
     def is_one_too_many(self, meaning: Meaning) -> bool:
-        """Whether Enter, meant to read on, would choose the answer that has just come up under it."""
+        """Whether Enter or a click, meant to read on, would choose the answer that has just come up under it."""
         chooses = isinstance(meaning, Press) and meaning.action.verb is Verb.CHOOSE
         return chooses and monotonic() - self.read_at < GRACE
 
@@ -219,7 +219,8 @@ class Input:
         showing = self.game.showing
         node = showing.at(self.point(event.pos))
         if node is not None and node.action is not None:
-            self.press(node.action)
+            if not self.is_one_too_many(Press(node.action)):
+                self.press(node.action)
         elif not showing.reader.is_read:
             self.read_on()
         elif (on := only_way_on(showing.tree)) is not None and on.action is not None:

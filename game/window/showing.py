@@ -73,7 +73,7 @@ class Showing:
         self._turn_to_line(before)
         focused = self.focus
         self.lay_out()
-        if self.focus is not None and self.focus is not focused:
+        if self.focus is not None and self.focus is not focused and not another:
             self._bring_to_view(self.focus)
 
     def _bring_to_view(self, node: Node) -> None:

@@ -161,9 +161,10 @@ class Program:
 
     def play_on(self) -> None:
         """Press Enter, which reads on, or presses what is offered first; amid the story also the first answer."""
-        self.press("Return")
-        if any((self.folder / "runs").glob("*.jsonl")) and not self.holds(Ended):
-            self.press("1")
+        begun = any((self.folder / "runs").glob("*.jsonl"))
+        if not begun:
+            self.stand_still()
+        self.press("Return", *(["1"] if begun and not self.holds(Ended) else []))
 
     def look(self) -> bytes:
         """What is on the screen, to be compared."""

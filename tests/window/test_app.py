@@ -64,6 +64,7 @@ class Player:
 
     def click(self, verb: Verb) -> None:
         """Press, with the pointer, what does that."""
+        self.game.input.read_at = float("-inf")  # after a look at what there is
         boxes = [box for box in self.game.showing.pressable if box.node and box.node.action]
         box = next(each for each in boxes if each.node and each.node.action and each.node.action.verb is verb)
         pos = box.rect.x + box.rect.w // 2, box.rect.y + box.rect.h // 2

@@ -96,3 +96,10 @@ def test_every_kind_of_screen_is_walked_past(stops: tuple[Stop, ...]) -> None:
     kinds = {stop.tree.value or stop.tree.role for stop in stops}
     assert {"title", "library", "briefing", "conversation", "desk", "debrief", "you", "settings"} <= kinds
     assert any(isinstance(stop.tree, Node) and stop.tree.role is Role.DIALOG for stop in stops)
+
+
+def test_a_screen_opens_at_its_start(stops: tuple[Stop, ...], setter: Typesetter) -> None:
+    for stop in stops:
+        showing = Showing(setter, (1280, 720), Settings(text_size=200))
+        showing.show(stop.tree, showing.settings)
+        assert not any(showing.offsets.values()), stop.name
