@@ -23,7 +23,7 @@ def view(model: Model, briefing: Briefing) -> Node:
         *pictures(scenario),
         heading(scenario.title, words.minutes(scenario.minutes)),
         status(model.word) if model.word else None,
-        *(text(" ".join(part.split())) for part in (scenario.briefing or scenario.summary).split("\n\n") if part.strip()),
+        *(text(" ".join(part.split())) for part in paragraphs(scenario) if part.strip()),
         heading(words.WHAT_YOU_WANT),
         text(scenario.aim.text),
         heading(words.HOW_TO_PLAY),
@@ -43,6 +43,11 @@ def pictures(scenario: Scenario) -> tuple[Node, ...]:
     backdrop = first_backdrop(scenario)
     place = (Node(Role.BACKDROP, value=backdrop),) if backdrop else ()
     return (*place, *(portrait(person, USUAL) for person in first_faces(scenario)))
+
+
+def paragraphs(scenario: Scenario) -> list[str]:
+    """The paragraphs of a briefing as their author broke them; the summary where there is none."""
+    return (scenario.briefing or scenario.summary).split("\n\n")
 
 
 def level_node(level: Level, briefing: Briefing) -> Node:
