@@ -30,7 +30,8 @@ PATIENCE = 120.0
 @contextmanager
 def sitting(data: str) -> Iterator["Game"]:
     """The game as `longgame play --data DATA` begins it, with its first picture in the window."""
-    from game.cli import folders_of, parser, ports_of
+    from game.cli import parser
+    from game.cli.reach import folders_of, ports_of
 
     options = parser().parse_args(["play", "--data", data])
     folders = folders_of(options)

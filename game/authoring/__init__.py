@@ -1,0 +1,1 @@
+"""The author's workbench: what can be said of a story before anybody has played it."""

@@ -1,0 +1,73 @@
+"""What a command can reach: folders, scenarios, and all that a game is given to work with."""
+
+import argparse
+from functools import partial
+from itertools import count
+from typing import TYPE_CHECKING
+
+from game.cli.telling import FAULTS, complain, show_faults
+
+if TYPE_CHECKING:
+    from game.domain.scenario import Scenario, Season
+    from game.loading.library import Library
+    from game.records.disk import Folders
+    from game.runtime.ports import Ports
+
+SEEDS = 2**31
+
+
+def folders_of(options: argparse.Namespace) -> "Folders":
+    """Where things are kept: where the command says, else where this system keeps such things."""
+    from game.records.disk import Folders
+
+    if options.data:
+        return Folders(options.data, options.data / "cache")
+    import platformdirs
+
+    return Folders(
+        platformdirs.user_data_path("longgame", appauthor=False),
+        platformdirs.user_cache_path("longgame", appauthor=False),
+    )
+
+
+def library_of(options: argparse.Namespace, folders: "Folders") -> "Library":
+    """The scenarios that a command can see: where it says, then the player's own, then those that came along."""
+    from game.loading.library import Library, packaged_scenarios
+
+    return Library([*options.scenarios, folders.data / "scenarios", packaged_scenarios()], folders.cache)
+
+
+def chosen(library: "Library", name: str) -> "Scenario | int":
+    """The scenario of that name, or the exit code after saying why there is none."""
+    loaded = library.load(name)
+    if loaded.scenario is not None:
+        return loaded.scenario
+    if loaded.season is not None:
+        return complain(f"'{name}' is a season; name one of its scenarios: {', '.join(episodes(loaded.season))}")
+    if library.path(name) is None:
+        return complain(f"there is no scenario '{name}'; there are: {', '.join(library.ids)}")
+    show_faults(loaded.diagnostics)
+    return FAULTS
+
+
+def episodes(season: "Season") -> list[str]:
+    """The ids of a season's scenarios."""
+    return [episode.scenario for episode in season.episodes]
+
+
+def ports_of(options: argparse.Namespace, folders: "Folders") -> "Ports":
+    """All that a game is given to work with."""
+    from datetime import UTC, datetime
+
+    from game.runtime.ports import Ports
+
+    library = library_of(options, folders)
+    return Ports(library, folders, partial(fresh_seed, options.seed), lambda: datetime.now(UTC))
+
+
+def fresh_seed(asked: int | None, played: frozenset[int]) -> int:
+    """The seed that was asked for, else one that was not played yet."""
+    from random import Random
+
+    drawn = (Random().randrange(SEEDS) for _ in count())
+    return next(seed for seed in drawn if seed not in played) if asked is None else asked

@@ -1,0 +1,49 @@
+"""What a command says to whoever typed it, and with which exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from game.domain.diagnostic import Diagnostic
+
+CLEAN, FAULTS, MISUSE, INTERRUPTED = 0, 1, 2, 130
+MOST_TOLD = 2000
+
+
+def tell(text: str, to: TextIO | None = None) -> None:
+    """Print lines so that whatever an author wrote in them can neither command a terminal nor fail to be printed."""
+    from game.terminal.plain import encodable, harmless
+
+    stream = to or sys.stdout
+    for line in text.split("\n"):
+        print(encodable(harmless(line), getattr(stream, "encoding", None) or "ascii"), file=stream)
+
+
+def complain(message: str) -> int:
+    """Say what was wrong with the command."""
+    if sys.stderr:
+        with suppress(OSError):
+            tell(f"longgame: {shortened(message)}", sys.stderr)
+    return MISUSE
+
+
+def shortened(message: str) -> str:
+    """The message, cut where somebody passed a novel."""
+    return message if len(message) <= MOST_TOLD else f"{message[:MOST_TOLD]}…"
+
+
+def drop_output() -> None:
+    """Let nothing more be written to where nothing can be."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def show_faults(diagnostics: Sequence["Diagnostic"], how: str = "full") -> None:
+    """Print faults, as the renderers have them."""
+    from game.views.diagnostics import concise, full
+
+    for each in diagnostics:
+        tell(concise(each) if how == "concise" else full(each) + "\n")
