@@ -8,11 +8,11 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
+from game.loading.limits import MOST_LEVELS
 from game.loading.report import Report
 from game.loading.spans import Spans
 from game.loading.syntax import bare_colon, report_syntax
 
-MOST_LEVELS = 32
 MOST_REREAD = 24 * 1024 * 1024
 """A colon that breaks a text is taken out and the file read again, until so many characters were read again."""
 

@@ -4,6 +4,7 @@ import re
 
 import yaml
 
+from game.loading.limits import MOST_LEVELS
 from game.loading.report import Report
 
 _QUOTED_AT_MOST = 60
@@ -32,7 +33,9 @@ def report_syntax(error: yaml.YAMLError, text: str, report: Report) -> None:
     problem, context = _problem(error), str(getattr(error, "context", None) or "")
     place = _place(error, text)
     begun = getattr(getattr(error, "context_mark", None), "index", place)
-    if "quoted scalar" in context and "end of stream" in problem:
+    if "nesting depth" in problem:
+        report.at_span("too-deep", report.spans.span(place, place + 1), most=str(MOST_LEVELS))
+    elif "quoted scalar" in context and "end of stream" in problem:
         report.at_span("unclosed-quote", report.spans.span(begun, begun + 1), quote=text[begun : begun + 1])
     elif "could not find expected ':'" in problem:
         report.at_span("missing-colon", report.spans.span(begun, place))
