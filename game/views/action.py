@@ -45,6 +45,9 @@ class Verb(StrEnum):
     TAKE_PLAN = "take-plan"
     WRITE_PLAN = "write-plan"
     TELL = "tell"
+    OPEN_PANEL = "open-panel"
+    GO_TO = "go-to"
+    STAND = "stand"
 
 
 class Action(NamedTuple):

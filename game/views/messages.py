@@ -6,6 +6,7 @@ from game.domain.settings import Level
 from game.views.action import Action
 
 if TYPE_CHECKING:
+    from game.domain.diagnostic import Diagnostic
     from game.engine.compile import Story
     from game.records.acts import Act
     from game.views.shelf import History, Shelf
@@ -102,6 +103,13 @@ class RunOpened(NamedTuple):
     finished: bool = False
 
 
+class StoryRead(NamedTuple):
+    """The file of a preview was read: the story in it, None where `faults` keep it from being played."""
+
+    story: "Story | None"
+    faults: "tuple[Diagnostic, ...]" = ()
+
+
 Message = (
     Press
     | Typed
@@ -116,4 +124,5 @@ Message = (
     | RunStarted
     | RunNotStarted
     | RunOpened
+    | StoryRead
 )

@@ -9,7 +9,9 @@ from game.views.effects import AnswerPlan, ForkRun, Keep
 from game.views.messages import NotSaved
 
 if TYPE_CHECKING:
+    from game.domain.diagnostic import Diagnostic
     from game.engine.compile import Story
+    from game.engine.rehearsal import Deed
     from game.engine.session import Sitting
     from game.records.acts import Act
     from game.scoring.debrief import Debrief
@@ -124,12 +126,36 @@ class Unstarted(NamedTuple):
     tries: int = 1
 
 
+class Panel(StrEnum):
+    """What an author can open beside the game."""
+
+    SCENES = "scenes"
+    STANDING = "standing"
+    FAULTS = "faults"
+
+
+class Preview(NamedTuple):
+    """A story played while it is being written, from the file of that name.
+
+    `story` is its last version without faults, None before there was one; `faults` are those of the version on the
+    disk. `deeds` is what was done up to the last thing only an author can do; the choices since are the sitting's.
+    """
+
+    file: str
+    seed: int
+    story: "Story | None" = None
+    deeds: "tuple[Deed, ...]" = ()
+    faults: "tuple[Diagnostic, ...]" = ()
+    panel: Panel | None = None
+
+
 class Model(NamedTuple):
     """Everything there is to show. `word` is told once on the next screen; `over` marks that the program ends.
 
     `level` is the one that was named at the start, which goes before the one that is set.
     `adjusting` tells that the settings lie open, over whatever else there is, which goes on below them; `unkept`
-    why the disk refused them, told until the next press.
+    why the disk refused them, told until the next press. `preview` is there where a story is played while it is
+    being written.
     """
 
     settings: Settings
@@ -142,5 +168,6 @@ class Model(NamedTuple):
     unstarted: Unstarted | None = None
     adjusting: bool = False
     unkept: str = ""
+    preview: Preview | None = None
     word: str = ""
     over: bool = False

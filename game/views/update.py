@@ -115,7 +115,13 @@ def uppermost(model: Model) -> Node:
         from game.views import unstarted
 
         return unstarted.view(model.unstarted)
-    return answering(model).view(model, model.screen)
+    if model.preview is None:
+        return answering(model).view(model, model.screen)
+    from game.views import preview
+
+    if preview.lies_open(model.preview):
+        return preview.view(model, model.preview)
+    return preview.around(answering(model).view(model, model.screen), model.preview)
 
 
 def update(model: Model, message: Message) -> Next:
@@ -130,6 +136,11 @@ def update(model: Model, message: Message) -> Next:
         from game.views import preferences
 
         return preferences.update(model, message)
+    if model.preview is not None:
+        from game.views import preview
+
+        if preview.answers(model, model.preview, message):
+            return preview.update(model, model.preview, message)
     if isinstance(message, ShelfLoaded | HistoryLoaded | ScenarioOpened | RunOpened | NotOpened):
         return arrive(model, message)
     return below(model, message)

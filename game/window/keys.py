@@ -69,6 +69,9 @@ CHARACTERS = 1 << 30
 """Codes below this are characters; those of keys without one lie above."""
 
 KEYPAD = {getattr(pygame, f"K_KP_{digit}"): digit for digit in "0123456789"}
+FUNCTIONS = {getattr(pygame, f"K_F{number}"): f"f{number}" for number in range(2, 11)}
+"""Keys that buttons may have; F1 and F11 are the same on every screen."""
+
 ENTERS = (pygame.K_RETURN, pygame.K_KP_ENTER)
 LARGER = (pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS)
 SMALLER = (pygame.K_MINUS, pygame.K_UNDERSCORE, pygame.K_KP_MINUS)
@@ -194,6 +197,8 @@ def bound(tree: Node, name: str) -> Action | None:
 
 def name_of(key: Key) -> str:
     """The key as buttons name it; empty for one that no button has."""
+    if key.code in FUNCTIONS:
+        return FUNCTIONS[key.code]
     if key.code in (*ENTERS, pygame.K_SPACE):
         return "enter"
     return sign(key)
