@@ -22,7 +22,7 @@ from game.views.pages import next_page, settled
 from game.views.saving import Next
 
 KEYS = {Panel.SCENES: "f2", Panel.STANDING: "f3", Panel.FAULTS: "f4"}
-RAPPORT = range(-3, 7)
+RAPPORT = range(-2, 5)
 """What rapport can be set to at least; what it is, and what the story asks for, can be set beyond."""
 
 STATUSES: dict[type[Term], tuple[Status, ...]] = {
