@@ -1,5 +1,6 @@
-"""What is made from the program itself: run this to make it again; a test tells when something is stale."""
+"""What is made from the program itself: ``python -m scripts.documents`` makes it again; a test tells of what is stale."""
 
+import json
 from datetime import UTC, datetime
 from html import escape
 from io import BytesIO, StringIO, TextIOWrapper
@@ -14,6 +15,7 @@ from game.loading.source import schema_text
 from game.records.disk import Folders
 from game.runtime.ports import Ports
 from game.terminal.app import play
+from scripts.keys import reference
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -85,6 +87,7 @@ def documents() -> dict[Path, str]:
     return {
         ROOT / "docs" / "sitting.md": SITTING.format(diagram=diagram()),
         ROOT / "docs" / "scenario.schema.json": schema_text(),
+        ROOT / "docs" / "authoring" / "keys.md": reference(json.loads(schema_text())),
         ROOT / "assets" / "terminal.svg": picture(terminal_session()),
     }
 

@@ -11,11 +11,11 @@ from game.engine.step import offered
 from tests.stories import story
 
 PAGE = (Path(__file__).parent.parent / "docs" / "authoring" / "cookbook.md").read_text(encoding="utf-8")
-PIECES = dict(re.findall(r"^## (.+)\n(?:(?!## |```).*\n)*```yaml\n([^`]*)```", PAGE, re.M))
+PIECES = dict(re.findall(r"^## (.+)\n(?:(?!## |```).*\n)*```yaml\n([^`]*)```", PAGE, re.MULTILINE))
 
 
 def test_everything_promised_at_the_top_is_there() -> None:
-    assert re.findall(r"^- \[(.+)\]", PAGE, re.M) == list(PIECES)
+    assert re.findall(r"^- \[(.+)\]", PAGE, re.MULTILINE) == list(PIECES)
 
 
 @pytest.mark.parametrize("name", PIECES)

@@ -16,7 +16,7 @@ WRITTEN = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), ROOT / "b
 
 @pytest.mark.parametrize("path", documents(), ids=lambda path: path.name)
 def test_what_is_generated_is_current(path: Path) -> None:
-    assert path.read_text(encoding="utf-8") == documents()[path], "run scripts/documents.py"
+    assert path.read_text(encoding="utf-8") == documents()[path], "run python -m scripts.documents"
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)

@@ -14,7 +14,7 @@ PAGE = (Path(__file__).parent.parent / "docs" / "authoring" / "moves.md").read_t
 EXAMPLES = [
     (scenes, choices, shown)
     for scenes, table in re.findall(r"```yaml\n([^`]*)```\n\n((?:\|.*\n)+)", PAGE)
-    for choices, shown in re.findall(r"^\| `([^`]+)` \| (.+) \|$", table, re.M)
+    for choices, shown in re.findall(r"^\| `([^`]+)` \| (.+) \|$", table, re.MULTILINE)
 ]
 
 

@@ -11,7 +11,7 @@ import yaml
 from game.cli import main
 
 PAGE = (Path(__file__).parent.parent / "docs" / "authoring" / "tutorial.md").read_text(encoding="utf-8")
-LISTINGS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.M | re.S)
+LISTINGS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 STORIES: list[dict[str, Any]] = [yaml.load(text, yaml.BaseLoader) for kind, text in LISTINGS if kind == "yaml"]
 COMMANDS = [line for kind, text in LISTINGS if kind == "sh" for line in text.splitlines()]
 FILE = "repair-cafe.yaml"

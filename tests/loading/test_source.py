@@ -10,7 +10,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 def test_the_schema_is_current() -> None:
     written = (DOCS / "scenario.schema.json").read_text(encoding="utf-8")
-    assert written == source.schema_text(), "run scripts/documents.py"
+    assert written == source.schema_text(), "run python -m scripts.documents"
 
 
 def test_every_key_is_described() -> None:
