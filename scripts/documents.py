@@ -1,4 +1,4 @@
-"""What is made from the program itself: ``python -m scripts.documents`` makes it again; a test tells of what is stale."""
+"""What is made from the program itself: ``python -m scripts.documents`` makes it; a test tells of what is stale."""
 
 import json
 from datetime import UTC, datetime
