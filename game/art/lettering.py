@@ -50,7 +50,7 @@ def rows(text: str, style: Style, room: float, most: int) -> tuple[str, ...]:
     """The text in rows no wider than `room` px; what does not fit into `most` rows ends in an ellipsis."""
     broken: list[str] = []
     row = ""
-    for word in text.split():
+    for word in text.split(" "):
         longer = f"{row} {word}" if row else word
         if width(longer, style) <= room:
             row = longer
@@ -82,19 +82,21 @@ def font_face(cut: Cut, texts: Iterable[str]) -> str:
 
 
 def _cut(word: str, style: Style, room: float) -> list[str]:
-    """A word that is wider than a row in pieces that are not, if only by a letter each."""
+    """A word that is wider than a row in pieces that are not, after a hyphen where there is one."""
     pieces = [""]
     for letter in word:
-        if pieces[-1] and width(pieces[-1] + letter, style) > room:
-            pieces.append("")
+        piece = pieces[-1]
+        if piece and width(piece + letter, style) > room:
+            kept, hyphen, rest = piece.rpartition("-")
+            pieces[-1:] = [kept + hyphen, rest] if kept else [piece, ""]
         pieces[-1] += letter
     return pieces
 
 
 def _ending(row: str, style: Style, room: float) -> str:
     while row and width(row + ELLIPSIS, style) > room:
-        row = row[:-1]
-    return row.rstrip() + ELLIPSIS
+        row = row.rpartition(" ")[0] or row[:-1]
+    return row.rstrip(" .,;:…") + ELLIPSIS
 
 
 @cache

@@ -8,6 +8,8 @@ _UNSHOWN = re.compile(
 )
 """What no drawing may have in it (controls, halves of characters) or would turn around what stands beside it."""
 
+_GAP = re.compile("[ \t\r\n]+")
+
 _ROOT = re.compile(r"<svg\b[^>]*?(?=/?>)")
 
 
@@ -27,7 +29,7 @@ def with_root(text: str, **attributes: str) -> str:
 
 def shown(text: str) -> str:
     """The text on one row, without characters that cannot be drawn or that turn the direction of others."""
-    return " ".join(_UNSHOWN.sub("", text).split())
+    return _GAP.sub(" ", _UNSHOWN.sub("", text)).strip(" ")
 
 
 def escaped(text: str) -> str:

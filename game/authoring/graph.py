@@ -190,8 +190,8 @@ def _place(scenario: Scenario, scene: Scene, found: Mapping[str, Arrival]) -> st
 def _guests(scenario: Scenario, scene: Scene) -> tuple[Guest, ...]:
     """Who is there: first who it is with, then who else is heard or writes."""
     heard = {line.speaker: None for line in scene.lines} | {message.sender: None for message in scene.arrives}
-    present = [name for name in dict.fromkeys([*scene.people, *heard]) if name in scenario.people]
-    people = [scenario.people[name] for name in present]
+    present = dict.fromkeys([*scene.people, *filter(None, heard)])
+    people = [scenario.people[name] for name in present if name in scenario.people]
     return tuple(Guest(person.name, person.portrait, _expression(scene, person.id)) for person in people)
 
 

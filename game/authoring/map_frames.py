@@ -8,8 +8,8 @@ TAIL, LEG, FOLD, POINT, SCOOP, ROUND = 13.0, 12.0, 22.0, 26.0, 13.0, 15.0
 BELOW = {SceneKind.CONVERSATION: TAIL, SceneKind.DESK: LEG}
 """How far an outline reaches below what is written in it."""
 
-BESIDE = {SceneKind.PASSAGE: POINT, SceneKind.VARIANTS: POINT}
-"""How far it reaches beyond that to the right; that of variants to the left as well."""
+BESIDE = {SceneKind.PASSAGE: (0.0, POINT - 8), SceneKind.VARIANTS: (POINT - 8, POINT - 8)}
+"""How far it reaches beyond that to the left and to the right."""
 
 
 def outline(kind: SceneKind, wide: float, high: float) -> str:
@@ -43,9 +43,7 @@ def frame(kind: SceneKind, wide: float, high: float) -> str:
         case SceneKind.BEAT:
             drawn.append(f'<path class="fine" d="M{number(wide - FOLD)} 0V{number(FOLD)}H{w}"/>')
         case SceneKind.ENDING:
-            drawn.append(
-                f'<g transform="translate(6 6)"><path class="fine" d="{_ticket(wide - 12, high - 12)}"/></g>'
-            )
+            drawn.append(f'<g transform="translate(6 6)"><path class="fine" d="{_ticket(wide - 12, high - 12)}"/></g>')
     return "".join(drawn)
 
 

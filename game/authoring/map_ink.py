@@ -14,14 +14,14 @@ NOTE, ASIDE = Style(Cut.PLAIN, 12.5), Style(Cut.SLANTED, 12.5)
 TAG, WHERE = Style(Cut.STRONG, 11.5), Style(Cut.SLANTED, 12)
 
 LEADING = 1.28
-BADGE = 21.0
+BADGE, BADGE_STEP = 21.0, 24.0
 ON_DARK = (Mistake.FOLLOW_THROUGH, Mistake.RETURNING_FAVOURS, Mistake.GIVING_UP)
 """Mistakes whose colour needs a light icon on it."""
 
 TOUCHES = {
     Touch.MAKES: "can make the mistake",
-    Touch.OPENS: "opens what it can be made of",
-    Touch.MENDS: "mends it",
+    Touch.OPENS: "opens an occasion for it",
+    Touch.MENDS: "does the opposite",
 }
 FAMILIES = {
     Cut.PLAIN: "'Atkinson Hyperlegible', 'Helvetica Neue', Arial, sans-serif",
@@ -31,15 +31,19 @@ FAMILIES = {
 
 def number(value: float) -> str:
     """A number as short as it can be written, to a tenth of a px."""
-    return f"{value:.1f}".removesuffix(".0").replace("-0", "0") if abs(value) < 0.05 else f"{value:.1f}".removesuffix(".0")
+    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
 
 
-def line(x: float, y: float, text: str, style: Style, more: str = "") -> str:
-    """One row of text with its baseline at `y`, no wider in any font than it was measured in ours."""
+def line(x: float, y: float, text: str, style: Style, tone: str = "") -> str:
+    """One row of text with its baseline at `y`, no wider in any font than it was measured in ours.
+
+    A `tone` is ``quiet`` or ``light``; without one it is in ink.
+    """
     wide = number(width(shown(text), style))
+    how = f"{style.cut} {tone}".rstrip()
     return (
-        f'<text x="{number(x)}" y="{number(y)}" class="{style.cut}" font-size="{number(style.size)}" '
-        f'textLength="{wide}" lengthAdjust="spacingAndGlyphs"{more}>{escaped(text)}</text>'
+        f'<text x="{number(x)}" y="{number(y)}" class="{how}" font-size="{number(style.size)}" '
+        f'textLength="{wide}" lengthAdjust="spacingAndGlyphs">{escaped(text)}</text>'
     )
 
 

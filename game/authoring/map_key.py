@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from game.art.lettering import Cut, Style, width
 from game.authoring import map_ink as ink
-from game.authoring.map_card import KINDS
 from game.authoring.map_frames import frame
+from game.authoring.map_head import KINDS
 from game.authoring.marks import Mark, Touch
 from game.domain.mistakes import PROFILES, Mistake
 
@@ -50,6 +50,6 @@ def _signs(*, ran: bool) -> list[tuple[str, float, str]]:
     if ran:
         halo = f'<rect x="0" y="-12" width="40" height="24" rx="4" fill="{ink.SUN}"/>'
         number = f'<rect x="10" y="-9" width="20" height="18" rx="9" fill="{ink.INK}"/>'
-        one = ink.line(17, 4, "1", ink.TAG, f' fill="{ink.PAPER}"')
+        one = ink.line(17, 4, "1", ink.TAG, "light")
         signs.append((halo + number + one, 40, "visited in this run, with the numbers of its choices"))
     return signs

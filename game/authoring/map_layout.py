@@ -38,7 +38,7 @@ def lay_out(story: Map, drawn: Mapping[str, Drawn]) -> Layout:
         }
         for name, card in story.cards.items()
     ]
-    steps = [step for name in story.cards for step in drawn[name].ways]
+    steps = [step for name in story.cards for step in drawn[name].leaves]
     edges = [
         {
             "source": places[step.scene],
@@ -63,4 +63,4 @@ def lay_out(story: Map, drawn: Mapping[str, Drawn]) -> Layout:
 
 def _leaving(drawn: Drawn, step: Step) -> dict[str, Any]:
     """Where on the right edge of its card a way begins, from -1 above to 1 below."""
-    return {"offset": {"side": "right", "t": round(2 * drawn.ways[step] / drawn.high - 1, 6)}}
+    return {"offset": {"side": "right", "t": round(2 * drawn.leaves[step] / drawn.high - 1, 6)}}

@@ -7,15 +7,16 @@ from game.art.lettering import Cut, font_face
 from game.authoring import map_ink as ink
 from game.authoring.map_frames import STYLE as FRAMES
 
-_TEXT = re.compile(r'<text [^>]*class="(\w+)"[^>]*>([^<]*)</text>')
+_TEXT = re.compile(r'<text [^>]*class="(\w+)[ \w]*"[^>]*>([^<]*)</text>')
 
 RULES = (
-    f"text{{fill:{ink.INK};font-kerning:none}}"
+    f"text{{fill:{ink.INK};font-kerning:none}}.quiet{{fill:{ink.QUIET}}}.light{{fill:{ink.PAPER}}}"
     f".plain,.strong,.slanted{{font-family:{ink.FAMILIES[Cut.PLAIN]}}}.strong{{font-weight:700}}"
     f".slanted{{font-style:italic}}.title{{font-family:{ink.FAMILIES[Cut.TITLE]}}}"
     f"{FRAMES}"
     f".rule{{fill:none;stroke:{ink.INK};stroke-opacity:.3;stroke-dasharray:3 3}}"
     f".brace{{fill:none;stroke:{ink.INK};stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}}"
+    f".then{{fill:none;stroke:{ink.INK};stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}}"
     f".way path{{fill:none;stroke:{ink.INK};stroke-width:2.2}}.way .edge{{stroke:{ink.PAPER};stroke-width:7}}"
     f".way .tip{{fill:{ink.INK};stroke:none}}"
     f".taken path{{stroke-width:4}}.taken .edge{{stroke:{ink.SUN};stroke-width:13}}"

@@ -1,26 +1,25 @@
 """The map as one drawing: paper, days, cards, ways, and what the signs mean."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from game.art.lettering import Cut, Style, width
-from game.art.markup import escaped, shown
+from game.art.lettering import Cut, Style
+from game.art.markup import escaped
 from game.authoring import map_ink as ink
 from game.authoring.graph import Card, Map
-from game.authoring.map_card import FACE, SMALL_FACE, Drawn, draw
+from game.authoring.map_card import Drawn, draw
+from game.authoring.map_days import HEADING, draw_days
 from game.authoring.map_frames import outline
+from game.authoring.map_head import FACE, SMALL_FACE
 from game.authoring.map_key import key
 from game.authoring.map_layout import Layout, Point, lay_out
 from game.authoring.map_style import style
 from game.authoring.map_symbols import Faces, icons
-from game.authoring.walked import Step, Walk
+from game.authoring.map_ways import at, draw_ways
+from game.authoring.walked import Walk
 
-MARGIN, HEADING, BETWEEN = 60.0, 96.0, 44.0
+MARGIN, BETWEEN = 60.0, 44.0
 LEAST_WIDE = 1000.0
-CORNER = 24.0
-TIP = 11.0
-DAY, DAY_NOTE = Style(Cut.TITLE, 38), Style(Cut.PLAIN, 18)
 
 
 class Drawing(NamedTuple):
@@ -44,11 +43,12 @@ def drawing(story: Map, walk: Walk, note: str = "") -> Drawing:
     high = shift + low + BETWEEN + explained.high + MARGIN
     body = [
         f'<rect width="{ink.number(wide)}" height="{ink.number(high)}" fill="{ink.PAPER}"/>',
-        *_days(story, drawn, layout, MARGIN - left, head.high, shift + low + BETWEEN / 2, wide),
+        *draw_days(story, drawn, layout, MARGIN - left, head.high, shift + low + BETWEEN / 2, wide),
         head.text,
         f'<g transform="translate({ink.number(MARGIN - left)} {ink.number(shift)})">',
-        *_ways(layout, walk),
-        *(_card(card, drawn[name], layout.cards[name], walk, place) for place, (name, card) in enumerate(story.cards.items())),
+        *(_halo(card, drawn[name], layout.cards[name]) for name, card in story.cards.items() if name in walk.scenes),
+        *draw_ways(layout.ways, walk),
+        *(_card(card, drawn[name], layout.cards[name], name in walk.scenes) for name, card in story.cards.items()),
         "</g>",
         f'<g transform="translate({ink.number(MARGIN)} {ink.number(shift + low + BETWEEN)})">{explained.text}</g>',
     ]
@@ -90,73 +90,15 @@ def _head(story: Map, note: str, wide: float) -> Drawing:
     return Drawing("".join(parts), wide, y + BETWEEN / 2)
 
 
-def _days(
-    story: Map, drawn: Mapping[str, Drawn], layout: Layout, shift: float, top: float, low: float, wide: float
-) -> list[str]:
-    """A band for every day, with its heading."""
-    spans = []
-    for column in story.columns:
-        names = [name for name, card in story.cards.items() if card.layer in column.layers]
-        begin = min(layout.cards[name][0] for name in names)
-        end = max(layout.cards[name][0] + drawn[name].wide for name in names)
-        spans.append((begin + shift, end + shift))
-    edges = [0.0, *((left[1] + right[0]) / 2 for left, right in pairwise(spans)), wide]
-    parts = []
-    for place, (column, (begin, end)) in enumerate(zip(story.columns, pairwise(edges), strict=True)):
-        fill = ink.BAND if place % 2 == 0 else ink.PAPER
-        x = spans[place][0]
-        parts.append(
-            f'<g class="day"><rect x="{ink.number(begin)}" y="{ink.number(top)}" width="{ink.number(end - begin)}" '
-            f'height="{ink.number(low - top)}" fill="{fill}"/>{ink.line(x, top + 54, column.title, DAY)}'
-            f"{ink.line(x + width(column.title, DAY) + 12, top + 54, column.note, DAY_NOTE)}</g>"
-        )
-    return parts
+def _halo(card: Card, drawn: Drawn, corner: Point) -> str:
+    shape = outline(card.kind, drawn.wide, drawn.high)
+    return f'<path class="halo" transform="translate({at(corner)})" d="{shape}"/>'
 
 
-def _ways(layout: Layout, walk: Walk) -> list[str]:
-    """All ways; those that were taken lie on top."""
-    ordered = sorted(layout.ways.items(), key=lambda item: item[0] in walk.steps)
-    return [_way(step, points, taken=step in walk.steps) for step, points in ordered]
-
-
-def _way(step: Step, points: Sequence[Point], *, taken: bool) -> str:
-    *before, (x, y) = points
-    d = _rounded([*before, (x - TIP + 2, y)])
-    tip = f"M{ink.number(x)} {ink.number(y)}l-{TIP} -6v12z"
-    names = f'data-from="{escaped(step.scene)}" data-row="{escaped(step.row)}" data-to="{escaped(step.to)}"'
-    return (
-        f'<g class="{"way taken" if taken else "way"}" {names}><path class="edge" d="{d}"/><path d="{d}"/>'
-        f'<path class="tip" d="{tip}"/></g>'
-    )
-
-
-def _rounded(points: Sequence[Point]) -> str:
-    """A line through these points that goes round its corners."""
-    path = f"M{ink.number(points[0][0])} {ink.number(points[0][1])}"
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        near, far = _towards(corner, before), _towards(corner, after)
-        path += f"L{_at(near)}Q{_at(corner)} {_at(far)}"
-    return f"{path}L{_at(points[-1])}"
-
-
-def _towards(corner: Point, other: Point) -> Point:
-    """The point at which a rounded corner begins, at most half way."""
-    across, down = other[0] - corner[0], other[1] - corner[1]
-    length = max((across * across + down * down) ** 0.5, 0.001)
-    part = min(CORNER, length / 2) / length
-    return corner[0] + across * part, corner[1] + down * part
-
-
-def _at(point: Point) -> str:
-    return f"{ink.number(point[0])} {ink.number(point[1])}"
-
-
-def _card(card: Card, drawn: Drawn, corner: Point, walk: Walk, place: int) -> str:
-    visited = card.id in walk.scenes
-    halo = f'<path class="halo" d="{outline(card.kind, drawn.wide, drawn.high)}"/>' if visited else ""
+def _card(card: Card, drawn: Drawn, corner: Point, visited: bool) -> str:  # noqa: FBT001  one of a row of cards
     said = escaped(" ".join([card.place, *(guest.name for guest in card.guests), *card.lines]))
     return (
-        f'<g class="card {card.kind}{" visited" if visited else ""}" id="card-{place}" data-scene="{escaped(card.id)}" '
+        f'<g class="card {card.kind}{" visited" if visited else ""}" data-scene="{escaped(card.id)}" '
         f'data-wide="{ink.number(drawn.wide)}" data-high="{ink.number(drawn.high)}" '
-        f'transform="translate({_at(corner)})"><title>{escaped(card.title)}</title><desc>{said}</desc>{halo}{drawn.body}</g>'
+        f'transform="translate({at(corner)})"><title>{escaped(card.title)}</title><desc>{said}</desc>{drawn.body}</g>'
     )
