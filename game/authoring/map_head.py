@@ -93,9 +93,10 @@ def _disc(guest: Guest, face: FaceOf, side: float, x: float, y: float) -> str:
     half, r = ink.number(-side / 2), ink.number(side / 2 - 1.5)
     inside = ink.glyph("mail", -12, -12, 24)
     if guest.looks:
+        wide = ink.number(side)
         inside = (
-            f'<use href="#{face(guest)}" x="{half}" y="{half}" width="{ink.number(side)}" '
-            f'height="{ink.number(side)}" clip-path="url(#disc-{ink.number(side)})"/>'
+            f'<g clip-path="url(#disc-{wide})"><use href="#{face(guest)}" x="{half}" y="{half}" width="{wide}" '
+            f'height="{wide}"/></g>'
         )
     return (
         f'<g class="face" transform="translate({ink.number(x)} {ink.number(y)})">'

@@ -1,13 +1,14 @@
 """The map as a Mermaid flowchart, for pages that draw those."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from game.art.markup import shown
-from game.authoring.graph import Card, Map, Row, Way
+from game.authoring.graph import OTHERWISE, Card, Map, Row, Way
 from game.authoring.marks import Touch
 from game.authoring.walked import Step, Walk
 from game.domain.calendar import moment_text
-from game.domain.mistakes import PROFILES
+from game.domain.mistakes import PROFILES, Profile
 from game.domain.scenario import SceneKind
 
 SHAPES = {
@@ -19,7 +20,17 @@ SHAPES = {
     SceneKind.VARIANTS: ("{{", "}}"),
 }
 LONGEST = 60
+"""How many letters of a response stand on a line."""
+
 _SAFE = frozenset(" ,.:!?’“”…–—-()'")
+
+
+class Link(NamedTuple):
+    """One arrow: by a row, or by none where nothing is answered."""
+
+    card: Card
+    row: Row | None
+    way: Way
 
 
 def mermaid(story: Map, walk: Walk) -> str:
@@ -30,13 +41,12 @@ def mermaid(story: Map, walk: Walk) -> str:
         lines.append(f'  subgraph d{place}["{label(f"{column.title} {column.note}")}"]')
         lines += [f"    {names[name]}{_box(card)}" for name, card in story.cards.items() if card.layer in column.layers]
         lines.append("  end")
-    steps: list[Step] = []
-    for card in story.cards.values():
-        for step, words in _ways(card):
-            steps.append(step)
-            said = f'|"{label(words)}"|' if words else ""
-            lines.append(f"  {names[step.scene]} -->{said} {names[step.to]}")
-    lines += [f"  linkStyle {place} stroke-width:5px" for place, step in enumerate(steps) if step in walk.steps]
+    links = [link for card in story.cards.values() for link in _links(card)]
+    for card, row, way in links:
+        words = label(", ".join(part for part in (row_words(row) if row else "", _when(way)) if part))
+        said = f'|"{words}"|' if words else ""
+        lines.append(f"  {names[card.id]} -->{said} {names[way.to]}")
+    lines += [f"  linkStyle {place} {look}" for place, link in enumerate(links) if (look := _look(link, walk))]
     visited = [names[name] for name in story.cards if name in walk.scenes]
     if visited:
         lines += ["  classDef visited fill:#fff3c9,stroke:#1d1b22,stroke-width:4px,color:#1d1b22"]
@@ -65,25 +75,38 @@ def _box(card: Card) -> str:
     return f'{begin}"{"<br>".join(label(part) for part in parts if part)}"{end}'
 
 
-def _ways(card: Card) -> Iterator[tuple[Step, str]]:
-    """Every way, with what is chosen to go it and under which conditions; rows that share a way have one each."""
-    for row in card.rows if card.kind is not SceneKind.DESK else ():
+def _links(card: Card) -> Iterator[Link]:
+    """Every way of a card; rows that share one have a link each, but for errands, which only end with their desk."""
+    rows = card.rows if card.kind is not SceneKind.DESK else ()
+    for row in rows:
         for way in row.ways or card.ways:
-            yield Step(card.id, row.id if row.ways else "", way.to), f"{row_words(row)}{_when(way)}"
-    if card.kind is SceneKind.DESK or not card.rows:
+            yield Link(card, row, way)
+    if not rows:
         for way in card.ways:
-            yield Step(card.id, "", way.to), _when(way).removeprefix(", ")
+            yield Link(card, None, way)
+
+
+def _look(link: Link, walk: Walk) -> str:
+    """In the colour of what its response can make, and broad where the run went."""
+    card, row, way = link
+    step = Step(card.id, row.id if row and row.ways else "", way.to)
+    taken = step in walk.steps and (row is None or (card.id, row.id) in walk.rows)
+    makes = _makes(row) if row else []
+    colour = [f"stroke:{makes[0].colour}"] if makes else []
+    return ",".join([*colour, *(["stroke-width:5px"] if taken else [])])
 
 
 def row_words(row: Row) -> str:
     """A response on one line, with the mistakes it can make."""
-    makes = [PROFILES[mark.mistake].name for mark in row.marks if mark.touch is Touch.MAKES]
-    can = f" (can be: {', '.join(makes).lower()})" if makes else ""
+    makes = [profile.name.lower() for profile in _makes(row)]
+    can = f" (can be {' and '.join(makes)})" if makes else ""
     return f"{row.id}: {shortened(row.text)}{can}"
 
 
+def _makes(row: Row) -> list[Profile]:
+    return [PROFILES[mark.mistake] for mark in row.marks if mark.touch is Touch.MAKES]
+
+
 def _when(way: Way) -> str:
-    if not way.conditions:
-        return ""
     joined = " or ".join(way.conditions)
-    return f", {joined}" if joined == "otherwise" else f", if {joined}"
+    return joined if joined in ("", OTHERWISE) else f"if {joined}"
