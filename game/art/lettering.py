@@ -71,14 +71,13 @@ def font_face(cut: Cut, texts: Iterable[str]) -> str:
     """The letters of these texts in this cut, as a font in a ``data:`` address."""
     font = TTFont(_file(*FILES[cut]), recalcTimestamp=False)
     options = Options()
-    options.notdef_outline = True
+    options.notdef_outline, options.hinting, options.layout_features = True, False, []
     subsetter = Subsetter(options)
     subsetter.populate(text="".join(sorted(set().union(*texts))))
     subsetter.subset(font)
-    font.flavor = "woff"
     packed = BytesIO()
-    font.save(packed)
-    return f"data:font/woff;base64,{base64.b64encode(packed.getvalue()).decode()}"
+    font.save(packed)  # uncompressed, so that it is the same whichever zlib a Python has
+    return f"data:font/ttf;base64,{base64.b64encode(packed.getvalue()).decode()}"
 
 
 def _cut(word: str, style: Style, room: float) -> list[str]:

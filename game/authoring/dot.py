@@ -29,7 +29,7 @@ def dot(story: Map, walk: Walk) -> str:
     """A digraph from left to right, a cluster for every day."""
     names = {name: f"s{place}" for place, name in enumerate(story.cards)}
     lines = [f"digraph {quoted(story.title)} {{"]
-    lines.append(HEAD.format(paper=quoted(ink.PAPER), ink=quoted(ink.INK), font=quoted("Atkinson Hyperlegible")))
+    lines.append(HEAD.format(paper=quoted(ink.PAPER), ink=quoted(ink.INK), font=quoted("Helvetica")))
     for place, column in enumerate(story.columns):
         lines.append(f"  subgraph cluster_{place} {{ label={quoted(f'{column.title} {column.note}')};")
         lines += [
@@ -63,12 +63,12 @@ def _table(card: Card, walk: Walk) -> str:
     when = moment_text(card.moment) if card.moment is not None else "never"
     people = ", ".join(guest.name for guest in card.guests)
     title = card.title if card.title == card.id else f"{card.title} ({card.id})"
-    about = "<BR/>".join(escaped(part) for part in (f"{card.kind} · {when}", card.place, people) if part)
+    about = [escaped(part) for part in (f"{card.kind} · {when}", card.place, people) if part]
     ground = ink.CHOSEN if card.id in walk.scenes else ink.CARD
     rows = "".join(_row(card.id, row, place, walk) for place, row in enumerate(card.rows))
     return (
         f'<TABLE {SHAPES[card.kind]} COLOR="{ink.INK}" BGCOLOR="{ground}" CELLBORDER="0" CELLSPACING="2" '
-        f'CELLPADDING="4"><TR><TD PORT="out" ALIGN="LEFT"><B>{escaped(title) or " "}</B><BR/>{about}</TD></TR>{rows}'
+        f'CELLPADDING="4"><TR><TD PORT="out" ALIGN="LEFT">{_lines(f"<B>{escaped(title)}</B>", *about)}</TD></TR>{rows}'
         "</TABLE>"
     )
 
@@ -81,4 +81,8 @@ def _row(scene: str, row: Row, place: int, walk: Walk) -> str:
     words += [f"<I>{escaped(each.name)}</I>" for each in makes]
     words += [f"<I>if {escaped(shortened(row.condition))}</I>"] if row.condition else []
     words += [f"<B>{', '.join(map(str, numbers))}</B>"] if numbers else []
-    return f'<TR><TD PORT="r{place}" ALIGN="LEFT"{colour}>{"<BR/>".join(words)}</TD></TR>'
+    return f'<TR><TD PORT="r{place}" ALIGN="LEFT"{colour}>{_lines(*words)}</TD></TR>'
+
+
+def _lines(*lines: str) -> str:
+    return "".join(f'{line}<BR ALIGN="LEFT"/>' for line in lines)

@@ -36,5 +36,5 @@ def style(drawn: str) -> str:
     texts: dict[str, set[str]] = {cut: set() for cut in Cut}
     for cut, text in _TEXT.findall(drawn):
         texts[cut].update(unescape(text))
-    fonts = [f"@font-face{{{FACES[cut]};src:url({font_face(cut, texts[cut])}) format('woff')}}" for cut in Cut]
+    fonts = [f"@font-face{{{FACES[cut]};src:url({font_face(cut, texts[cut])}) format('truetype')}}" for cut in Cut]
     return "".join(fonts) + RULES

@@ -79,8 +79,8 @@ def _extent(layout: Layout, drawn: Mapping[str, Drawn]) -> tuple[float, float, f
 
 def _head(story: Map, note: str, wide: float) -> Drawing:
     """The title, as large as the map is wide."""
-    size = min(110.0, max(46.0, wide / 62))
-    title, small = Style(Cut.TITLE, size), Style(Cut.PLAIN, size * 0.4)
+    size = round(min(110.0, max(46.0, wide / 62)))
+    title, small = Style(Cut.TITLE, size), Style(Cut.PLAIN, round(size * 0.4))
     parts: list[str] = []
     y = MARGIN
     for text, how, most in ((story.title, title, 3), (story.summary, small, 3), (note, small, 3)):

@@ -1,6 +1,6 @@
 """The map as a Mermaid flowchart, for pages that draw those."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from game.art.markup import shown
@@ -22,15 +22,20 @@ SHAPES = {
 LONGEST = 60
 """How many letters of a response stand on a line."""
 
-_SAFE = frozenset(" ,.:!?’“”…–—-()'")
+_SIGNS = str.maketrans(
+    {"\N{NO-BREAK SPACE}": " ", '"': "”"} | {sign: chr(ord(sign) + 0xFEE0) for sign in "#$%&*;<>@[\\]^`{|}~"}
+)
+"""Signs that could mean something to Mermaid, or to what shows its labels, and their full-width twins."""
+
+_COMPARISONS = {">=": "≥", "<=": "≤", "!=": "≠"}
 
 
 class Link(NamedTuple):
-    """One arrow: by a row, or by none where nothing is answered."""
+    """One arrow: by a row, by a way, or by both; a row without a way goes where ways that rows share begin."""
 
     card: Card
     row: Row | None
-    way: Way
+    way: Way | None
 
 
 def mermaid(story: Map, walk: Walk) -> str:
@@ -42,10 +47,8 @@ def mermaid(story: Map, walk: Walk) -> str:
         lines += [f"    {names[name]}{_box(card)}" for name, card in story.cards.items() if card.layer in column.layers]
         lines.append("  end")
     links = [link for card in story.cards.values() for link in _links(card)]
-    for card, row, way in links:
-        words = label(", ".join(part for part in (row_words(row) if row else "", _when(way)) if part))
-        said = f'|"{words}"|' if words else ""
-        lines.append(f"  {names[card.id]} -->{said} {names[way.to]}")
+    lines += [f"  {names[card.id]}j(( ))" for card in story.cards.values() if _joins(card)]
+    lines += [f"  {_arrow(link, names)}" for link in links]
     lines += [f"  linkStyle {place} {look}" for place, link in enumerate(links) if (look := _look(link, walk))]
     visited = [names[name] for name in story.cards if name in walk.scenes]
     if visited:
@@ -55,9 +58,8 @@ def mermaid(story: Map, walk: Walk) -> str:
 
 
 def label(text: str) -> str:
-    """A text between quotes: every sign that could mean something is written as its number."""
-    text = shown(text)
-    return "".join(sign if sign.isalnum() or sign in _SAFE else f"#{ord(sign)};" for sign in text)
+    """A text to stand between quotes: no sign in it means anything but itself."""
+    return shown(text).translate(_SIGNS)
 
 
 def shortened(text: str) -> str:
@@ -76,21 +78,34 @@ def _box(card: Card) -> str:
 
 
 def _links(card: Card) -> Iterator[Link]:
-    """Every way of a card; rows that share one have a link each, but for errands, which only end with their desk."""
+    """Every way of a card; errands have none, for they only end with their desk."""
     rows = card.rows if card.kind is not SceneKind.DESK else ()
     for row in rows:
-        for way in row.ways or card.ways:
+        for way in row.ways or (card.ways if not _joins(card) else (None,)):
             yield Link(card, row, way)
-    if not rows:
+    if not rows or _joins(card):
         for way in card.ways:
             yield Link(card, None, way)
+
+
+def _joins(card: Card) -> bool:
+    """Whether rows share several ways."""
+    return card.kind is SceneKind.CONVERSATION and len(card.ways) > 1
+
+
+def _arrow(link: Link, names: Mapping[str, str]) -> str:
+    card, row, way = link
+    begin = names[card.id] if row or not _joins(card) else f"{names[card.id]}j"
+    end = names[way.to] if way else f"{names[card.id]}j"
+    words = label(", ".join(part for part in (row_words(row) if row else "", _when(way) if way else "") if part))
+    return f'{begin} -->|"{words}"| {end}' if words else f"{begin} --> {end}"
 
 
 def _look(link: Link, walk: Walk) -> str:
     """In the colour of what its response can make, and broad where the run went."""
     card, row, way = link
-    step = Step(card.id, row.id if row and row.ways else "", way.to)
-    taken = step in walk.steps and (row is None or (card.id, row.id) in walk.rows)
+    picked = row is None or (card.id, row.id) in walk.rows
+    taken = picked and (way is None or Step(card.id, row.id if row and row.ways else "", way.to) in walk.steps)
     makes = _makes(row) if row else []
     colour = [f"stroke:{makes[0].colour}"] if makes else []
     return ",".join([*colour, *(["stroke-width:5px"] if taken else [])])
@@ -109,4 +124,6 @@ def _makes(row: Row) -> list[Profile]:
 
 def _when(way: Way) -> str:
     joined = " or ".join(way.conditions)
+    for written, sign in _COMPARISONS.items():
+        joined = joined.replace(written, sign)
     return joined if joined in ("", OTHERWISE) else f"if {joined}"
