@@ -13,7 +13,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 ELLIPSIS = "…"
-WIDEST, USUAL = 1.4, 0.8
+WIDEST, USUAL = 1.1, 0.6
 """How many times its size a letter is taken to be wide that none of our fonts has: a wide one, any other."""
 
 
