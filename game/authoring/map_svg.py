@@ -8,7 +8,7 @@ from game.art.markup import escaped
 from game.authoring import map_ink as ink
 from game.authoring.graph import Card, Map
 from game.authoring.map_card import Drawn, draw
-from game.authoring.map_days import HEADING, draw_days
+from game.authoring.map_days import HEADING, Space, draw_days
 from game.authoring.map_frames import outline
 from game.authoring.map_head import FACE, SMALL_FACE
 from game.authoring.map_key import key
@@ -19,7 +19,8 @@ from game.authoring.map_ways import at, draw_ways
 from game.authoring.walked import Walk
 
 MARGIN, BETWEEN = 60.0, 44.0
-LEAST_WIDE = 1000.0
+LEAST_WIDE, UNSCALED, MOST_SCALE = 1000.0, 5000.0, 1.6
+"""What a map measures at least; up to which width headings and key are small, and how far they grow beyond it."""
 
 
 class Drawing(NamedTuple):
@@ -37,20 +38,23 @@ def drawing(story: Map, walk: Walk, note: str = "") -> Drawing:
     layout = lay_out(story, drawn)
     left, top, right, low = _extent(layout, drawn)
     wide = max(right - left, LEAST_WIDE) + 2 * MARGIN
+    scale = min(MOST_SCALE, max(1.0, wide / UNSCALED))
     head = _head(story, note, wide)
-    shift = head.high + HEADING - top
-    explained = key(wide - 2 * MARGIN, ran=bool(walk.scenes))
-    high = shift + low + BETWEEN + explained.high + MARGIN
+    shift = head.high + HEADING * scale - top
+    explained = key((wide - 2 * MARGIN) / scale, ran=bool(walk.scenes))
+    high = shift + low + BETWEEN + explained.high * scale + MARGIN
+    space = Space(MARGIN - left, head.high, shift + low + BETWEEN / 2, wide, scale)
     body = [
         f'<rect width="{ink.number(wide)}" height="{ink.number(high)}" fill="{ink.PAPER}"/>',
-        *draw_days(story, drawn, layout, MARGIN - left, head.high, shift + low + BETWEEN / 2, wide),
+        *draw_days(story, drawn, layout, space),
         head.text,
         f'<g transform="translate({ink.number(MARGIN - left)} {ink.number(shift)})">',
         *(_halo(card, drawn[name], layout.cards[name]) for name, card in story.cards.items() if name in walk.scenes),
         *draw_ways(layout.ways, walk),
         *(_card(card, drawn[name], layout.cards[name], name in walk.scenes) for name, card in story.cards.items()),
         "</g>",
-        f'<g transform="translate({ink.number(MARGIN)} {ink.number(shift + low + BETWEEN)})">{explained.text}</g>',
+        f'<g transform="translate({ink.number(MARGIN)} {ink.number(shift + low + BETWEEN)}) scale({scale:.3f})">',
+        f"{explained.text}</g>",
     ]
     inside = "\n".join(body)
     return Drawing(_root(story, inside, [*icons(), *faces.symbols()], wide, high), wide, high)

@@ -15,6 +15,7 @@ from game.art.pixels import png
 from game.authoring.graph import story_map
 from game.authoring.map_svg import drawing
 from game.domain.mistakes import PROFILES
+from game.domain.scenario import SceneKind
 from tests.authoring.maps import (
     GOOD,
     SHIPPED,
@@ -155,7 +156,7 @@ def test_a_row_has_the_colour_and_the_icon_of_the_mistake_it_can_make() -> None:
 
 def test_kinds_differ_in_their_outline() -> None:
     told = story_map(shipped("founders-mixer"))
-    shapes = {}
+    shapes: dict[str, set[SceneKind]] = {}
     for scene, box in boxes(tree("founders-mixer")).items():
         path = box.element.find(f"{SVG}path")
         assert path is not None
@@ -219,3 +220,10 @@ def test_the_same_story_gives_the_same_map_every_time(tmp_path: Path) -> None:
         subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed}, stdout=subprocess.DEVNULL)
         written.append(file.read_bytes())
     assert written[0] == written[1]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_headings_do_not_run_into_one_another(name: str) -> None:
+    texts = [text for day in of_class(tree(name), "day") for text in day.iter(f"{SVG}text") if text.text]
+    for before, after in pairwise(texts):
+        assert float(before.attrib["x"]) + float(before.attrib["textLength"]) < float(after.attrib["x"])
