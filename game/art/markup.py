@@ -1,7 +1,14 @@
-"""The root of an SVG text: what is set there decides where and how large the rest is shown."""
+"""SVG as text: its root, which decides where and how large the rest is shown, and words to put into it."""
 
 import re
 from html import escape
+
+_UNSHOWN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+"""What no drawing may have in it (controls, halves of characters) or would turn around what stands beside it."""
+
+_GAP = re.compile("[ \t\r\n]+")
 
 _ROOT = re.compile(r"<svg\b[^>]*?(?=/?>)")
 
@@ -18,3 +25,13 @@ def with_root(text: str, **attributes: str) -> str:
     for name, value in attributes.items():
         tag = re.sub(rf"""\s{name}=("[^"]*"|'[^']*')""", "", tag) + f' {name}="{escape(value)}"'
     return text[: root.start()] + tag + text[root.end() :]
+
+
+def shown(text: str) -> str:
+    """The text on one row, without characters that cannot be drawn or that turn the direction of others."""
+    return _GAP.sub(" ", _UNSHOWN.sub("", text)).strip(" ")
+
+
+def escaped(text: str) -> str:
+    """The text to stand in a drawing, between tags or in an attribute, as nothing but text."""
+    return escape(shown(text))
