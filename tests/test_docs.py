@@ -36,7 +36,7 @@ def test_every_command_is_documented() -> None:
 
 
 def test_the_help_of_every_command_can_be_read(capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("play", "run", "shots", "list", "check"):
+    for name in ("play", "run", "shots", "list", "check", "explain"):
         with pytest.raises(SystemExit) as left:
             main([name, "--help"])
         assert left.value.code == 0

@@ -1,0 +1,37 @@
+"""All codes that `check` can tell of, by number and by name, and the families they belong to."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from game.loading.faults import ALL
+from game.loading.faults.fault import Fault
+
+FAMILIES: Mapping[str, tuple[str, str]] = {
+    "Y": ("Syntax", "The file cannot be read as YAML."),
+    "F": ("Files", "Something about the file as a whole."),
+    "S": ("Structure", "Keys and scenes that do not fit together."),
+    "N": ("Names", "Something is named that is not there."),
+    "C": ("Conditions", "A condition that cannot be understood."),
+    "T": ("Times", "A time that cannot be understood."),
+}
+"""By the letter with which their numbers begin: what a family is called, and what it is about."""
+
+CODES: Mapping[str, Fault] = {fault.number: fault for fault in sorted(ALL, key=lambda fault: fault.number)}
+"""All codes, by number."""
+
+_BY_SLUG = {fault.slug: fault for fault in CODES.values()}
+
+
+def code_of(name: str) -> Fault | None:
+    """The code of that number or name."""
+    return CODES.get(name.upper()) or _BY_SLUG.get(name.lower())
+
+
+def likely(name: str) -> str:
+    """The name that was likely meant by one that there is not, or an empty text."""
+    return next(iter(get_close_matches(name.lower(), _BY_SLUG, n=1)), "")
+
+
+def family(letter: str) -> list[Fault]:
+    """The codes of one family, in order."""
+    return [fault for number, fault in CODES.items() if number.startswith(letter)]
