@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 
+from game.authoring.rules import RULES
 from game.loading.faults import ALL
 from game.loading.faults.fault import Fault
 
@@ -13,10 +14,16 @@ FAMILIES: Mapping[str, tuple[str, str]] = {
     "N": ("Names", "Something is named that is not there."),
     "C": ("Conditions", "A condition that cannot be understood."),
     "T": ("Times", "A time that cannot be understood."),
+    "A": ("Story", "The story can be played, and something in it has no part in it or no place."),
+    "M": ("Scoring", "The story can be played, and something in it could never be scored."),
+    "P": ("Prose", "The story can be played, and something in it does not read well."),
+    "G": ("Giveaways", "The story can be played, and something tells which response is best before it is understood."),
 }
 """By the letter with which their numbers begin: what a family is called, and what it is about."""
 
-CODES: Mapping[str, Fault] = {fault.number: fault for fault in sorted(ALL, key=lambda fault: fault.number)}
+_ALL = sorted((*ALL, *(rule.fault for rule in RULES)), key=lambda fault: fault.number)
+
+CODES: Mapping[str, Fault] = {fault.number: fault for fault in _ALL}
 """All codes, by number."""
 
 _BY_SLUG = {fault.slug: fault for fault in CODES.values()}

@@ -4,19 +4,14 @@ import pytest
 
 from game.authoring.codes import CODES, FAMILIES, code_of, likely
 from game.authoring.examples import completed, marked
-from game.domain.diagnostic import Diagnostic
 from game.loading.faults.fault import Fault
-from game.loading.load import load
+from tests.authoring.stories import found_in
 
 SHOWN = [fault for fault in CODES.values() if not fault.elsewhere]
 
 
 def whole(fault: Fault, example: str) -> str:
     return example if fault.whole else completed(example)
-
-
-def found_in(text: str) -> list[Diagnostic]:
-    return list(load(text.encode(), "story.yaml", "story").diagnostics)
 
 
 @pytest.mark.parametrize("fault", SHOWN, ids=lambda fault: fault.slug)
