@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from game.authoring.rules import RULES
+from game.authoring.rules.exceptions import EXCEPTIONS
 from game.loading.faults import ALL
 from game.loading.faults.fault import Fault
 
@@ -18,20 +19,38 @@ FAMILIES: Mapping[str, tuple[str, str]] = {
     "M": ("Scoring", "The story can be played, and something in it could never be scored."),
     "P": ("Prose", "The story can be played, and something in it does not read well."),
     "G": ("Giveaways", "The story can be played, and something tells which response is best before it is understood."),
+    "X": (
+        "Exceptions",
+        "A comment that allows something (`# check: allow CODE because …`) does not do what it seems to.",
+    ),
 }
 """By the letter with which their numbers begin: what a family is called, and what it is about."""
 
-_ALL = sorted((*ALL, *(rule.fault for rule in RULES)), key=lambda fault: fault.number)
+_ALL = sorted((*ALL, *(rule.fault for rule in RULES), *EXCEPTIONS), key=lambda fault: fault.number)
 
 CODES: Mapping[str, Fault] = {fault.number: fault for fault in _ALL}
 """All codes, by number."""
 
+_RULED = frozenset(rule.fault for rule in RULES)
 _BY_SLUG = {fault.slug: fault for fault in CODES.values()}
 
 
 def code_of(name: str) -> Fault | None:
     """The code of that number or name."""
     return CODES.get(name.upper()) or _BY_SLUG.get(name.lower())
+
+
+def numbers_of(name: str) -> frozenset[str]:
+    """The numbers that a number, a name or the letter of a family stands for; none where there is no such code."""
+    one = code_of(name)
+    if one:
+        return frozenset((one.number,))
+    return frozenset(fault.number for fault in family(name.upper())) if name.upper() in FAMILIES else frozenset()
+
+
+def is_firm(fault: Fault) -> bool:
+    """Whether it can be neither allowed nor passed over: a story is not understood with it."""
+    return fault not in _RULED
 
 
 def likely(name: str) -> str:

@@ -167,8 +167,8 @@ class _Parser:
         kinds = PREDICATES.get(question) or MEASURES.get(question)
         if kinds is None:
             known = sorted([*PREDICATES, *MEASURES])
-            meant = self._report.guess(question, known)
-            self._slip("unknown-question", place, name=question, known=", ".join(known), meant=meant)
+            guesses = self._report.guesses(question, known)
+            self._slip("unknown-question", place, name=question, known=", ".join(known), **guesses)
         elif not any(self._names.knows(kind, subject) for kind in kinds):
             self._check_subject(place + 2, question, subject, kinds)
 

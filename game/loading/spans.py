@@ -44,6 +44,10 @@ class Spans:
         column = start - first + 1
         return Span(self.path, number, column, max(stop, column) + 1)
 
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a place in the text."""
+        return self._line_starts()[line - 1] + column - 1
+
     def value(self, at: Path) -> Span:
         """Where the value at `at` stands; where there is none, what comes nearest above it."""
         return self.span(*self._find(at)[2:])

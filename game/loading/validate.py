@@ -77,7 +77,7 @@ def _respelled(faults: list[Any], data: dict[str, Any], form_type: type, report:
             mapping = mapping[step]
         meant = report.guess(str(name), _keys_at(tuple(parents), form_type))
         if meant and meant not in mapping:
-            _report_unknown_key((*parents, name), form_type, report)
+            _report_unknown_key((*parents, name), form_type, report, free=True)
             report.spans.respell(mapping, str(name), meant)
             done = True
     return done
@@ -136,11 +136,12 @@ def _report(fault: Any, data: Any, form_type: type, report: Report) -> None:
         report.at_value("out-of-range", path, found=found, expected=_range(context))
 
 
-def _report_unknown_key(path: Path, form_type: type, report: Report) -> None:
+def _report_unknown_key(path: Path, form_type: type, report: Report, *, free: bool = False) -> None:
+    """`free` says that the key it is likely to mean is not there yet."""
     known = sorted(_keys_at(path[:-1], form_type))
     name = str(path[-1])
-    words = {"name": _shorten(name), "known": ", ".join(known)}
-    report.at_key("unknown-key", path, meant=report.guess(name, known), **words)
+    words = report.guesses(name, known) | {"name": _shorten(name), "known": ", ".join(known)}
+    report.at_key("unknown-key", path, **words if free else words | {"sure": ""})
 
 
 def _report_choice(path: Path, found: str, choices: list[str], report: Report) -> None:
@@ -148,7 +149,7 @@ def _report_choice(path: Path, found: str, choices: list[str], report: Report) -
         report.at_value("bare-move", path, name=found)
         return
     report.at_value(
-        "unknown-choice", path, found=found, expected=", ".join(choices), meant=report.guess(found, choices)
+        "unknown-choice", path, name=found, found=found, expected=", ".join(choices), **report.guesses(found, choices)
     )
 
 

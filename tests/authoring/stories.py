@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
+from game.authoring.checking import checked
 from game.authoring.examples import completed
-from game.authoring.rules import judged
 from game.domain.diagnostic import Diagnostic
 from game.loading.load import load
 
 
 def found_in(text: str) -> list[Diagnostic]:
-    return list(judged(load(text.encode(), "story.yaml", "story")))
+    return list(checked(load(text.encode(), "story.yaml", "story")))
 
 
 def codes_in(piece: str) -> list[str]:

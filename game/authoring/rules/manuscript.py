@@ -36,7 +36,7 @@ class Manuscript:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Everything that is read, in the order of the file."""
-        return tuple(_passages(self.spans.data, ()))
+        return passages_of(self.spans)
 
     @cached_property
     def asked(self) -> frozenset[Ask]:
@@ -88,6 +88,11 @@ class Manuscript:
             yield from ((scene, line, ("scenes", key, "lines", i)) for i, line in enumerate(scene.lines))
         for scene, response, at in self.responses():
             yield from ((scene, line, (*at, "reaction", i)) for i, line in enumerate(response.reaction))
+
+
+def passages_of(spans: Spans) -> tuple[Passage, ...]:
+    """Everything that is read in a file, in its order."""
+    return tuple(_passages(spans.data, ()))
 
 
 def _passages(node: Any, at: Path) -> Iterator[Passage]:

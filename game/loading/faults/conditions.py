@@ -48,6 +48,7 @@ CONDITIONS = (
                   - {when: met(sam), maya: You know him.}
                 then: end
         """,
+        respelt=True,
     ),
     Fault(
         "C003",

@@ -3,7 +3,7 @@
 from textwrap import dedent
 from typing import NamedTuple
 
-from game.domain.diagnostic import Diagnostic, Severity, Span
+from game.domain.diagnostic import Diagnostic, Edit, Severity, Span
 
 
 class Fault(NamedTuple):
@@ -13,6 +13,7 @@ class Fault(NamedTuple):
     likelier spelling is known, `why` why it matters. `bad` is an example that has the fault (in the line marked
     ``# <-``, if any is) and no other, `good` the same without it. Both are pieces of a scenario to which a small story
     is supplied, unless they are `whole`; where no piece of text could show the fault, `elsewhere` says what has it.
+    `respelt` is for words of the format itself, where the only one that is near is certainly the one that was meant.
     """
 
     number: str
@@ -25,6 +26,7 @@ class Fault(NamedTuple):
     severity: Severity = Severity.ERROR
     whole: bool = False
     elsewhere: str = ""
+    respelt: bool = False
 
     @property
     def code(self) -> str:
@@ -37,7 +39,20 @@ class Fault(NamedTuple):
         return dedent(self.bad).lstrip("\n"), dedent(self.good).lstrip("\n")
 
     def found(self, span: Span, line: str, words: dict[str, str]) -> Diagnostic:
-        """The finding at `span`, whose whole line is `line`; the word `meant` is a likelier spelling."""
+        """The finding at `span`, whose whole line is `line`.
+
+        The word `meant` is a likelier spelling of `name`, `sure` the same where there is only one such.
+        """
         meant = words.get("meant")
         hint = f"did you mean `{meant}`?" if meant else self.help.format_map(words)
-        return Diagnostic(self.code, self.message.format_map(words), span, line, hint, self.severity)
+        edit = respelling(span, line, words["name"], words["sure"]) if self.respelt and words.get("sure") else None
+        return Diagnostic(self.code, self.message.format_map(words), span, line, hint, self.severity, edit)
+
+
+def respelling(span: Span, line: str, name: str, meant: str) -> Edit | None:
+    """What puts `meant` in the place of `name`; None where `name` is not written as it reads."""
+    written = line[span.column - 1 : span.end - 1]
+    if written.count(name) != 1:
+        return None
+    column = span.column + written.index(name)
+    return Edit(span._replace(column=column, end=column + len(name)), meant)

@@ -176,6 +176,7 @@ NAMES = (
                   - maya (smile): Good evening.
                 then: end
         """,
+        respelt=True,
     ),
     Fault(
         "N014",
@@ -288,6 +289,7 @@ NAMES = (
               maya: {name: Maya Okafor, portrait: {glasses: round}}
               sam: {name: Sam Whitlock}
         """,
+        respelt=True,
     ),
     Fault(
         "N021",
@@ -303,5 +305,6 @@ NAMES = (
             places:
               park: {name: The park, backdrop: park-bench}
         """,
+        respelt=True,
     ),
 )

@@ -17,6 +17,7 @@ STRUCTURE = (
             title: A Walk
             summary: Once round the park.
         """,
+        respelt=True,
     ),
     Fault(
         "S002",
@@ -110,6 +111,7 @@ STRUCTURE = (
                 invites: [pitch]
                 then: end
         """,
+        respelt=True,
     ),
     Fault(
         "S007",
