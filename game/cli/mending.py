@@ -1,6 +1,7 @@
 """``longgame check --fix``: writes mended files, each at one stroke, and says what was mended."""
 
 import codecs
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +20,11 @@ def mend(files: Sequence[Path], selection: "Selection", *, write: bool) -> int:
 
 def _mend(file: Path, selection: "Selection", *, write: bool) -> int:
     from game.authoring.mending import difference, mended
+    from game.loading.ids import is_id
     from game.loading.limits import MOST_BYTES
     from game.records.disk import replace
 
-    if not file.is_file() or file.stat().st_size > MOST_BYTES:
+    if not (file.is_file() and is_id(file.stem)) or file.stat().st_size > MOST_BYTES:
         return 0
     data = file.read_bytes()
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
@@ -32,7 +34,7 @@ def _mend(file: Path, selection: "Selection", *, write: bool) -> int:
         replace(real, mark + found.text.encode())
         real.chmod(mode)
         for each in found.done:
-            tell(_told(each))
+            tell(_told(each), sys.stderr)
     elif found.done:
         tell(difference(data.removeprefix(mark).decode(), found.text, str(file)).rstrip("\n"))
     return len(found.done)
