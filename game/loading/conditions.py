@@ -180,7 +180,8 @@ class _Parser:
             return
         known = {known for kind in kinds for known in self._names.all_of(kind)}
         slug = "unknown-entry" if len(kinds) > 1 else f"unknown-{kinds[0]}"
-        words = {"name": name, "meant": self._report.guess(name, known), "known": self._report.listed(known)}
+        meant = self._report.ending(f".{name}", known) or self._report.guess(name, known)
+        words = {"name": name, "meant": meant, "known": self._report.listed(known)}
         self._slip(slug, place, expected="a promise, favour, need or setback", **words)
 
     def _slip(self, slug: str, place: int, **words: str) -> None:

@@ -65,6 +65,12 @@ class Report:
             near = get_close_matches(name, names, n=2)
         return {"meant": near[0] if near else "", "sure": near[0] if len(near) == 1 else ""}
 
+    def ending(self, end: str, known: Collection[str]) -> str:
+        """The only known name that ends so, or an empty text."""
+        self._compared += len(known)
+        found = [name for name in known if name.endswith(end)] if self._compared <= MOST_COMPARED else []
+        return found[0] if len(found) == 1 else ""
+
     def listed(self, known: Collection[str]) -> str:
         """The known names, if there are few enough to read."""
         return ", ".join(sorted(known)) if len(known) <= MOST_LISTED else f"{len(known)} others"

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from game.loading import acts, source
+from game.loading.guesses import TRUTHS, likely_id
 from game.loading.report import MOST_FOUND, Report
 from game.loading.spans import Path
 
@@ -20,9 +21,10 @@ _SHAPES = {
     "string_type": "text",
     "text_or_mapping": "text or a mapping (`key: value`)",
 }
+_TRUTH = "not-true-or-false"
 _SLUGS = {
     "not_a_number": "not-a-number",
-    "not_true_or_false": "not-true-or-false",
+    "not_true_or_false": _TRUTH,
     "string_too_short": "empty",
     "string_pattern_mismatch": "bad-id",
     "string_too_long": "bad-id",
@@ -131,9 +133,15 @@ def _report(fault: Any, data: Any, form_type: type, report: Report) -> None:
         _report_choice(path, found, re.findall(r"'([^']*)'", context["expected"]), report)
     elif kind in _SLUGS:
         place = report.at_key if fault["loc"][-1] == "[key]" else report.at_value
-        place(_SLUGS[kind], path, name=found, found=found)
+        place(_SLUGS[kind], path, name=found, found=found, meant=_meant(_SLUGS[kind], given))
     else:
         report.at_value("out-of-range", path, found=found, expected=_range(context))
+
+
+def _meant(slug: str, given: Any) -> str:
+    if not isinstance(given, str):
+        return ""
+    return likely_id(given) if slug == "bad-id" else TRUTHS.get(given.lower(), "") if slug == _TRUTH else ""
 
 
 def _report_unknown_key(path: Path, form_type: type, report: Report, *, free: bool = False) -> None:
