@@ -4,6 +4,7 @@ from game.authoring.rules import giveaways, reasons, research, room, scoring, st
 from game.authoring.rules.manuscript import Manuscript
 from game.authoring.rules.rule import Found, Rule
 from game.domain.diagnostic import Diagnostic, Edit
+from game.loading.collector import uncollected
 from game.loading.loaded import Loaded
 
 RULES = (
@@ -45,8 +46,9 @@ def judged(loaded: Loaded) -> tuple[Diagnostic, ...]:
     if loaded.scenario is None or loaded.spans is None:
         return loaded.diagnostics
     manuscript = Manuscript(loaded.scenario, loaded.spans)
-    found = (_told(rule, each, manuscript) for rule in RULES for each in rule.find(manuscript))
-    return tuple(sorted(set(found), key=lambda each: (each.span, each.code, each.message)))
+    with uncollected():
+        found = {_told(rule, each, manuscript) for rule in RULES for each in rule.find(manuscript)}
+    return tuple(sorted(found, key=lambda each: (each.span, each.code, each.message)))
 
 
 def _told(rule: Rule, found: Found, manuscript: Manuscript) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from operator import eq
 
 from game.authoring.rules.manuscript import Manuscript
 from game.authoring.rules.rule import Found
@@ -109,7 +110,7 @@ _LITTLE = (
     "the|a|an|of|to|in|on|at|for|with|from|by|as|and|or|but|if|is|was|are|were|be|it|he|she|we|they|this|my|your|our|"
     "their|its"
 )
-_STRAIGHT = re.compile(r"""(?<![\d\\])(''|\\"|['"])""")
+_STRAIGHT = re.compile(r"""(?:''(?<!\d'')|\\"|['"](?<![\d\\]['"]))""")
 _DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 _HYPHENS = re.compile(r"(?<![-<!])--(?![->])")
 _TWICE = re.compile(rf"\b({_LITTLE})(\s+)(\1\b(?:[ ](?=\w))?)", re.IGNORECASE)
@@ -119,23 +120,24 @@ _OPENING = " \t\n([{–—‘“"
 
 def straight_quotes(story: Manuscript) -> Iterator[Found]:
     """Straight quotation marks and apostrophes, mended by what stands around them."""
-    yield from _signs(story, ("'", '"'), _STRAIGHT, curled)
+    yield from _signs(story, _STRAIGHT, curled)
 
 
 def three_dots(story: Manuscript) -> Iterator[Found]:
     """Dots typed one by one."""
-    yield from _signs(story, ("...",), _DOTS, lambda _: "…")
+    yield from _signs(story, _DOTS, lambda _: "…")
 
 
 def two_hyphens(story: Manuscript) -> Iterator[Found]:
     """Hyphens that stand for a dash."""
-    yield from _signs(story, ("--",), _HYPHENS, lambda _: "–")
+    yield from _signs(story, _HYPHENS, lambda _: "–")
 
 
 def doubled_words(story: Manuscript) -> Iterator[Found]:
     """Little words that stand twice in a row; longer ones people say twice on purpose."""
     for passage in story.passages:
-        if _TWICE.search(passage.text):
+        words = passage.text.lower().split()
+        if any(map(eq, words, words[1:])):
             for found in story.written(passage, _TWICE):
                 yield Found(story.spans.span(*found.span(3)), {"name": found[1]}, "")
 
@@ -149,11 +151,9 @@ def curled(found: re.Match[str]) -> str:
     return "‘" if opens and not after[:1].isdigit() and not _CLIPPED.match(after) else "’"
 
 
-def _signs(
-    story: Manuscript, telling: tuple[str, ...], pattern: re.Pattern[str], mend: Callable[[re.Match[str]], str]
-) -> Iterator[Found]:
+def _signs(story: Manuscript, pattern: re.Pattern[str], mend: Callable[[re.Match[str]], str]) -> Iterator[Found]:
     for passage in story.passages:
-        if any(sign in passage.text for sign in telling):
+        if pattern.search(passage.text):
             for found in story.written(passage, pattern):
                 mended = mend(found)
                 yield Found(story.span_of(found), {"mended": mended}, mended)
