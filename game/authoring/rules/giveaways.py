@@ -80,8 +80,8 @@ SAME_RESPONSE = Fault(
           gate:
             with: maya
             responses:
-              - {id: on, say: What brings you here?, moves: [ask], because: She had come a long way for something.}
-              - {id: why, say: Why did you come?, moves: [ask], because: She had a reason and liked to tell it.}  # <-
+              - {id: on, say: "What brings you here?", moves: [ask], because: She had come a long way for something.}
+              - {id: why, say: "Why did you come?", moves: [ask], because: She had a reason and liked to tell it.}  # <-
               - {id: maps, say: I draw maps., moves: [pitch], because: She had not said a word yet.}
             then: end
     """,
@@ -90,7 +90,7 @@ SAME_RESPONSE = Fault(
           gate:
             with: maya
             responses:
-              - {id: on, say: What brings you here?, moves: [ask], because: She had come a long way for something.}
+              - {id: on, say: "What brings you here?", moves: [ask], because: She had come a long way for something.}
               - {id: sit, do: Sit down beside her., moves: [listen], because: She had wanted a moment of quiet.}
               - {id: maps, say: I draw maps., moves: [pitch], because: She had not said a word yet.}
             then: end
@@ -108,7 +108,7 @@ DOMINATED_RESPONSE = Fault(
           gate:
             with: maya
             responses:
-              - {id: on, say: What brings you here?, moves: [ask], rapport: +1, because: She had come a long way.}
+              - {id: on, say: "What brings you here?", moves: [ask], rapport: +1, because: She had come a long way.}
               - {id: sit, do: Sit down beside her., moves: [listen], because: She had wanted a moment of quiet.}
               - {id: maps, say: I draw maps., moves: [pitch], rapport: -1, because: She had not said a word yet.}  # <-
             then: end
@@ -118,7 +118,7 @@ DOMINATED_RESPONSE = Fault(
           gate:
             with: maya
             responses:
-              - {id: on, say: What brings you here?, moves: [ask], rapport: +1, because: She had come a long way.}
+              - {id: on, say: "What brings you here?", moves: [ask], rapport: +1, because: She had come a long way.}
               - {id: sit, do: Sit down beside her., moves: [listen], because: She had wanted a moment of quiet.}
               - id: maps
                 say: I draw maps.
