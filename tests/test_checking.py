@@ -8,6 +8,7 @@ import pytest
 from game.authoring.examples import completed
 from game.cli import main
 
+SHIPPED = Path(__file__).parent.parent / "scenarios"
 WARNED = completed("scenes:\n  gate:\n    with: maya\n    lines:\n      - maya: You're here...\n    then: end\n")
 BROKEN = completed("sumary: Rain.\nscenes:\n  gate:\n    with: maya\n    then: ned\n")
 
@@ -42,6 +43,7 @@ def test_warnings_are_told_and_fail_only_when_asked_to(capsys: pytest.CaptureFix
         (["--select", "G"], []),
         (["--ignore", "three-dots"], ["P001"]),
         (["--ignore", "p"], []),
+        (["--ignore", "X,P002"], ["P001"]),
         (["--select", "P", "--ignore", "P002"], ["P001"]),
     ],
 )
@@ -50,6 +52,10 @@ def test_codes_are_chosen_by_number_name_or_family(
 ) -> None:
     main(["check", "--format", "json", str(warned), *options])
     assert [found["code"] for found in json.loads(capsys.readouterr().out)["faults"]] == codes
+
+
+def test_what_comes_along_has_not_even_a_warning() -> None:
+    assert main(["check", "--strict", str(SHIPPED)]) == 0
 
 
 def test_what_keeps_a_story_from_being_understood_is_told_whatever_is_selected(

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from game.authoring.codes import code_of, is_firm, likely
+from game.authoring.codes import code_of, is_judgement, likely
 from game.authoring.rules.exceptions import FIRM, IDLE, REASONLESS, UNKNOWN, UNREADABLE
 from game.authoring.rules.manuscript import passages_of
 from game.domain.diagnostic import Diagnostic, Span
@@ -71,7 +71,7 @@ def _read(comment: re.Match[str], spans: Spans, texts: Sequence[_Text], told: li
         fault = code_of(name)
         if fault is None:
             told.append(_told(UNKNOWN, span, spans, name=name, meant=likely(name)))
-        elif is_firm(fault):
+        elif not is_judgement(fault):
             told.append(_told(FIRM, span, spans, name=name))
         else:
             if said[2] is None:

@@ -18,8 +18,7 @@ class Selection(NamedTuple):
     def wants(self, found: Diagnostic) -> bool:
         """Whether this is to be told."""
         number = found.code.partition(" ")[0]
-        firm = number not in CODES or (is_firm(CODES[number]) and not number.startswith("X"))
-        return firm or (number in self.select and number not in self.ignore)
+        return is_firm(CODES[number]) or (number in self.select and number not in self.ignore)
 
 
 EVERYTHING = Selection()

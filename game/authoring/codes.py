@@ -31,6 +31,7 @@ _ALL = sorted((*ALL, *(rule.fault for rule in RULES), *EXCEPTIONS), key=lambda f
 CODES: Mapping[str, Fault] = {fault.number: fault for fault in _ALL}
 """All codes, by number."""
 
+_FIRM = frozenset(ALL)
 _RULED = frozenset(rule.fault for rule in RULES)
 _BY_SLUG = {fault.slug: fault for fault in CODES.values()}
 
@@ -49,8 +50,13 @@ def numbers_of(name: str) -> frozenset[str]:
 
 
 def is_firm(fault: Fault) -> bool:
-    """Whether it can be neither allowed nor passed over: a story is not understood with it."""
-    return fault not in _RULED
+    """Whether a story is not understood with it, so that it cannot be passed over."""
+    return fault in _FIRM
+
+
+def is_judgement(fault: Fault) -> bool:
+    """Whether a rule finds it, so that an author may allow it."""
+    return fault in _RULED
 
 
 def likely(name: str) -> str:

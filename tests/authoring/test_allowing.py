@@ -67,3 +67,9 @@ def test_between_the_lines_of_a_story_it_is_not_understood() -> None:
 def test_what_keeps_a_story_from_being_understood_stays_beside_the_comment() -> None:
     piece = story("  # check: allow unknown-person because she is new").replace("- sam", "- mia")
     assert codes_in(piece) == ["unknown-person", "firm-exception"]
+
+
+@pytest.mark.parametrize("lines", ["[[Good evening.]]", "{sam: [Good evening.]}", "[{sam: [Good.]}]", "Good evening."])
+def test_a_comment_in_a_file_without_the_shape_of_a_story_is_read_all_the_same(lines: str) -> None:
+    piece = f"scenes:\n  gate:\n    say: [[1]]\n    arrives: [1]\n    lines: {lines} # check: hello\n    then: end\n"
+    assert "unreadable-exception" in codes_in(piece)

@@ -14,7 +14,6 @@ from game.loading.spans import Path, Spans
 _SHORT_TEXTS = frozenset(("title", "summary", "name", "role", "what", "source"))
 _LONG_TEXTS = frozenset(("briefing", "text", "say", "do", "because", "facilitator", "finding", "caution"))
 _TEXTS = _SHORT_TEXTS | _LONG_TEXTS
-_LINES = ("lines", "reaction")
 _MESSAGE_KEYS = frozenset(("when", "rapport", "opens", "answers", "sets", "clears"))
 
 
@@ -91,8 +90,9 @@ class Manuscript:
 
 
 def passages_of(spans: Spans) -> tuple[Passage, ...]:
-    """Everything that is read in a file, in its order."""
-    return tuple(_passages(spans.data, ()))
+    """Everything that is read in a file, in its order, as far as the file has the shape of a story."""
+    found = (each for each in _passages(spans.data, ()) if isinstance(each.text, str))
+    return tuple(found)
 
 
 def _passages(node: Any, at: Path) -> Iterator[Passage]:
@@ -105,33 +105,35 @@ def _passages(node: Any, at: Path) -> Iterator[Passage]:
 
 
 def _under(key: str, value: Any, at: Path) -> Iterator[Passage]:
-    if key in _LINES and isinstance(value, list):
-        for place, line in enumerate(value):
-            yield from _line(line, (*at, place))
-    elif key == "arrives" and isinstance(value, list):
-        for place, message in enumerate(value):
-            yield from _message(message, (*at, place))
-    elif key in _TEXTS and isinstance(value, str):
+    if key in _TEXTS and isinstance(value, str):
         yield Passage(key, value, at)
-    elif key in ("say", "do") and isinstance(value, list):
-        yield from (Passage(key, text, (*at, place)) for place, text in enumerate(value))
+    elif isinstance(value, list) and key in _READERS:
+        for place, item in enumerate(value):
+            yield from _READERS[key](key, item, (*at, place))
     else:
         yield from _passages(value, at)
 
 
-def _line(line: Any, at: Path) -> Iterator[Passage]:
-    if isinstance(line, str):
-        yield Passage("line", line, at)
-    else:
+def _text(key: str, text: Any, at: Path) -> Iterator[Passage]:
+    yield Passage(key, text, at)
+
+
+def _line(_: str, line: Any, at: Path) -> Iterator[Passage]:
+    if isinstance(line, dict):
         yield from (Passage("line", text, (*at, key)) for key, text in line.items() if key != "when")
+    else:
+        yield Passage("line", line, at)
 
 
-def _message(message: Any, at: Path) -> Iterator[Passage]:
-    for key, value in message.items():
+def _message(_: str, message: Any, at: Path) -> Iterator[Passage]:
+    for key, value in message.items() if isinstance(message, dict) else ():
         if key in _MESSAGE_KEYS:
             yield from _passages(value, (*at, key))
         else:
             yield Passage("message", value, (*at, key))
+
+
+_READERS = {"lines": _line, "reaction": _line, "arrives": _message, "say": _text, "do": _text}
 
 
 def _asked_in(scene: Scene) -> Iterator[Ask]:
