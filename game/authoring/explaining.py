@@ -33,7 +33,7 @@ CODE = """### {number} {slug}
 
 {why}
 
-{examples}"""
+{help}{examples}"""
 
 
 def explained(fault: Fault) -> str:
@@ -82,8 +82,9 @@ def _code_page(fault: Fault) -> str:
     else:
         bad, good = fault.examples
         examples = f"Wrong:\n\n```yaml\n{visible(bad)}```\n\nRight:\n\n```yaml\n{visible(good)}```\n"
+    mend = f"How to mend it: {_filled(fault.help)}.\n\n" if fault.help else ""
     words = {"number": fault.number, "slug": fault.slug, "severity": fault.severity, "why": fault.why}
-    return CODE.format(message=message_of(fault), examples=examples, **words)
+    return CODE.format(message=message_of(fault), help=mend, examples=examples, **words)
 
 
 def _filled(template: str) -> str:

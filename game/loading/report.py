@@ -28,13 +28,13 @@ class Report:
 
     def at_span(self, slug: str, span: Span, **words: str) -> None:
         """A fault at a stretch of the text; past `MOST_FOUND` none is added."""
-        if not self.full:
-            self.found.append(FAULTS[slug].found(span, self.spans.line(span.line), words))
+        self.mendable(slug, span, None, **words)
 
     def mendable(self, slug: str, span: Span, edit: Edit | None, **words: str) -> None:
-        """A fault at a stretch of the text, which `edit` mends."""
-        self.at_span(slug, span, **words)
-        self.found[-1] = self.found[-1]._replace(edit=edit)
+        """A fault at a stretch of the text, which `edit` mends if nothing else is known to."""
+        if not self.full:
+            found = FAULTS[slug].found(span, self.spans.line(span.line), words)
+            self.found.append(found._replace(edit=found.edit or edit))
 
     def at_value(self, slug: str, at: Path, **words: str) -> None:
         """A fault in the value at `at`."""

@@ -65,3 +65,12 @@ def test_a_word_for_true_or_false() -> None:
     piece = "cast:\n  maya: {name: Maya, writable: No}\n  sam: {name: Sam}\n"
     (found,) = load(completed(piece).encode(), "story.yaml", "story").diagnostics
     assert found.help == "did you mean `false`?"
+
+
+def test_the_wrong_question_is_told_with_those_that_can_be_asked() -> None:
+    piece = (
+        "scenes:\n  gate:\n    with: maya\n    opens: {favour: {id: seat, from: maya, what: a seat}}\n"
+        "    lines:\n      - {when: kept(seat), maya: Sit down.}\n    then: end\n"
+    )
+    (found,) = load(completed(piece).encode(), "story.yaml", "story").diagnostics
+    assert found.help == "of a favour one can ask: owed, thanked, open, overdue, failed"

@@ -1,4 +1,8 @@
-"""What can be said of a story that can be played: rules, each with its code. There are no others than these."""
+"""What can be said of a story that can be played: rules, each with its code. There are no others than these.
+
+A new one is a `Fault`, with its examples, beside the function that finds it, and a line here; what several rules have
+to work out is worked out once, in the manuscript.
+"""
 
 from game.authoring.rules import giveaways, reasons, research, room, scoring, story, typescript
 from game.authoring.rules.manuscript import Manuscript

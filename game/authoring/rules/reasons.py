@@ -13,8 +13,8 @@ JUDGED_PERSON = Fault(
     "judged-person",
     "this judges the person, not the act: `{name}`",
     "say what was done and what it did: “A tenth pitch, to somebody who came out to escape nine.”",
-    "About a third of all feedback makes people worse, and it is the kind that is about them and not about what they "
-    "did (Kluger & DeNisi 1996).",
+    "About a third of all feedback does harm, and it is the kind that is about the person and not about what they did "
+    "(Kluger & DeNisi 1996).",
     bad="""
         scenes:
           gate:

@@ -54,7 +54,7 @@ CONDITIONS = (
         "C003",
         "wrong-kind",
         "`{question}` asks about {expected}; `{name}` is {found}",
-        "ask another question",
+        "of {found} one can ask: {known}",
         "Promises are kept and favours are thanked for: asked of the other, the answer would always be no.",
         bad="""
             scenes:
