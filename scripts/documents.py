@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from transitions.extensions import GraphMachine
 
+from game.authoring.explaining import page
 from game.engine.session import machine_settings
 from game.loading.library import Library, packaged_scenarios
 from game.loading.source import schema_text
@@ -85,6 +86,7 @@ def picture(lines: list[str]) -> str:
 def documents() -> dict[Path, str]:
     """Everything generated, and what should stand in it."""
     return {
+        ROOT / "docs" / "authoring" / "codes.md": page(),
         ROOT / "docs" / "sitting.md": SITTING.format(diagram=diagram()),
         ROOT / "docs" / "scenario.schema.json": schema_text(),
         ROOT / "docs" / "authoring" / "keys.md": reference(json.loads(schema_text())),
@@ -94,4 +96,5 @@ def documents() -> dict[Path, str]:
 
 if __name__ == "__main__":
     for path, text in documents().items():
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")

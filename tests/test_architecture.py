@@ -23,6 +23,7 @@ sys.exit(code)
 COMMANDS = {
     "list": ["list"],
     "check": ["check", "scenarios/coffee-with-ines.yaml"],
+    "explain": ["explain", "tab"],
     "run": ["run", "coffee-with-ines", "--json"],
     "play": ["play", "--text", "coffee-with-ines"],
 }

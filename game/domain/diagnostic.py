@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Severity(StrEnum):
-    """Errors keep a scenario from being played; warnings do not."""
+    """Errors have to be mended; warnings are worth a look."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -20,10 +20,18 @@ class Span(NamedTuple):
     end: int
 
 
+class Edit(NamedTuple):
+    """What mends a fault without a doubt: `text` in place of a stretch of the file."""
+
+    span: Span
+    text: str
+
+
 class Diagnostic(NamedTuple):
     """`code` is the stable number and name (``N001 unknown-scene``); `message` one sentence without a full stop.
 
     `text` is the line as it stands in the file; `help` says how to mend it, and may be empty.
+    `edit` mends it, where there is only one way to.
     """
 
     code: str
@@ -32,3 +40,4 @@ class Diagnostic(NamedTuple):
     text: str = ""
     help: str = ""
     severity: Severity = Severity.ERROR
+    edit: Edit | None = None

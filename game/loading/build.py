@@ -3,6 +3,7 @@
 from game.domain.calendar import parse_when
 from game.domain.scenario import Aim, Episode, Person, Place, Scenario, Season
 from game.loading import source
+from game.loading.guesses import likely_when
 from game.loading.looks import check_backdrop, check_portrait
 from game.loading.names import Names, listed, placed
 from game.loading.references import References
@@ -45,7 +46,9 @@ def build_season(form: source.SeasonFile, name: str, report: Report) -> Season:
             continue
         after = None if episode.after is None else parse_when(episode.after)
         if episode.after is not None and after is None:
-            report.at_value("bad-time", ("episodes", place, "after"), found=episode.after)
+            report.at_value(
+                "bad-time", ("episodes", place, "after"), found=episode.after, meant=likely_when(episode.after)
+            )
         episodes.append(Episode(episode.scenario, after))
     people = _people(form.cast, report)
     return Season(name, form.season.strip(), form.summary.strip(), people, tuple(episodes))

@@ -167,8 +167,8 @@ class _Parser:
         kinds = PREDICATES.get(question) or MEASURES.get(question)
         if kinds is None:
             known = sorted([*PREDICATES, *MEASURES])
-            meant = self._report.guess(question, known)
-            self._slip("unknown-question", place, name=question, known=", ".join(known), meant=meant)
+            guesses = self._report.guesses(question, known)
+            self._slip("unknown-question", place, name=question, known=", ".join(known), **guesses)
         elif not any(self._names.knows(kind, subject) for kind in kinds):
             self._check_subject(place + 2, question, subject, kinds)
 
@@ -176,11 +176,13 @@ class _Parser:
         found = next((kind for kind in ENTRIES if self._names.knows(kind, name)), None)
         if found is not None and kinds[0] in ENTRIES:
             expected = " or ".join(f"a {kind}" for kind in kinds)
-            self._slip("wrong-kind", place, question=question, expected=expected, name=name, found=f"a {found}")
+            words = {"question": question, "expected": expected, "name": name, "found": f"a {found}"}
+            self._slip("wrong-kind", place, known=", ".join(_questions_about(found)), **words)
             return
         known = {known for kind in kinds for known in self._names.all_of(kind)}
         slug = "unknown-entry" if len(kinds) > 1 else f"unknown-{kinds[0]}"
-        words = {"name": name, "meant": self._report.guess(name, known), "known": self._report.listed(known)}
+        meant = self._report.ending(f".{name}", known) or self._report.guess(name, known)
+        words = {"name": name, "meant": meant, "known": self._report.listed(known)}
         self._slip(slug, place, expected="a promise, favour, need or setback", **words)
 
     def _slip(self, slug: str, place: int, **words: str) -> None:
@@ -202,6 +204,10 @@ class _Parser:
     def _expect(self, text: str) -> None:
         if not self._take(text):
             raise self._trouble(f"`{text}` is missing", self._place if self._tokens[self._place] else None)
+
+
+def _questions_about(kind: str) -> list[str]:
+    return [question for question, kinds in (PREDICATES | MEASURES).items() if kind in kinds]
 
 
 def _is_word(token: str) -> bool:

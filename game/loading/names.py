@@ -1,6 +1,7 @@
 """Everything in a scenario that can be referred to, gathered before anything refers to it."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from game.domain.scenario import NARRATION, PLAYER
@@ -35,6 +36,7 @@ class Names:
         self.main_aim: str = listed(form.aim)[0].id
         self.aims = {aim.id for aim in listed(form.aim)}
         self._report = report
+        self._cast = form.cast
         self._fixed: dict[str, Mapping[str, Any] | set[str]] = {
             "person": form.cast,
             "place": form.places,
@@ -54,6 +56,19 @@ class Names:
         if kind in self._fixed:
             return self._fixed[kind]
         return {name for name, entry in self.entries.items() if entry.kind == kind}
+
+    def called(self, name: str) -> str:
+        """The id of the person who has that name, or whose first name or surname it is; empty where nobody or two."""
+        people = self._called.get(name.partition("(")[0].strip().lower(), set())
+        return next(iter(people)) if len(people) == 1 else ""
+
+    @cached_property
+    def _called(self) -> dict[str, set[str]]:
+        called: dict[str, set[str]] = {}
+        for key, form in self._cast.items():
+            for name in (form.name.lower(), *form.name.lower().split()):
+                called.setdefault(name, set()).add(key)
+        return called
 
     def knows(self, kind: str, name: str) -> bool:
         """Whether there is, or may be, something of that kind and name."""

@@ -39,7 +39,7 @@ def speaker_of(key: str, refer: References, at: Path) -> tuple[str, str | None]:
     """Who speaks, and how, from ``maya (smile)``."""
     match = _SPEAKER.fullmatch(key)
     if match is None:
-        refer.report.at_key("bad-speaker", at, name=key)
+        refer.report.at_key("bad-speaker", at, name=key, meant=refer.names.called(key))
         return "", None
     speaker, expression = match[1], match[2]
     if speaker != PLAYER and not refer.names.knows("person", speaker):

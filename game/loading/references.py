@@ -3,6 +3,7 @@
 from game.domain.calendar import When, parse_duration, parse_opening, parse_when
 from game.domain.condition import Condition
 from game.loading.conditions import Conditions
+from game.loading.guesses import likely_duration, likely_opening, likely_when
 from game.loading.names import Names
 from game.loading.report import Report
 from game.loading.spans import Path
@@ -40,19 +41,19 @@ class References:
         """A time; None where there is none or it is faulty."""
         when = None if text is None else parse_when(text)
         if text is not None and when is None:
-            self.report.at_value("bad-time", at, found=text)
+            self.report.at_value("bad-time", at, found=text, meant=likely_when(text))
         return when
 
     def opening(self, text: str, at: Path) -> int:
         """The moment a story opens, 0 where it is faulty."""
         moment = parse_opening(text)
         if moment is None:
-            self.report.at_value("bad-opening", at, found=text)
+            self.report.at_value("bad-opening", at, found=text, meant=likely_opening(text))
         return moment or 0
 
     def duration(self, text: str | None, at: Path) -> int:
         """A length of time in minutes, 0 where there is none or it is faulty."""
         minutes = None if text is None else parse_duration(text)
         if text is not None and minutes is None:
-            self.report.at_value("bad-duration", at, found=text)
+            self.report.at_value("bad-duration", at, found=text, meant=likely_duration(text))
         return minutes or 0

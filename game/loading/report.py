@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
-from game.domain.diagnostic import Diagnostic, Span
+from game.domain.diagnostic import Diagnostic, Edit, Span
 from game.loading.faults import FAULTS
 from game.loading.spans import Path, Spans
 
@@ -28,8 +28,13 @@ class Report:
 
     def at_span(self, slug: str, span: Span, **words: str) -> None:
         """A fault at a stretch of the text; past `MOST_FOUND` none is added."""
+        self.mendable(slug, span, None, **words)
+
+    def mendable(self, slug: str, span: Span, edit: Edit | None, **words: str) -> None:
+        """A fault at a stretch of the text, which `edit` mends if nothing else is known to."""
         if not self.full:
-            self.found.append(FAULTS[slug].found(span, self.spans.line(span.line), words))
+            found = FAULTS[slug].found(span, self.spans.line(span.line), words)
+            self.found.append(found._replace(edit=found.edit or edit))
 
     def at_value(self, slug: str, at: Path, **words: str) -> None:
         """A fault in the value at `at`."""
@@ -45,15 +50,26 @@ class Report:
         """A name that is none of those known, in the value (or the `key`) at `at`, with the likeliest of them."""
         if not self.full:
             place = self.at_key if key else self.at_value
-            place(slug, at, name=name, meant=self.guess(name, known), known=self.listed(known), **words)
+            place(slug, at, name=name, known=self.listed(known), **self.guesses(name, known), **words)
 
     def guess(self, name: str, known: Iterable[str]) -> str:
         """The known name that `name` is likely to have meant, or an empty text."""
-        if self._compared > MOST_COMPARED:
-            return ""
+        return self.guesses(name, known)["meant"]
+
+    def guesses(self, name: str, known: Iterable[str]) -> dict[str, str]:
+        """The likeliest of the known names as `meant`, and as `sure` where no other is likely; or empty texts."""
         names = list(known)
-        self._compared += len(names)
-        return next(iter(get_close_matches(name, names, n=1)), "")
+        near: list[str] = []
+        if self._compared <= MOST_COMPARED:
+            self._compared += len(names)
+            near = get_close_matches(name, names, n=2)
+        return {"meant": near[0] if near else "", "sure": near[0] if len(near) == 1 else ""}
+
+    def ending(self, end: str, known: Collection[str]) -> str:
+        """The only known name that ends so, or an empty text."""
+        self._compared += len(known)
+        found = [name for name in known if name.endswith(end)] if self._compared <= MOST_COMPARED else []
+        return found[0] if len(found) == 1 else ""
 
     def listed(self, known: Collection[str]) -> str:
         """The known names, if there are few enough to read."""

@@ -153,7 +153,7 @@ class Scene(Effects):
     place: Annotated[Text | None, Field(description="Where it is (default: as before).")] = None
     with_: Annotated[Texts | None, Field(alias="with", description="Who one talks to.")] = None
     lines: Annotated[list[Line], Field(description="What is said and seen.")] = field(default_factory=list)
-    responses: Annotated[list[Response] | None, Field(description="What the player can pick.")] = None
+    responses: Annotated[list[Response] | None, Field(min_length=1, description="What the player can pick.")] = None
     then: Then | None = None
     takes: Annotated[Text | None, Field(description="How long it lasts, such as `10 minutes`.")] = None
     invites: Annotated[list[Literal["pitch", "request"]], Field(description="Moves that are welcome here.")] = field(

@@ -44,6 +44,10 @@ class Spans:
         column = start - first + 1
         return Span(self.path, number, column, max(stop, column) + 1)
 
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a place in the text."""
+        return self._line_starts()[line - 1] + column - 1
+
     def value(self, at: Path) -> Span:
         """Where the value at `at` stands; where there is none, what comes nearest above it."""
         return self.span(*self._find(at)[2:])
@@ -52,11 +56,25 @@ class Spans:
         """Where the key of the value at `at` stands; for an item of a list, the item."""
         return self.span(*self._find(at)[:2])
 
-    def part(self, at: Path, start: int, end: int) -> Span:
-        """Characters `start` to `end` of the text at `at`; all of it where it is not written as it reads."""
+    @property
+    def data(self) -> Any:
+        """The plain data of the file: mappings, lists and texts, as they are written."""
+        return self._data
+
+    def at(self, at: Path) -> Any:
+        """The plain data at `at`; KeyError or IndexError where there is none."""
         value: Any = self._data
         for step in at:
             value = value[step]
+        return value
+
+    def offsets(self, at: Path) -> tuple[int, int]:
+        """From where to where the value at `at` is written, quotes and all."""
+        return self._find(at)[2:]
+
+    def part(self, at: Path, start: int, end: int) -> Span:
+        """Characters `start` to `end` of the text at `at`; all of it where it is not written as it reads."""
+        value = self.at(at)
         first, last = self._find(at)[2:]
         written = self.text.find(value, first, last)
         return self.span(first, last) if written < 0 else self.span(written + start, written + end)

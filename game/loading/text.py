@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from game.domain.diagnostic import Edit
 from game.loading.limits import MOST_BYTES
 from game.loading.report import Report
 from game.loading.spans import Spans
@@ -74,7 +75,8 @@ def _visible(text: str, rare: str, path: str) -> tuple[str | None, Report]:
     for line in lines:
         if "\t" in line and len(report.found) < MOST_TOLD:
             place = offset + line.index("\t")
-            report.at_span("tab", report.spans.span(place, place + 1))
+            span = report.spans.span(place, place + 1)
+            report.mendable("tab", span, Edit(span, " ") if line.partition("\t")[0].strip() else None)
         offset += len(line) + 1
     unreadable = invisible or (lines and _LEADING_TAB.search(text))
     return (None if unreadable else text.replace("\t", " ")), report

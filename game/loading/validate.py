@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from game.loading import acts, source
+from game.loading.guesses import TRUTHS, likely_id
 from game.loading.report import MOST_FOUND, Report
 from game.loading.spans import Path
 
@@ -20,9 +21,10 @@ _SHAPES = {
     "string_type": "text",
     "text_or_mapping": "text or a mapping (`key: value`)",
 }
+_TRUTH = "not-true-or-false"
 _SLUGS = {
     "not_a_number": "not-a-number",
-    "not_true_or_false": "not-true-or-false",
+    "not_true_or_false": _TRUTH,
     "string_too_short": "empty",
     "string_pattern_mismatch": "bad-id",
     "string_too_long": "bad-id",
@@ -77,7 +79,7 @@ def _respelled(faults: list[Any], data: dict[str, Any], form_type: type, report:
             mapping = mapping[step]
         meant = report.guess(str(name), _keys_at(tuple(parents), form_type))
         if meant and meant not in mapping:
-            _report_unknown_key((*parents, name), form_type, report)
+            _report_unknown_key((*parents, name), form_type, report, free=True)
             report.spans.respell(mapping, str(name), meant)
             done = True
     return done
@@ -131,16 +133,23 @@ def _report(fault: Any, data: Any, form_type: type, report: Report) -> None:
         _report_choice(path, found, re.findall(r"'([^']*)'", context["expected"]), report)
     elif kind in _SLUGS:
         place = report.at_key if fault["loc"][-1] == "[key]" else report.at_value
-        place(_SLUGS[kind], path, name=found, found=found)
+        place(_SLUGS[kind], path, name=found, found=found, meant=_meant(_SLUGS[kind], given))
     else:
         report.at_value("out-of-range", path, found=found, expected=_range(context))
 
 
-def _report_unknown_key(path: Path, form_type: type, report: Report) -> None:
+def _meant(slug: str, given: Any) -> str:
+    if not isinstance(given, str):
+        return ""
+    return likely_id(given) if slug == "bad-id" else TRUTHS.get(given.lower(), "") if slug == _TRUTH else ""
+
+
+def _report_unknown_key(path: Path, form_type: type, report: Report, *, free: bool = False) -> None:
+    """`free` says that the key it is likely to mean is not there yet."""
     known = sorted(_keys_at(path[:-1], form_type))
     name = str(path[-1])
-    words = {"name": _shorten(name), "known": ", ".join(known)}
-    report.at_key("unknown-key", path, meant=report.guess(name, known), **words)
+    words = report.guesses(name, known) | {"name": _shorten(name), "known": ", ".join(known)}
+    report.at_key("unknown-key", path, **words if free else words | {"sure": ""})
 
 
 def _report_choice(path: Path, found: str, choices: list[str], report: Report) -> None:
@@ -148,7 +157,7 @@ def _report_choice(path: Path, found: str, choices: list[str], report: Report) -
         report.at_value("bare-move", path, name=found)
         return
     report.at_value(
-        "unknown-choice", path, found=found, expected=", ".join(choices), meant=report.guess(found, choices)
+        "unknown-choice", path, name=found, found=found, expected=", ".join(choices), **report.guesses(found, choices)
     )
 
 

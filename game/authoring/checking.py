@@ -1,0 +1,32 @@
+"""All there is to say of a file: faults, what rules find, and what its author allows of that."""
+
+from typing import NamedTuple
+
+from game.authoring.allowing import allowed
+from game.authoring.codes import CODES, is_firm
+from game.authoring.rules import judged
+from game.domain.diagnostic import Diagnostic
+from game.loading.loaded import Loaded
+
+
+class Selection(NamedTuple):
+    """Which codes are wanted, by number. What keeps a story from being understood is always told."""
+
+    select: frozenset[str] = frozenset(CODES)
+    ignore: frozenset[str] = frozenset()
+
+    def wants(self, found: Diagnostic) -> bool:
+        """Whether this is to be told."""
+        number = found.code.partition(" ")[0]
+        return is_firm(CODES[number]) or (number in self.select and number not in self.ignore)
+
+
+EVERYTHING = Selection()
+
+
+def checked(loaded: Loaded, selection: Selection = EVERYTHING) -> tuple[Diagnostic, ...]:
+    """What there is to say of a file, in its order."""
+    found = judged(loaded)
+    if loaded.spans is not None:
+        found = allowed(found, loaded.spans, judged=loaded.scenario is not None)
+    return tuple(each for each in found if selection.wants(each))
