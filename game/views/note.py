@@ -9,8 +9,8 @@ from game.views.saving import Next, keep
 
 
 def view(_: Model, __: Playing) -> Node:
-    """An empty line, and the way back."""
-    return writing(words.WRITE_NOTE, words.NOTE_PROMPT, words.NEVER_MIND)
+    """An empty line, and the ways out."""
+    return writing(words.WRITE_NOTE, words.NOTE_PROMPT, words.KEEP_LINE, words.NEVER_MIND)
 
 
 def update(model: Model, playing: Playing, message: Message) -> Next:

@@ -214,8 +214,8 @@ class Showing:
         able = self.pressable
         if not able:
             return False
-        place = next((at for at, box in enumerate(able) if box.node is self.focus), 0)
-        found = able[leads(place)]
+        place = next((at for at, box in enumerate(able) if box.node is self.focus), None)
+        found = able[0 if place is None else leads(place)]
         changed = found.node is not self.focus
         self.focus, self.moved = found.node, True
         self.reveal(found)

@@ -20,6 +20,9 @@ from game.views.model import Briefing, Front, LookingBack, Playing, Title
 from game.views.node import Kind, Role, find, walk
 from game.views.update import begin
 from game.window.app import Game
+from game.window.focus import Direction
+from game.window.keys import Move
+from game.window.pad import Button, meant
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 MOST_KEYS = 600
@@ -249,6 +252,50 @@ def test_a_note_is_written_and_kept(player: Player) -> None:
     player.wait()
     player.key(pygame.K_RETURN)
     assert find(player.game.showing.tree, Role.LISTITEM, "Ask about the tram")
+
+
+def test_a_note_is_kept_by_pointer_alone(player: Player) -> None:
+    writing(player, "Ask about the tram")
+    player.click(Verb.KEEP_LINE)
+    assert find(player.game.showing.tree, Role.LISTITEM, "Ask about the tram")
+
+
+def test_a_note_is_kept_by_pad_alone(player: Player) -> None:
+    writing(player, "Ask about the tram")
+    assert player.game.showing.focus is None
+    player.game.input.act(Move(Direction.DOWN))
+    pad(player, Button.A)
+    assert find(player.game.showing.tree, Role.LISTITEM, "Ask about the tram")
+
+
+@pytest.mark.parametrize("move", [None, Direction.DOWN, Direction.RIGHT])
+def test_whoever_has_a_pad_alone_writes_nothing_and_is_out_again(player: Player, move: Direction | None) -> None:
+    writing(player, "")
+    if move is not None:
+        player.game.input.act(Move(move))
+    pad(player, Button.A)
+    assert player.kind == Kind.NOTEBOOK
+    assert not find(player.game.showing.tree, Role.LISTITEM, "")
+
+
+def writing(player: Player, text: str) -> None:
+    """Begin to write a note."""
+    for _ in range(3):
+        player.key(pygame.K_RETURN)
+    player.key(pygame.K_n)
+    player.click(Verb.WRITE_NOTE)
+    if text:
+        pygame.event.post(pygame.Event(pygame.TEXTINPUT, text=text))
+    player.game.input.pointed(pygame.Event(pygame.MOUSEMOTION, pos=(5, 5), rel=(1, 1), buttons=(0, 0, 0)))
+    player.game.showing.focus = None
+    player.wait()
+
+
+def pad(player: Player, button: Button) -> None:
+    """Press a button of a pad."""
+    showing = player.game.showing
+    player.game.input.act(meant(button, showing.tree, showing.focus.action if showing.focus else None))
+    player.wait()
 
 
 def test_what_is_being_written_is_kept_when_the_window_is_closed(player: Player) -> None:
