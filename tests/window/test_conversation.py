@@ -78,6 +78,13 @@ def test_whoever_speaks_is_seen_in_front_and_a_step_nearer(setter: Typesetter, c
         assert rect.w > sizes.get(FacePicture(trees.LOOKS[speaker], "neutral"), 0)
 
 
+def test_whoever_comes_in_later_is_seen_from_their_first_line_on(setter: Typesetter) -> None:
+    told = [trees.line(LINE), trees.portrait(2), trees.line(SHORT, 2), trees.line(LINE)]
+    shown = [settled(setter, trees.conversation(1, told=told), beat=beat) for beat in range(3)]
+    assert [len(faces(each)) for each in shown] == [1, 2, 2]
+    assert "PriyaRaman" in laws.words_on(shown[1].whole)
+
+
 @pytest.mark.parametrize("count", range(2, 6))
 def test_those_at_the_right_look_to_the_left(setter: Typesetter, count: int) -> None:
     shown = faces(settled(setter, trees.conversation(count)))

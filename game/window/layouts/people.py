@@ -6,7 +6,7 @@ from typing import NamedTuple
 from game.art.pictures import Face
 from game.domain.looks import Looks
 from game.views.node import Node, Role
-from game.window.beats import Beat, faces
+from game.window.beats import Beat, faces, present
 from game.window.box import Box, Drawing, Rect
 from game.window.gallery import Wanted
 from game.window.layouts import sitting
@@ -68,7 +68,7 @@ def portraits(tree: Node, read: tuple[Beat, ...], stage: Stage, room: Rect) -> B
     """The people above the lower edge of a room, whoever speaks in front, then whoever is nearer; None without any."""
     beat = read[-1] if read else None
     speaking = beat.node.value if beat and beat.node.role is Role.LINE else ""
-    people = seen(tree, speaking)
+    people = seen(present(tree, read), speaking)
     places = stands(len(people), stage)
     shrunk = share_that_fits(places, stage, room)
     if not people or shrunk is None:
@@ -92,9 +92,9 @@ def top_of(size: int, stage: Stage, room: Rect) -> int:
     return room.y + max(standing, min(stage.px(HIGHEST), room.h - round(size * LEAST_SEEN)))
 
 
-def seen(tree: Node, speaking: str) -> list[Node]:
-    """Those who are seen: everybody with a face, up to five, and whoever speaks among them."""
-    people = [node for node in tree.children if node.role is Role.PORTRAIT and node.looks]
+def seen(there: list[Node], speaking: str) -> list[Node]:
+    """Of those who are there the ones who are seen: all with a face, up to five, and whoever speaks among them."""
+    people = [node for node in there if node.looks]
     first = people[:MOST]
     late = next((node for node in people[MOST:] if node.value == speaking), None)
     return [*first[:-1], late] if late else first

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.views.node import Node, Role
+from game.views.node import Node, Role, find_all
 from game.window import parts
 from game.window.beats import Beat, Tempo
 from game.window.box import Box, Plain, Rect
@@ -136,7 +136,7 @@ def name_of(node: Node, tree: Node) -> str:
     """Who says a line, with the whole name where the picture shows the person; empty where it is narrated."""
     if node.role is not Role.LINE or not node.speaker:
         return ""
-    portraits = (each for each in tree.children if each.role is Role.PORTRAIT and each.value == node.value)
+    portraits = (each for each in find_all(tree, Role.PORTRAIT) if each.value == node.value)
     return next((each.name for each in portraits), node.speaker)
 
 
