@@ -249,7 +249,7 @@ class Game:
     @property
     def moving(self) -> bool:
         """Whether something on the screen moves by itself."""
-        return self.visible and not self.showing.reader.is_shown
+        return self.visible and self.showing.moving
 
     def patience(self) -> float | None:
         """How long to wait for something to happen, in seconds; None for as long as it takes."""

@@ -9,7 +9,7 @@ from game.views.hints import hints
 from game.views.node import Kind, Node, Role, find, walk
 from game.window import layouts
 from game.window.beats import page_of
-from game.window.box import Box, Rect, every
+from game.window.box import Box, Rect, every, lowered
 from game.window.editing import Line
 from game.window.focus import Direction, neighbour, next_of
 from game.window.paint import scrolled
@@ -25,6 +25,9 @@ BEGUN_ANEW = (Kind.PAUSE, Kind.NOTEBOOK, Kind.BACKLOG)
 
 MOST_LEFT = 40
 """How many screens are remembered as they were left."""
+
+RISE = 0.18
+"""How long, in seconds, answers take to rise from the lower edge; whatever is pressed meanwhile counts at once."""
 
 NOTHING = Box(Rect(0, 0, 1, 1))
 
@@ -59,11 +62,13 @@ class Showing:
         self.line: Line | None = None
         self.drafts: dict[str, Line] = {}
         self.moved = False
+        self.rising = 0.0
         self._left: dict[str, Left] = {}
 
     def show(self, tree: Node, settings: Settings) -> None:
         """Show a tree: the focus stays where it is if that is still there, and a new page is read from its start."""
         before, self.tree, self.settings = self.tree, tree, settings
+        self.rising = 0.0
         another = (before.name, before.value, before.role) != (tree.name, tree.value, tree.role)
         self.reader.turn_to(tree, settings)
         if another:
@@ -82,7 +87,7 @@ class Showing:
         if box is not None:
             self.reveal(box)
             self._limit()
-            self.box = scrolled(self.whole, self.offsets)
+            self._set_out()
 
     def _turn_to(self, before: Node) -> None:
         """Another screen than `before`: one that was left a while ago is found again as it was left."""
@@ -142,7 +147,13 @@ class Showing:
             self.focus = next(iter([*wanted, *content, *(box.node for box in able)]), None)
             self.whole = layouts.lay_out(self.tree, self.stage)
         self._limit()
+        self._set_out()
+
+    def _set_out(self) -> None:
+        """What is to be seen at the moment: what scrolls as far as it is scrolled, what rises as far as it has come."""
         self.box = scrolled(self.whole, self.offsets)
+        if self.rising:
+            self.box = lowered(self.box, (self.rising / RISE) ** 3)
 
     def _is_tool(self, node: Node | None) -> bool:
         bar = find(self.tree, Role.TOOLBAR)
@@ -180,15 +191,32 @@ class Showing:
         return self._having_read(self.reader.read_on())
 
     def tick(self, seconds: float) -> bool:
-        """Let letters appear; whether the beat was completed by it."""
-        return self._having_read(self.reader.tick(seconds))
+        """Let letters appear, and what rises come up; whether anything but letters is to be seen anew."""
+        rose = self.rising > 0
+        if rose:
+            self.rising = max(self.rising - seconds, 0.0)
+            self._set_out()
+        return self._having_read(self.reader.tick(seconds)) or rose
+
+    @property
+    def moving(self) -> bool:
+        """Whether something moves by itself."""
+        return not self.reader.is_shown or self.rising > 0
 
     def _having_read(self, further: bool) -> bool:  # noqa: FBT001
-        """Lay out what one has read up to, with the focus where it belongs then."""
+        """Lay out what one has read up to, with the focus where it belongs then; answers rise from below."""
         if further:
             self.focus = None
             self.lay_out()
+            if not self.settings.reduce_motion and any(box.lift for box in every(self.whole)):
+                self.rising = RISE
+                self._set_out()
         return further
+
+    def come_to_rest(self) -> None:
+        """Let everything be where it goes to."""
+        self.rising = 0.0
+        self._set_out()
 
     # Where one is
 
@@ -236,7 +264,7 @@ class Showing:
             if box.scroll:
                 self.offsets[box.scroll] = self.offsets.get(box.scroll, 0) + by
         self._limit()
-        self.box = scrolled(self.whole, self.offsets)
+        self._set_out()
         return before != self.offsets
 
     def _limit(self) -> None:
