@@ -24,7 +24,7 @@ WHEEL = 60
 """How far one notch of the wheel scrolls, in px at 720p."""
 
 GRACE = 0.35
-"""How long, in seconds, after they read on Enter and a click choose nothing: nobody has read the answers by then."""
+"""How long, in seconds, Enter and a click choose nothing after answers came up: nobody has read them by then."""
 
 AHEAD = (Direction.RIGHT, Direction.DOWN)
 EVERYWHERE = (Verb.OPEN_SETTINGS, Verb.TOGGLE_FULL_SCREEN, Verb.TOGGLE_MUTE, Verb.TEXT_LARGER, Verb.TEXT_SMALLER)
@@ -33,7 +33,7 @@ EVERYWHERE = (Verb.OPEN_SETTINGS, Verb.TOGGLE_FULL_SCREEN, Verb.TOGGLE_MUTE, Ver
 class Input:
     """Turns events into what they mean for one game.
 
-    It remembers which keys are held, whether the last one was a command, and when one read on last.
+    It remembers which keys are held, whether the last one was a command, and when a page was read on last.
     """
 
     def __init__(self, game: "Game") -> None:

@@ -1,6 +1,7 @@
 """What stands in the window: the tree laid out, and what no model knows: focus, scroll, and how far one has read."""
 
 from collections.abc import Callable
+from math import inf
 from typing import NamedTuple
 
 from game.domain.settings import Settings
@@ -12,6 +13,7 @@ from game.window.beats import page_of
 from game.window.box import Box, Rect, every, lowered
 from game.window.editing import Line
 from game.window.focus import Direction, neighbour, next_of
+from game.window.notices import notices, time_to_read, without_notices
 from game.window.paint import scrolled
 from game.window.reader import Reader
 from game.window.stage import Stage
@@ -53,7 +55,7 @@ class Showing:
         self.setter = setter
         self.size = size
         self.settings = settings
-        self.tree = Node(Role.SCREEN)
+        self.tree = self.seen = Node(Role.SCREEN)
         self.whole = self.box = NOTHING
         self.focus: Node | None = None
         self.under: Node | None = None
@@ -63,12 +65,17 @@ class Showing:
         self.drafts: dict[str, Line] = {}
         self.moved = False
         self.rising = 0.0
+        self.notice_left = inf
         self._left: dict[str, Left] = {}
 
     def show(self, tree: Node, settings: Settings) -> None:
         """Show a tree: the focus stays where it is if that is still there, and a new page is read from its start."""
         before, self.tree, self.settings = self.tree, tree, settings
         self.rising = 0.0
+        if (screen_key(before), notices(before)) != (screen_key(tree), notices(tree)):
+            self.seen, self.notice_left = tree, time_to_read(tree)
+        else:
+            self.seen = tree if self.notice_left < inf else without_notices(tree)
         another = (before.name, before.value, before.role) != (tree.name, tree.value, tree.role)
         self.reader.turn_to(tree, settings)
         if another:
@@ -137,7 +144,7 @@ class Showing:
         free = self.reader.is_read and self.line is None
         if self.focus is None and free:
             self.focus = next((node for node in walk(self.tree) if node.focus and node.action), None)
-        self.whole = layouts.lay_out(self.tree, self.stage)
+        self.whole = layouts.lay_out(self.seen, self.stage)
         able = self.pressable
         if not any(box.node is self.focus for box in able):
             self.focus = None
@@ -145,7 +152,7 @@ class Showing:
             wanted = [box.node for box in able if box.node and box.node.focus]
             content = [box.node for box in able if not self._is_tool(box.node)]
             self.focus = next(iter([*wanted, *content, *(box.node for box in able)]), None)
-            self.whole = layouts.lay_out(self.tree, self.stage)
+            self.whole = layouts.lay_out(self.seen, self.stage)
         self._limit()
         self._set_out()
 
@@ -212,6 +219,15 @@ class Showing:
                 self.rising = RISE
                 self._set_out()
         return further
+
+    def pass_time(self, seconds: float) -> bool:
+        """Let time pass; whether a notice has gone by it. One that was missed is there again with the screen."""
+        self.notice_left -= seconds
+        if self.notice_left > 0:
+            return False
+        self.seen, self.notice_left = without_notices(self.tree), inf
+        self.lay_out()
+        return True
 
     def come_to_rest(self) -> None:
         """Let everything be where it goes to."""

@@ -313,6 +313,28 @@ def test_what_is_being_written_is_kept_when_the_window_is_closed(player: Player)
     assert "Nineteen sugars" in run.read_text(encoding="utf-8")
 
 
+def test_a_notice_goes_by_itself_and_nothing_wakes_before(player: Player) -> None:
+    for _ in range(3):
+        player.key(pygame.K_RETURN)
+    player.read()
+    player.key(pygame.K_1)
+    player.key(pygame.K_b)
+    assert find(player.game.showing.seen, Role.STATUS)
+    for _ in range(200):
+        player.game.turn(0.0)
+    patience = player.game.patience()
+    assert patience is not None
+    assert 1 < patience <= player.game.showing.notice_left
+    player.game.showing.notice_left = 1e-6
+    frames = player.game.canvas.frames
+    player.game.turn(0.001)
+    assert not find(player.game.showing.seen, Role.STATUS)
+    for _ in range(200):
+        player.game.turn(0.0)
+    assert player.game.canvas.frames == frames + 1
+    assert player.game.patience() is None
+
+
 def test_nothing_is_painted_while_nothing_changes(player: Player) -> None:
     before = player.game.canvas.frames
     for _ in range(20):
