@@ -83,9 +83,15 @@ def latest_place(sitting: Sitting, scene: str) -> str | None:
 
 def pictures(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:
     """What is to be seen from the start: the place, and the people who are there."""
+    place = backdrop(sitting)
+    return (*((place,) if place else ()), *(silent(sitting, who) for who in scene.people))
+
+
+def backdrop(sitting: Sitting) -> Node | None:
+    """The picture of the place where the page at hand is set; None where it has none."""
+    _, scene = where(sitting, page_at_hand(sitting))
     place = sitting.story.scenario.places.get(scene.place or latest_place(sitting, scene.id) or "")
-    backdrop = (Node(Role.BACKDROP, place.name, place.backdrop),) if place else ()
-    return (*backdrop, *(silent(sitting, who) for who in scene.people))
+    return Node(Role.BACKDROP, place.name, place.backdrop) if place else None
 
 
 def silent(sitting: Sitting, who: str) -> Node:

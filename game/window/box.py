@@ -134,8 +134,8 @@ class Box(NamedTuple):
     `node` is what of the tree it shows; it is set on one box for each node that can be pressed. A box with a
     `scroll` name shows only what lies within its rectangle; its children may reach beyond its lower edge.
     `art` marks what may lie under or over other things: pictures and veils. Of a box that is `cut` only what lies
-    within its rectangle is painted. What scrolls `from_end` shows its end first. `lift` is by how many px a box has
-    come up, against what it lies in, since the page it belongs to is read.
+    within its rectangle is painted. What scrolls `from_end` shows its end first, and what is cut off of it fades into
+    the colour `fade`. `lift` is by how many px a box has come up, against what it lies in, since its page is read.
     """
 
     rect: Rect
@@ -146,6 +146,7 @@ class Box(NamedTuple):
     art: bool = False
     cut: bool = False
     from_end: bool = False
+    fade: Colour = ""
     lift: int = 0
 
 

@@ -14,7 +14,7 @@ from game.window.box import Box, Rect, every, lowered
 from game.window.editing import Line
 from game.window.focus import Direction, neighbour, next_of
 from game.window.notices import notices, time_to_read, without_notices
-from game.window.paint import scrolled
+from game.window.paint import FADE, scrolled
 from game.window.reader import Reader
 from game.window.stage import Stage
 from game.window.text import Typesetter
@@ -270,8 +270,9 @@ class Showing:
         """Scroll so that something is to be seen."""
         area = next((each for each in self.scrolling if each.scroll == self._area(box)), None)
         if area is not None:
-            offset = min(self.offsets.get(area.scroll, 0), box.rect.y - area.rect.y)
-            self.offsets[area.scroll] = max(offset, box.rect.bottom - area.rect.bottom)
+            edge = min(self.stage.px(FADE), (area.rect.h - box.rect.h) // 2) if area.fade else 0
+            offset = min(self.offsets.get(area.scroll, 0), box.rect.y - max(edge, 0) - area.rect.y)
+            self.offsets[area.scroll] = max(offset, box.rect.bottom + max(edge, 0) - area.rect.bottom)
 
     def scroll(self, by: int) -> bool:
         """Scroll by so many px; False where nothing scrolls that way."""

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from game.window.box import Box, Panel, Rect
 from game.window.flow import Flow, Padded, Window, remembering
+from game.window.theme import Colour
 
 Margins = tuple[int, int, int, int]
 """Left, top, right and bottom, in px."""
@@ -52,12 +53,17 @@ class Sheet(NamedTuple):
         stroke = self.paint.stroke
         left, above, right, below = self.margins
         narrower = Padded(self.body, (left - stroke, 0, right - stroke, below))
-        window = Window(narrower, self.name).place(rect.inset(stroke, tall + above, stroke, stroke))
+        window = Window(narrower, self.name, fade=self.paint.skin.fill).place(
+            rect.inset(stroke, tall + above, stroke, stroke)
+        )
         return Box(rect, self.paint, (top, window))
 
 
-def scrolled(part: Flow, name: str, room: Rect, gutter: int) -> Box:
-    """A part in a room; where it is higher it scrolls, and what shows how far has `gutter` px to itself beside it."""
+def scrolled(part: Flow, name: str, room: Rect, gutter: int, fade: Colour = "") -> Box:
+    """A part in a room; where it is higher it scrolls, and what shows how far has `gutter` px to itself beside it.
+
+    `fade` is the colour it lies on, if that is one.
+    """
     if part.height(room.w) <= room.h:
         return part.place(room._replace(h=part.height(room.w)))
-    return Window(Padded(part, (0, 0, gutter, 0)), name).place(room._replace(w=room.w + gutter))
+    return Window(Padded(part, (0, 0, gutter, 0)), name, fade=fade).place(room._replace(w=room.w + gutter))
