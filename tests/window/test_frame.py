@@ -10,7 +10,7 @@ from game.window.paint import FADE, faded, whole
 from game.window.showing import Showing
 from game.window.text import Typesetter
 from game.window.theme import PALETTES
-from tests.window import laws, pages
+from tests.window import laws, pages, trees
 
 WINDOW = (1280, 720)
 LISTS = {"chances": pages.worded_chances(12), "you": pages.you(8, 6), "decision": pages.decision(5, 4, 6)}
@@ -91,3 +91,16 @@ def test_words_on_a_button_have_more_room_where_they_are_larger(setter: Typesett
         words = next(each.rect for each in every(box) if isinstance(each.paint, Rows))
         margins.append((words.x - box.rect.x, words.y - box.rect.y))
     assert margins[1][0] > margins[0][0]
+
+
+def test_no_veil_covers_the_round_corner_of_a_sheet(setter: Typesetter) -> None:
+    showing = shown(setter, trees.desk(), 200)
+    sheets = [box for box in every(showing.whole) if isinstance(box.paint, Panel) and box.paint.radius and box.children]
+    for sheet in sheets:
+        for area in (child for child in sheet.children if child.scroll):
+            assert isinstance(sheet.paint, Panel)
+            radius, stroke = sheet.paint.radius, sheet.paint.stroke
+            inner = radius - stroke
+            corner = radius - (inner**2 - (inner - 1) ** 2) ** 0.5
+            assert all(rect.bottom < sheet.rect.bottom - corner for rect in fades(showing, area))
+    assert any(fades(showing, area) for area in showing.scrolling)

@@ -44,7 +44,8 @@ class Sheet(NamedTuple):
     def place(self, rect: Rect) -> Box:
         """The surface as high as its place; the body scrolls where it is higher than what the head leaves of that.
 
-        Then it reaches to the edge of the surface, and what shows how far it is scrolled stands in its margin.
+        Then it reaches to the edge of the surface, down to its round corners, and what shows how far it is scrolled
+        stands in its margin.
         """
         tall = self._top.height(rect.w)
         top = self._top.place(rect._replace(h=tall))
@@ -53,9 +54,8 @@ class Sheet(NamedTuple):
         stroke = self.paint.stroke
         left, above, right, below = self.margins
         narrower = Padded(self.body, (left - stroke, 0, right - stroke, below))
-        window = Window(narrower, self.name, fade=self.paint.skin.fill).place(
-            rect.inset(stroke, tall + above, stroke, stroke)
-        )
+        shown = rect.inset(stroke, tall + above, stroke, max(stroke, self.paint.radius * 3 // 4))
+        window = Window(narrower, self.name, fade=self.paint.skin.fill).place(shown)
         return Box(rect, self.paint, (top, window))
 
 
