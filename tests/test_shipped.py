@@ -98,3 +98,14 @@ def test_evidence_needs_an_opportunity_and_its_weights_sum_to_one(name: str) -> 
             owed = each.opportunity.removesuffix("/third") in opened
             assert owed or at_desk or len(before[each.opportunity]) > 1, each
         assert all(weight == pytest.approx(1.0) for weight in weights.values())
+
+
+@pytest.mark.parametrize("name", LIBRARY.ids)
+def test_another_time_of_day_is_told_where_time_passes(name: str) -> None:
+    told_in = {
+        scene.kind
+        for scene in told(name).scenario.scenes.values()
+        for line in scene.lines
+        if line.speaker is None and line.text.startswith(("That evening", "That night", "Next morning"))
+    }
+    assert told_in <= {SceneKind.PASSAGE}

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from game.terminal.wrapping import columns, wrap
+from game.views.action import Action, Verb
 from game.views.node import Node, Role
 from game.views.words import EXPRESSIONS
 
@@ -116,7 +117,12 @@ def list_rows(node: Node, width: int) -> list[Row]:
 
 
 def button_rows(node: Node, width: int) -> list[Row]:
-    """A choice after its key, and after it what it leads to; the chosen one of several is marked."""
+    """A choice after its key, and after it what it leads to; the chosen one of several is marked.
+
+    What keeps a line is left out: here every line is kept with Enter, and an empty one leaves.
+    """
+    if node.action == Action(Verb.KEEP_LINE):
+        return []
     mark = " (chosen)" if node.chosen else ""
     long = node.value.endswith(".") or " · " in node.value
     beside = f" ({node.value})" if node.value and not long else ""

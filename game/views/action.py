@@ -32,6 +32,7 @@ class Verb(StrEnum):
     OPEN_BACKLOG = "open-backlog"
     OPEN_NOTEBOOK = "open-notebook"
     WRITE_NOTE = "write-note"
+    KEEP_LINE = "keep-line"
     PAUSE = "pause"
     CLOSE = "close"
     TRY_AGAIN = "try-again"

@@ -41,10 +41,10 @@ def page_nodes(playing: Playing) -> tuple[Node, ...]:
     elsewhere = bool(acts) and sitting.story.scene(acts[-1].scene).people != scene.people
     before, after = (done, ()) if elsewhere else ((), done)
     return (
-        *pictures(sitting, scene, page),
+        *pictures(sitting, scene),
         *part_of_page(sitting, "done", before),
         *here,
-        *part_of_page(sitting, "told", (*after, *told_events(sitting, told))),
+        *part_of_page(sitting, "told", coming_in(sitting, scene, (*after, *told_events(sitting, told)))),
     )
 
 
@@ -81,15 +81,35 @@ def latest_place(sitting: Sitting, scene: str) -> str | None:
     return place
 
 
-def pictures(sitting: Sitting, scene: Scene, page: Page) -> tuple[Node, ...]:
-    """What is to be seen: the place, and the people who are there or who speak, as they look while they are silent."""
+def pictures(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:
+    """What is to be seen from the start: the place, and the people who are there."""
+    place = backdrop(sitting)
+    return (*((place,) if place else ()), *(silent(sitting, who) for who in scene.people))
+
+
+def backdrop(sitting: Sitting) -> Node | None:
+    """The picture of the place where the page at hand is set; None where it has none."""
+    _, scene = where(sitting, page_at_hand(sitting))
     place = sitting.story.scenario.places.get(scene.place or latest_place(sitting, scene.id) or "")
-    backdrop = (Node(Role.BACKDROP, place.name, place.backdrop),) if place else ()
-    lines = [node for node in told_events(sitting, page) if node.role is Role.LINE and node.value != PLAYER]
-    people, rapport = sitting.story.scenario.people, sitting.past.progress.rapport
-    seen = dict.fromkeys((*scene.people, *(line.value for line in lines)))
-    known = [people[who] for who in seen if who in people]
-    return (*backdrop, *(portrait(person, at_rest(person, rapport.get(person.id, 0))) for person in known))
+    return Node(Role.BACKDROP, place.name, place.backdrop) if place else None
+
+
+def silent(sitting: Sitting, who: str) -> Node:
+    """Somebody as they look while they are silent."""
+    person = sitting.story.scenario.people[who]
+    return portrait(person, at_rest(person, sitting.past.progress.rapport.get(who, 0)))
+
+
+def coming_in(sitting: Sitting, scene: Scene, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """What is told, with those who are not there from the start before the line with which they come in."""
+    there = {*scene.people, PLAYER}
+    found: list[Node] = []
+    for node in nodes:
+        if node.speaker and node.value not in there:
+            there.add(node.value)
+            found.append(silent(sitting, node.value))
+        found.append(node)
+    return tuple(found)
 
 
 def company(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:

@@ -118,8 +118,8 @@ def update(model: Model, looking: LookingBack, message: Message) -> Next:
 
 
 def opened(looking: LookingBack, verb: Verb, subject: str) -> LookingBack:
-    """The debrief with another part open; going back leads to where it was opened from."""
-    if verb in (Verb.CLOSE, Verb.NEVER_MIND):
+    """The debrief with another part open; going back, or keeping no line, leads to where it was opened from."""
+    if verb in (Verb.CLOSE, Verb.NEVER_MIND, Verb.KEEP_LINE):
         return looking.behind or looking
     return looking._replace(part=OPENS[verb], subject=subject, behind=looking)
 

@@ -169,12 +169,16 @@ MOST_CHARACTERS = 4000
 """The most that can be entered into an input."""
 
 
-def writing(name: str, prompt: str, never_mind: str) -> Node:
-    """A screen on which a line is written, with the way back; how much fits is the value of the input."""
+def writing(name: str, prompt: str, keep: str, never_mind: str) -> Node:
+    """A screen on which a line is written, with the ways out; how much fits is the value of the input.
+
+    Whoever shows it has the line, and hands it over where somebody presses what keeps it.
+    """
     return screen(
         Kind.NOTE,
         name,
         Node(Role.INPUT, prompt, value=str(MOST_CHARACTERS), focus=True),
+        button(keep, Action(Verb.KEEP_LINE), "enter"),
         button(never_mind, Action(Verb.NEVER_MIND), "escape"),
     )
 

@@ -1,16 +1,21 @@
 """The line that is being written into the notebook."""
 
+from dataclasses import replace
+
 from game.records.acts import Note
 from game.views import words
+from game.views.conversation import backdrop
 from game.views.messages import Message, Typed
 from game.views.model import Model, Overlay, Playing
 from game.views.node import MOST_CHARACTERS, Node, writing
 from game.views.saving import Next, keep
 
 
-def view(_: Model, __: Playing) -> Node:
-    """An empty line, and the way back."""
-    return writing(words.WRITE_NOTE, words.NOTE_PROMPT, words.NEVER_MIND)
+def view(_: Model, playing: Playing) -> Node:
+    """An empty line, and the ways out."""
+    sheet = writing(words.WRITE_NOTE, words.NOTE_PROMPT, words.KEEP_LINE, words.NEVER_MIND)
+    place = backdrop(playing.sitting)
+    return replace(sheet, children=(place, *sheet.children)) if place else sheet
 
 
 def update(model: Model, playing: Playing, message: Message) -> Next:

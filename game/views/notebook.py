@@ -7,6 +7,7 @@ from game.views.action import Action, Verb
 from game.views.messages import Message, Press
 from game.views.model import Model, Overlay, Playing
 from game.views.node import Kind, Node, Role, button, group, heading, screen, text
+from game.views.people import USUAL, portrait
 from game.views.saving import Next
 from game.views.telling import entry_text, is_worth_noting
 
@@ -40,7 +41,7 @@ def people(playing: Playing) -> Node | None:
     """Everybody met, with what they do."""
     met = playing.sitting.past.progress.met
     known = [person for person in playing.sitting.story.scenario.people.values() if person.id in met]
-    items = tuple(Node(Role.LISTITEM, person.name, person.role) for person in known)
+    items = tuple(Node(Role.LISTITEM, person.name, person.role, (portrait(person, USUAL),)) for person in known)
     return group(words.PEOPLE_MET, *items) if items else None
 
 

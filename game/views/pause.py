@@ -2,6 +2,7 @@
 
 from game.views import words
 from game.views.action import Action, Verb
+from game.views.conversation import backdrop
 from game.views.effects import CloseRun, LoadShelf
 from game.views.messages import Message, Press
 from game.views.model import LookingBack, Model, Playing, Title
@@ -14,6 +15,7 @@ def view(_: Model, playing: Playing) -> Node:
     return screen(
         Kind.PAUSE,
         words.PAUSED,
+        backdrop(playing.sitting),
         heading(words.PAUSED),
         text(words.ALL_KEPT if playing.run else words.SOME_NOT_KEPT),
         Node(

@@ -32,7 +32,7 @@ def view(looking: LookingBack) -> Node:
 
 def view_own(_: LookingBack) -> Node:
     """The plan that is being written."""
-    return writing(words.WRITE_PLAN, words.PLAN_PROMPT, words.NEVER_MIND)
+    return writing(words.WRITE_PLAN, words.PLAN_PROMPT, words.KEEP_LINE, words.NEVER_MIND)
 
 
 def view_taken(looking: LookingBack) -> Node:

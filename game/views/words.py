@@ -30,6 +30,7 @@ WRITE_TO = "Write to…"
 OTHERWISE = "…or spend the evening otherwise"
 SPEND = "Spend the evening"
 NEVER_MIND = "Never mind"
+KEEP_LINE = "Keep it"
 LEAVE_DESK = "Leave it for tonight"
 
 LIBRARY = "Where to tonight?"

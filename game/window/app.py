@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
+from math import inf
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -195,8 +196,10 @@ class Game:
     def animate(self, seconds: float) -> None:
         """Let letters appear, with the voice of whoever speaks."""
         showing, reader = self.showing, self.showing.reader
-        before, speaker = reader.letters, reader.speaker
+        before, speaker, unread = reader.letters, reader.speaker, not reader.is_read
         completed = showing.tick(seconds)
+        if unread and reader.is_read:
+            self.input.read_at = monotonic()
         if self.sound and speaker and reader.voiced(before):
             self.sound.speak(speaker)
         if completed:
@@ -240,6 +243,8 @@ class Game:
         now = monotonic()
         if moving:
             self.animate(min(now - self.moved_at, MOST_LATE))
+        if self.visible and self.showing.pass_time(now - self.moved_at):
+            self.stale = True
         self.moved_at = now
         if self.stale and self.visible and not self.model.over:
             self.paint()
@@ -249,7 +254,7 @@ class Game:
     @property
     def moving(self) -> bool:
         """Whether something on the screen moves by itself."""
-        return self.visible and not self.showing.reader.is_shown
+        return self.visible and self.showing.moving
 
     def patience(self) -> float | None:
         """How long to wait for something to happen, in seconds; None for as long as it takes."""
@@ -258,7 +263,9 @@ class Game:
         if not self.foreseen and not self.stale:
             return 0.0
         held = self.pads.due(monotonic()) if self.pads else None
-        return held if held is not None else RETRY if self.stale and self.visible else None
+        told = self.showing.notice_left if self.visible and self.showing.notice_left < inf else None
+        again = RETRY if self.stale and self.visible else None
+        return min((each for each in (held, told, again) if each is not None), default=None)
 
     def close(self) -> None:
         """Have everything kept that was decided, and let go of everything."""

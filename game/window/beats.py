@@ -1,5 +1,6 @@
 """A page of a sitting, beat by beat: one line at a time, with who says it and what face they make."""
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -46,13 +47,27 @@ def beats(tree: Node) -> tuple[Beat, ...]:
 
 def told(tree: Node) -> list[Node]:
     """The nodes that tell something, in order; the heading of a passage among them."""
-    nodes: list[Node] = []
+    return [node for node in unfolding(tree) if node.role is not Role.PORTRAIT]
+
+
+def unfolding(tree: Node) -> Iterator[Node]:
+    """All that a page unfolds one after the other: what is told, and whoever comes in before it."""
     for child in tree.children:
         if child.role is Role.HEADING and not child.shares:
-            nodes.append(child)
+            yield child
         elif child.role is Role.GROUP and child.value.count(".") == 2:
-            nodes += child.children
-    return nodes
+            yield from child.children
+
+
+def present(tree: Node, read: tuple[Beat, ...]) -> list[Node]:
+    """Everybody who is there once so much is read: from the start, or come in since."""
+    there = [node for node in tree.children if node.role is Role.PORTRAIT]
+    for node in unfolding(tree):
+        if node.role is Role.PORTRAIT:
+            there.append(node)
+        elif read and node is read[-1].node:
+            break
+    return there
 
 
 def tempo_of(node: Node) -> Tempo:
@@ -69,7 +84,7 @@ def letters(beat: Beat) -> int:
 
 def faces(tree: Node, read: tuple[Beat, ...]) -> dict[str, str]:
     """The face everybody in the picture makes after the beats that were read, by the person's id."""
-    made = {node.value: node.expression for node in tree.children if node.role is Role.PORTRAIT}
+    made = {node.value: node.expression for node in present(tree, read)}
     for beat in read:
         if beat.node.role is Role.LINE and beat.node.value in made and beat.node.expression:
             made[beat.node.value] = beat.node.expression

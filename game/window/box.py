@@ -134,7 +134,8 @@ class Box(NamedTuple):
     `node` is what of the tree it shows; it is set on one box for each node that can be pressed. A box with a
     `scroll` name shows only what lies within its rectangle; its children may reach beyond its lower edge.
     `art` marks what may lie under or over other things: pictures and veils. Of a box that is `cut` only what lies
-    within its rectangle is painted. What scrolls `from_end` shows its end first.
+    within its rectangle is painted. What scrolls `from_end` shows its end first, and what is cut off of it fades into
+    the colour `fade`. `lift` is by how many px a box has come up, against what it lies in, since its page is read.
     """
 
     rect: Rect
@@ -145,6 +146,8 @@ class Box(NamedTuple):
     art: bool = False
     cut: bool = False
     from_end: bool = False
+    fade: Colour = ""
+    lift: int = 0
 
 
 def every(box: Box) -> Iterator[Box]:
@@ -161,3 +164,9 @@ def moved(box: Box, x: int, y: int) -> Box:
     if not x and not y:
         return box
     return box._replace(rect=box.rect.moved(x, y), children=tuple(moved(child, x, y) for child in box.children))
+
+
+def lowered(box: Box, share: float) -> Box:
+    """The box with what has come up that share of the way below its place."""
+    children = tuple(lowered(child, share) for child in box.children)
+    return moved(box._replace(children=children), 0, round(box.lift * share))

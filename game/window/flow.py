@@ -342,12 +342,13 @@ class Padded(NamedTuple):
 class Window(NamedTuple):
     """A part that may be higher than its place: it is scrolled there, and shows its end first if `from_end`.
 
-    `name` is that of its scroll position.
+    `name` is that of its scroll position, and `fade` the colour it lies on.
     """
 
     part: Flow
     name: str
     from_end: bool = False
+    fade: Colour = ""
 
     def natural(self) -> int:
         """That of the part."""
@@ -361,7 +362,7 @@ class Window(NamedTuple):
         """The part at its full height; what reaches beyond the place is scrolled to."""
         tall = max(self.part.height(rect.w), 0)
         inside = (self.part.place(rect._replace(h=tall)),)
-        return Box(rect, children=inside, scroll=self.name, from_end=self.from_end)
+        return Box(rect, children=inside, scroll=self.name, from_end=self.from_end, fade=self.fade)
 
 
 def column(*parts: Flow | None, gap: int = 0, middle: bool = False) -> Column:

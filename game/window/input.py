@@ -24,7 +24,7 @@ WHEEL = 60
 """How far one notch of the wheel scrolls, in px at 720p."""
 
 GRACE = 0.35
-"""How long, in seconds, after they read on Enter and a click choose nothing: nobody has read the answers by then."""
+"""How long, in seconds, Enter and a click choose nothing after answers came up: nobody has read them by then."""
 
 AHEAD = (Direction.RIGHT, Direction.DOWN)
 EVERYWHERE = (Verb.OPEN_SETTINGS, Verb.TOGGLE_FULL_SCREEN, Verb.TOGGLE_MUTE, Verb.TEXT_LARGER, Verb.TEXT_SMALLER)
@@ -33,7 +33,7 @@ EVERYWHERE = (Verb.OPEN_SETTINGS, Verb.TOGGLE_FULL_SCREEN, Verb.TOGGLE_MUTE, Ver
 class Input:
     """Turns events into what they mean for one game.
 
-    It remembers which keys are held, whether the last one was a command, and when one read on last.
+    It remembers which keys are held, whether the last one was a command, and when a page was read on last.
     """
 
     def __init__(self, game: "Game") -> None:
@@ -81,7 +81,7 @@ class Input:
         if game.model.adjusting:
             game.take(Press(Action(Verb.LEAVE)))
         if game.showing.line is not None and game.showing.line.text.strip():
-            game.take(Typed(game.showing.finish()))
+            self.finish()
         game.model = game.model._replace(over=True)
         game.hands.do((Quit(),))
 
@@ -138,7 +138,7 @@ class Input:
             case Paste():
                 self.write(editing.inserted(showing.line or Line(), clipboard()))
             case Finish():
-                self.game.take(Typed(showing.finish()))
+                self.finish()
             case Nothing():
                 pass
             case _:
@@ -148,7 +148,9 @@ class Input:
         """Press something; what is not to be seen yet is read up to first."""
         showing = self.game.showing
         there = action.verb in EVERYWHERE or any(box.node and box.node.action == action for box in showing.pressable)
-        if there:
+        if there and action.verb is Verb.KEEP_LINE:
+            self.finish()
+        elif there:
             self.game.press(action)
         elif not showing.reader.is_read and action.verb in (Verb.CHOOSE, Verb.GO_ON, Verb.LOOK_BACK):
             self.read_on()
@@ -192,6 +194,10 @@ class Input:
         """An input method shows something."""
         if self.game.showing.line is not None:
             self.write(editing.composed(self.game.showing.line, event.text))
+
+    def finish(self) -> None:
+        """The line is done: hand it over."""
+        self.game.take(Typed(self.game.showing.finish()))
 
     def write(self, line: Line) -> None:
         """The line is another one now."""

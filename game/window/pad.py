@@ -87,7 +87,7 @@ def meant(button: Button, tree: Node, focus: Action | None) -> Meaning:
     """What a button means on the screen `tree`, with the focus on what does `focus`."""
     if button in SCROLLS:
         return Scroll(SCROLLS[button])
-    if button is Button.A and find(tree, Role.INPUT):
+    if button is Button.A and find(tree, Role.INPUT) and focus is None:
         return Finish()
     action = action_of(button, tree, focus)
     return Press(action) if action else Nothing()

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from game.window.showing import Showing
     from game.window.stage import Stage
 
+FADE, FADES = 30, 10
+"""Over how many px at 720p what is cut off fades, and in how many steps."""
+
 ALL = 1_000_000
 """More letters than any text has."""
 
@@ -175,8 +178,24 @@ def whole(showing: "Showing") -> Box:
     """All that stands in a window: the ground, what is shown, and how far everything that scrolls is scrolled."""
     stage = showing.stage
     ground = Box(stage.all, Plain(stage.palette.page.fill))
-    thumbs = (thumb(box, showing.offsets.get(box.scroll, 0), stage) for box in showing.scrolling)
-    return Box(stage.all, children=(ground, showing.box, *(each for each in thumbs if each is not None)))
+    areas = [(box, showing.offsets.get(box.scroll, 0)) for box in showing.scrolling]
+    fades = (each for box, offset in areas for each in faded(box, offset, stage))
+    thumbs = (thumb(box, offset, stage) for box, offset in areas)
+    return Box(stage.all, children=(ground, showing.box, *fades, *(each for each in thumbs if each is not None)))
+
+
+def faded(box: Box, offset: int, stage: "Stage") -> Iterator[Box]:
+    """What lets the edges of a box fade where more is to be scrolled to; nothing where it lies on a picture."""
+    x, y, w, h = box.rect
+    beyond = sum(child.rect.h for child in box.children) - h - offset
+    thick = min(stage.px(FADE), h // 4)
+    step = max(thick // FADES, 1)
+    for at in range(0, thick if box.fade else 0, step):
+        veil = Plain(box.fade, 1 - at / thick)
+        if offset > 0:
+            yield Box(Rect(x, y + at, w, step), veil, art=True)
+        if beyond > 0:
+            yield Box(Rect(x, y + h - at - step, w, step), veil, art=True)
 
 
 def thumb(box: Box, offset: int, stage: "Stage") -> Box | None:

@@ -58,8 +58,13 @@ def hugging(stage: Stage, node: Node) -> Padded:
     """A button as wide as its words, with them in the middle."""
     skin = stage.skin_of(node)
     said = stage.words(node.name, Type.STRONG if node.chosen else Type.BODY, skin, align=0.5)
-    edge = stage.px(20)
-    return Padded(said, (edge, stage.px(9), edge, stage.px(9)), stage.panel(skin, 12), node, stage.px(44), middle=True)
+    edge, above = roomy(stage, 20), roomy(stage, 9)
+    return Padded(said, (edge, above, edge, above), stage.panel(skin, 12), node, stage.px(44), middle=True)
+
+
+def roomy(stage: Stage, measure: float) -> int:
+    """A margin around words, given in px at 720p: it grows with the text, but half as much."""
+    return (stage.px(measure) + stage.em(measure)) // 2
 
 
 def face(stage: Stage, portrait: Node, size: int, expression: str = "") -> Fixed:

@@ -71,6 +71,7 @@ def read(showing: Showing, until: int | None) -> None:
     """Read a page up to a beat, all of it; to its end where that is None."""
     while (until is None or showing.reader.beat < until or not showing.reader.is_shown) and showing.read_on():
         pass
+    showing.come_to_rest()
 
 
 def shots(

@@ -1,6 +1,7 @@
 """What stands in the window: the tree laid out, and what no model knows: focus, scroll, and how far one has read."""
 
 from collections.abc import Callable
+from math import inf
 from typing import NamedTuple
 
 from game.domain.settings import Settings
@@ -9,10 +10,11 @@ from game.views.hints import hints
 from game.views.node import Kind, Node, Role, find, walk
 from game.window import layouts
 from game.window.beats import page_of
-from game.window.box import Box, Rect, every
+from game.window.box import Box, Rect, every, lowered
 from game.window.editing import Line
 from game.window.focus import Direction, neighbour, next_of
-from game.window.paint import scrolled
+from game.window.notices import notices, time_to_read, without_notices
+from game.window.paint import FADE, scrolled
 from game.window.reader import Reader
 from game.window.stage import Stage
 from game.window.text import Typesetter
@@ -25,6 +27,9 @@ BEGUN_ANEW = (Kind.PAUSE, Kind.NOTEBOOK, Kind.BACKLOG)
 
 MOST_LEFT = 40
 """How many screens are remembered as they were left."""
+
+RISE = 0.18
+"""How long, in seconds, answers take to rise from the lower edge; whatever is pressed meanwhile counts at once."""
 
 NOTHING = Box(Rect(0, 0, 1, 1))
 
@@ -50,7 +55,7 @@ class Showing:
         self.setter = setter
         self.size = size
         self.settings = settings
-        self.tree = Node(Role.SCREEN)
+        self.tree = self.seen = Node(Role.SCREEN)
         self.whole = self.box = NOTHING
         self.focus: Node | None = None
         self.under: Node | None = None
@@ -59,11 +64,18 @@ class Showing:
         self.line: Line | None = None
         self.drafts: dict[str, Line] = {}
         self.moved = False
+        self.rising = 0.0
+        self.notice_left = inf
         self._left: dict[str, Left] = {}
 
     def show(self, tree: Node, settings: Settings) -> None:
         """Show a tree: the focus stays where it is if that is still there, and a new page is read from its start."""
         before, self.tree, self.settings = self.tree, tree, settings
+        self.rising = 0.0
+        if (screen_key(before), notices(before)) != (screen_key(tree), notices(tree)):
+            self.seen, self.notice_left = tree, time_to_read(tree)
+        else:
+            self.seen = tree if self.notice_left < inf else without_notices(tree)
         another = (before.name, before.value, before.role) != (tree.name, tree.value, tree.role)
         self.reader.turn_to(tree, settings)
         if another:
@@ -82,7 +94,7 @@ class Showing:
         if box is not None:
             self.reveal(box)
             self._limit()
-            self.box = scrolled(self.whole, self.offsets)
+            self._set_out()
 
     def _turn_to(self, before: Node) -> None:
         """Another screen than `before`: one that was left a while ago is found again as it was left."""
@@ -132,7 +144,7 @@ class Showing:
         free = self.reader.is_read and self.line is None
         if self.focus is None and free:
             self.focus = next((node for node in walk(self.tree) if node.focus and node.action), None)
-        self.whole = layouts.lay_out(self.tree, self.stage)
+        self.whole = layouts.lay_out(self.seen, self.stage)
         able = self.pressable
         if not any(box.node is self.focus for box in able):
             self.focus = None
@@ -140,9 +152,15 @@ class Showing:
             wanted = [box.node for box in able if box.node and box.node.focus]
             content = [box.node for box in able if not self._is_tool(box.node)]
             self.focus = next(iter([*wanted, *content, *(box.node for box in able)]), None)
-            self.whole = layouts.lay_out(self.tree, self.stage)
+            self.whole = layouts.lay_out(self.seen, self.stage)
         self._limit()
+        self._set_out()
+
+    def _set_out(self) -> None:
+        """What is to be seen at the moment: what scrolls as far as it is scrolled, what rises as far as it has come."""
         self.box = scrolled(self.whole, self.offsets)
+        if self.rising:
+            self.box = lowered(self.box, (self.rising / RISE) ** 3)
 
     def _is_tool(self, node: Node | None) -> bool:
         bar = find(self.tree, Role.TOOLBAR)
@@ -180,15 +198,41 @@ class Showing:
         return self._having_read(self.reader.read_on())
 
     def tick(self, seconds: float) -> bool:
-        """Let letters appear; whether the beat was completed by it."""
-        return self._having_read(self.reader.tick(seconds))
+        """Let letters appear, and what rises come up; whether anything but letters is to be seen anew."""
+        rose = self.rising > 0
+        if rose:
+            self.rising = max(self.rising - seconds, 0.0)
+            self._set_out()
+        return self._having_read(self.reader.tick(seconds)) or rose
+
+    @property
+    def moving(self) -> bool:
+        """Whether something moves by itself."""
+        return not self.reader.is_shown or self.rising > 0
 
     def _having_read(self, further: bool) -> bool:  # noqa: FBT001
-        """Lay out what one has read up to, with the focus where it belongs then."""
+        """Lay out what one has read up to, with the focus where it belongs then; answers rise from below."""
         if further:
             self.focus = None
             self.lay_out()
+            if not self.settings.reduce_motion and any(box.lift for box in every(self.whole)):
+                self.rising = RISE
+                self._set_out()
         return further
+
+    def pass_time(self, seconds: float) -> bool:
+        """Let time pass; whether a notice has gone by it. One that was missed is there again with the screen."""
+        self.notice_left -= seconds
+        if self.notice_left > 0:
+            return False
+        self.seen, self.notice_left = without_notices(self.tree), inf
+        self.lay_out()
+        return True
+
+    def come_to_rest(self) -> None:
+        """Let everything be where it goes to."""
+        self.rising = 0.0
+        self._set_out()
 
     # Where one is
 
@@ -214,8 +258,8 @@ class Showing:
         able = self.pressable
         if not able:
             return False
-        place = next((at for at, box in enumerate(able) if box.node is self.focus), 0)
-        found = able[leads(place)]
+        place = next((at for at, box in enumerate(able) if box.node is self.focus), None)
+        found = able[0 if place is None else leads(place)]
         changed = found.node is not self.focus
         self.focus, self.moved = found.node, True
         self.reveal(found)
@@ -226,8 +270,9 @@ class Showing:
         """Scroll so that something is to be seen."""
         area = next((each for each in self.scrolling if each.scroll == self._area(box)), None)
         if area is not None:
-            offset = min(self.offsets.get(area.scroll, 0), box.rect.y - area.rect.y)
-            self.offsets[area.scroll] = max(offset, box.rect.bottom - area.rect.bottom)
+            edge = min(self.stage.px(FADE), (area.rect.h - box.rect.h) // 2) if area.fade else 0
+            offset = min(self.offsets.get(area.scroll, 0), box.rect.y - max(edge, 0) - area.rect.y)
+            self.offsets[area.scroll] = max(offset, box.rect.bottom + max(edge, 0) - area.rect.bottom)
 
     def scroll(self, by: int) -> bool:
         """Scroll by so many px; False where nothing scrolls that way."""
@@ -236,7 +281,7 @@ class Showing:
             if box.scroll:
                 self.offsets[box.scroll] = self.offsets.get(box.scroll, 0) + by
         self._limit()
-        self.box = scrolled(self.whole, self.offsets)
+        self._set_out()
         return before != self.offsets
 
     def _limit(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from game.terminal.printing import rows
 from game.views.action import Action, Verb
-from game.views.node import Node, Role, button, group, heading, note, text
+from game.views.node import Node, Role, button, group, heading, note, text, writing
 
 
 def told(node: Node, width: int = 60) -> list[str]:
@@ -74,3 +74,7 @@ def test_a_bar_comes_with_figures_and_only_where_it_fits() -> None:
 def test_the_chosen_one_of_several_is_marked_in_words() -> None:
     node = Node(Role.BUTTON, "Exam", key="3", chosen=True)
     assert told(node) == [" 3  Exam (chosen)"]
+
+
+def test_a_line_is_kept_with_enter_and_no_button_says_so_twice() -> None:
+    assert told(writing("A note", "Write.", "Keep it", "Never mind")) == ["Write.", "", "Enter  Never mind"]

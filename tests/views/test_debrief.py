@@ -130,6 +130,7 @@ def test_one_may_write_a_plan_of_ones_own_or_think_better_of_it() -> None:
     player = to_the_plan(badly())
     before = player.tree
     assert player.press("Write your own").type("   ").tree == before
+    assert player.press("Write your own", "Keep it").tree == before
     player.press("Write your own").type("When I am home, I send it.")
     plan = player.kept()[-1]
     assert isinstance(plan, Plan)

@@ -41,13 +41,17 @@ def test_a_portrait_has_the_looks_and_not_the_face_of_the_last_line() -> None:
     assert maya.expression == "smile"
 
 
-def test_whoever_speaks_is_seen_with_a_face_or_without() -> None:
+def test_whoever_is_not_there_from_the_start_comes_in_with_their_first_line() -> None:
     player = sitting(story=small_mixer(VISITED)).press("hoping for")
-    assert [(node.value, bool(node.looks)) for node in portraits(player)] == [
-        ("maya", True),
-        ("sam", True),
-        ("harbour", False),
+    told = next(node for node in player.tree.children if node.value.endswith(".told"))
+    roles = [(node.role, node.value, bool(node.looks)) for node in told.children]
+    came = roles.index((Role.PORTRAIT, "sam", True))
+    assert roles[came + 1 : came + 4] == [
+        (Role.LINE, "sam", False),
+        (Role.PORTRAIT, "harbour", False),
+        (Role.LINE, "harbour", False),
     ]
+    assert [node.value for node in portraits(player)] == ["maya"]
 
 
 def test_the_player_is_not_among_the_people() -> None:

@@ -255,6 +255,18 @@ def test_the_notebook_holds_notes_and_people() -> None:
     assert player.kept()[-1] == Note("Twists, tired.")
     assert player.press("Play on", "Step back", "Notebook").sees("Twists, tired.")
     assert player.press("Write a note").type("").sees("Twists, tired.")
+    assert [node.value for node in find_all(player.tree, Role.PORTRAIT)] == ["maya"]
+
+
+def test_what_was_said_comes_with_the_faces_of_those_who_said_it() -> None:
+    player = sitting().press("hoping for", "What was said")
+    assert [node.value for node in find_all(player.tree, Role.PORTRAIT)] == ["maya"]
+    assert {node.value for node in find_all(player.tree, Role.LINE) if node.speaker == "Maya"} == {"maya"}
+
+
+def test_the_place_is_seen_behind_what_is_laid_over_it() -> None:
+    for over in (sitting().press("Pause"), sitting().press("Notebook", "Write a note")):
+        assert [node.value for node in find_all(over.tree, Role.BACKDROP)] == ["rooftop"]
 
 
 def test_a_note_is_shown_only_once_it_is_safe() -> None:

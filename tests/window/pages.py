@@ -336,4 +336,4 @@ def not_saved(path: str = f"/home/{WORD}/.local/share/longgame/runs/2026-11-23T1
 
 def note_sheet() -> Node:
     """A line that is being written."""
-    return writing("Write a note", "Write a line for yourself. An empty line leaves it.", "Never mind")
+    return writing("Write a note", "Write a line for yourself. An empty line leaves it.", "Keep it", "Never mind")

@@ -20,6 +20,9 @@ from game.views.model import Briefing, Front, LookingBack, Playing, Title
 from game.views.node import Kind, Role, find, walk
 from game.views.update import begin
 from game.window.app import Game
+from game.window.focus import Direction
+from game.window.keys import Move
+from game.window.pad import Button, meant
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 MOST_KEYS = 600
@@ -251,6 +254,50 @@ def test_a_note_is_written_and_kept(player: Player) -> None:
     assert find(player.game.showing.tree, Role.LISTITEM, "Ask about the tram")
 
 
+def test_a_note_is_kept_by_pointer_alone(player: Player) -> None:
+    writing(player, "Ask about the tram")
+    player.click(Verb.KEEP_LINE)
+    assert find(player.game.showing.tree, Role.LISTITEM, "Ask about the tram")
+
+
+def test_a_note_is_kept_by_pad_alone(player: Player) -> None:
+    writing(player, "Ask about the tram")
+    assert player.game.showing.focus is None
+    player.game.input.act(Move(Direction.DOWN))
+    pad(player, Button.A)
+    assert find(player.game.showing.tree, Role.LISTITEM, "Ask about the tram")
+
+
+@pytest.mark.parametrize("move", [None, Direction.DOWN, Direction.RIGHT])
+def test_whoever_has_a_pad_alone_writes_nothing_and_is_out_again(player: Player, move: Direction | None) -> None:
+    writing(player, "")
+    if move is not None:
+        player.game.input.act(Move(move))
+    pad(player, Button.A)
+    assert player.kind == Kind.NOTEBOOK
+    assert not find(player.game.showing.tree, Role.LISTITEM, "")
+
+
+def writing(player: Player, text: str) -> None:
+    """Begin to write a note."""
+    for _ in range(3):
+        player.key(pygame.K_RETURN)
+    player.key(pygame.K_n)
+    player.click(Verb.WRITE_NOTE)
+    if text:
+        pygame.event.post(pygame.Event(pygame.TEXTINPUT, text=text))
+    player.game.input.pointed(pygame.Event(pygame.MOUSEMOTION, pos=(5, 5), rel=(1, 1), buttons=(0, 0, 0)))
+    player.game.showing.focus = None
+    player.wait()
+
+
+def pad(player: Player, button: Button) -> None:
+    """Press a button of a pad."""
+    showing = player.game.showing
+    player.game.input.act(meant(button, showing.tree, showing.focus.action if showing.focus else None))
+    player.wait()
+
+
 def test_what_is_being_written_is_kept_when_the_window_is_closed(player: Player) -> None:
     for _ in range(3):
         player.key(pygame.K_RETURN)
@@ -264,6 +311,28 @@ def test_what_is_being_written_is_kept_when_the_window_is_closed(player: Player)
     player.game.hands.close()
     run = next(each for each in player.folders.runs.iterdir() if each.suffix == ".jsonl")
     assert "Nineteen sugars" in run.read_text(encoding="utf-8")
+
+
+def test_a_notice_goes_by_itself_and_nothing_wakes_before(player: Player) -> None:
+    for _ in range(3):
+        player.key(pygame.K_RETURN)
+    player.read()
+    player.key(pygame.K_1)
+    player.key(pygame.K_b)
+    assert find(player.game.showing.seen, Role.STATUS)
+    for _ in range(200):
+        player.game.turn(0.0)
+    patience = player.game.patience()
+    assert patience is not None
+    assert 1 < patience <= player.game.showing.notice_left
+    player.game.showing.notice_left = 1e-6
+    frames = player.game.canvas.frames
+    player.game.turn(0.001)
+    assert not find(player.game.showing.seen, Role.STATUS)
+    for _ in range(200):
+        player.game.turn(0.0)
+    assert player.game.canvas.frames == frames + 1
+    assert player.game.patience() is None
 
 
 def test_nothing_is_painted_while_nothing_changes(player: Player) -> None:

@@ -11,8 +11,9 @@ from game.domain.settings import Settings, Theme
 from game.views.node import Node
 from game.window.box import Box, Drawing, Panel, Rect, Rows, every
 from game.window.gallery import Wanted
+from game.window.layouts.conversation import FOOT
 from game.window.layouts.people import LEAST_SEEN, likely
-from game.window.showing import Showing
+from game.window.showing import Point, Showing
 from game.window.text import Face, Typesetter
 from game.window.theme import PALETTES
 from tests.window import laws, trees
@@ -78,6 +79,13 @@ def test_whoever_speaks_is_seen_in_front_and_a_step_nearer(setter: Typesetter, c
         assert rect.w > sizes.get(FacePicture(trees.LOOKS[speaker], "neutral"), 0)
 
 
+def test_whoever_comes_in_later_is_seen_from_their_first_line_on(setter: Typesetter) -> None:
+    told = [trees.line(LINE), trees.portrait(2), trees.line(SHORT, 2), trees.line(LINE)]
+    shown = [settled(setter, trees.conversation(1, told=told), beat=beat) for beat in range(3)]
+    assert [len(faces(each)) for each in shown] == [1, 2, 2]
+    assert "PriyaRaman" in laws.words_on(shown[1].whole)
+
+
 @pytest.mark.parametrize("count", range(2, 6))
 def test_those_at_the_right_look_to_the_left(setter: Typesetter, count: int) -> None:
     shown = faces(settled(setter, trees.conversation(count)))
@@ -112,12 +120,108 @@ def test_three_short_answers_stand_one_below_the_other(setter: Typesetter) -> No
 @pytest.mark.parametrize("text_size", [100, 200])
 def test_nothing_jumps_while_one_reads(setter: Typesetter, text_size: int) -> None:
     told = [trees.line("The lift doors open.", None), trees.line(SHORT, 1), trees.line(f"{LINE} {SHORT}", 1)]
-    tree = trees.conversation(2, [USUAL if text_size == 100 else SHORT] * 2, told)
-    shown = [settled(setter, tree, text_size=text_size, beat=beat) for beat in range(3)]
-    assert len({panel(each) for each in shown}) == 1
-    assert len({spoken(each).rect[:2] for each in shown}) == 1
-    silent = FacePicture(trees.LOOKS[0], "neutral")
-    assert len({rect for each in shown for rect, drawn in faces(each) if drawn.picture == silent}) == 1
+    for answers in ((), (SHORT,) * 4):
+        tree = trees.conversation(2, answers, [*told, trees.line(LINE, 1)])
+        shown = [settled(setter, tree, text_size=text_size, beat=beat) for beat in range(3)]
+        assert len({panel(each) for each in shown}) == 1
+        assert len({spoken(each).rect[:2] for each in shown}) == 1
+        silent = FacePicture(trees.LOOKS[0], "neutral")
+        assert len({rect for each in shown for rect, drawn in faces(each) if drawn.picture == silent}) == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_panel_stands_low_until_there_is_something_to_answer(setter: Typesetter, size: tuple[int, int]) -> None:
+    tree = trees.conversation(2, [SHORT] * 3, [trees.line(LINE, 1), trees.line(SHORT, 1)])
+    first, last = (settled(setter, tree, size, beat=beat) for beat in (0, 1))
+    foot = first.stage.px(FOOT)
+    assert panel(first).bottom == size[1] - foot
+    assert panel(last).y < panel(first).y
+    assert {rect.w for rect, _ in faces(first)} == {rect.w for rect, _ in faces(last)}
+
+
+def test_answers_rise_from_where_the_panel_stood(setter: Typesetter) -> None:
+    tree = trees.conversation(2, [SHORT] * 3, [trees.line(LINE, 1)])
+    showing = Showing(setter, WINDOW, Settings())
+    showing.show(tree, Settings())
+    before = visible(showing)
+    showing.read_on()
+    assert visible(showing) == before
+    assert showing.moving
+    assert showing.focus is not None
+    heights = []
+    while showing.moving:
+        assert showing.tick(0.03)
+        heights.append(visible(showing)[0])
+    assert heights == sorted(heights, reverse=True)
+    assert len(heights) <= 250 / 30
+    assert visible(showing) == visible(settled(setter, tree))
+    assert not showing.tick(1.0)
+
+
+def test_without_motion_answers_are_there_at_once(setter: Typesetter) -> None:
+    tree = trees.conversation(2, [SHORT] * 3, [trees.line(LINE, 1), trees.line(SHORT, 1)])
+    showing = Showing(setter, WINDOW, Settings(reduce_motion=True))
+    showing.show(tree, showing.settings)
+    while showing.read_on():
+        assert not showing.moving
+    assert visible(showing) == visible(settled(setter, tree))
+
+
+def test_whatever_comes_next_waits_for_nothing_to_rise(setter: Typesetter) -> None:
+    showing = Showing(setter, WINDOW, Settings())
+    showing.show(trees.conversation(1, [SHORT] * 3, [trees.line(LINE, 0)]), Settings())
+    showing.read_on()
+    answer = next(box for box in showing.pressable if box.node and box.node.name == SHORT)
+    showing.show(trees.conversation(1, [SHORT] * 3, [trees.line(LINE, 0)]), Settings())
+    assert not showing.moving
+    assert showing.at(Point(answer.rect.x + 20, answer.rect.y + 20)) is not None
+
+
+def visible(showing: Showing) -> list[int]:
+    """How far down the panel, what is said on it and the faces above it are to be seen at the moment."""
+    raised = PALETTES[showing.settings.theme].raised
+    boxes = list(every(showing.box))
+    panels = [box.rect.y for box in boxes if isinstance(box.paint, Panel) and box.paint.skin == raised]
+    words = [box.rect.y for box in boxes if isinstance(box.paint, Rows) and box.paint.spoken]
+    drawn = [
+        box.rect.y for box in boxes if isinstance(box.paint, Drawing) and isinstance(box.paint.picture, FacePicture)
+    ]
+    return [*panels, *words, *drawn]
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+def test_the_tag_stands_under_whoever_speaks(setter: Typesetter, count: int) -> None:
+    for speaker in range(count):
+        showing = settled(setter, trees.conversation(count, [SHORT] * 2, [trees.line(LINE, speaker)]))
+        rect, _ = faces(showing)[-1]
+        tag = tag_of(showing)
+        inset = showing.stage.px(24)
+        most = panel(showing).right - inset - tag.w
+        wanted = min(max(rect.x + rect.w // 2 - tag.w // 2, panel(showing).x + inset), most)
+        assert abs(tag.x - wanted) <= 1
+
+
+def test_the_tag_of_one_who_is_alone_stands_where_the_words_begin(setter: Typesetter) -> None:
+    showing = settled(setter, trees.conversation(1, [SHORT] * 2))
+    assert tag_of(showing).x == panel(showing).x + showing.stage.px(24)
+
+
+def tag_of(showing: Showing) -> Rect:
+    tag = PALETTES[showing.settings.theme].tag
+    return next(box.rect for box in every(showing.whole) if isinstance(box.paint, Panel) and box.paint.skin == tag)
+
+
+@pytest.mark.parametrize(("size", "text_size"), [(WINDOW, 200), ((640, 360), 200), ((640, 360), 150)])
+@pytest.mark.parametrize("speaker", [None, 1])
+@pytest.mark.parametrize("answer", [SHORT, LONG])
+def test_somebody_is_seen_however_much_there_is_to_answer(
+    setter: Typesetter, size: tuple[int, int], text_size: int, speaker: int | None, answer: str
+) -> None:
+    showing = settled(setter, trees.conversation(3, [answer] * 4, [trees.line(LINE, speaker)]), size, text_size)
+    seen = [drawn.picture for _, drawn in faces(showing)]
+    wanted = {FacePicture(trees.LOOKS[each], "neutral") for each in (range(3) if speaker is None else [speaker])}
+    assert wanted <= set(seen)
+    assert all(rect.w >= 24 for rect, _ in faces(showing))
 
 
 def test_a_mark_says_that_there_is_more_to_read_until_there_is_none(setter: Typesetter) -> None:
@@ -138,10 +242,10 @@ def test_the_way_on_appears_once_all_is_read(setter: Typesetter) -> None:
 
 
 def test_rows_stand_where_they_will_before_their_letters_do(setter: Typesetter) -> None:
-    tree = trees.conversation(1, [SHORT] * 2, [trees.line(SPEECH)])
+    tree = trees.conversation(1, [SHORT] * 2, [trees.line(SPEECH), trees.line(SHORT)])
     begun = Showing(setter, WINDOW, Settings())
     begun.show(tree, Settings())
-    done = settled(setter, tree)
+    done = settled(setter, tree, beat=0)
     assert begun.reader.letters < len(SPEECH)
     assert (spoken(begun).rect, rows_of(spoken(begun))) == (spoken(done).rect, rows_of(spoken(done)))
 

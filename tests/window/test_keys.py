@@ -20,7 +20,7 @@ TREE = screen(
     Node(Role.BUTTON, "On its way", key="2"),
     Node(Role.TOOLBAR, children=(button("What was said", BACKLOG, "l"), button("Pause", PAUSE, "q"))),
 )
-NOTE = writing("A note", "Write", "Never mind")
+NOTE = writing("A note", "Write", "Keep it", "Never mind")
 CTRL, ALT, CMD, SHIFT = pygame.KMOD_LCTRL, pygame.KMOD_LALT, pygame.KMOD_LMETA, pygame.KMOD_LSHIFT
 
 

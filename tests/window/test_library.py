@@ -55,6 +55,13 @@ def test_all_cards_are_as_wide_as_one_another_and_end_where_the_page_does(setter
     assert max(rect.right for rect in rects) in range(1216, 1221)
 
 
+@pytest.mark.parametrize("size", [WINDOW, (1920, 1080)])
+def test_two_cards_leave_no_empty_floor_below_them(setter: Typesetter, size: tuple[int, int]) -> None:
+    showing = settled(setter, trees.library(2), size)
+    back = next(box.rect for box in showing.pressable if box.node and box.node.name == "Go back")
+    assert back.y - max(box.rect.bottom for box in cards(showing)) < 0.08 * size[1]
+
+
 def test_the_fewer_there_are_the_larger_are_their_pictures(setter: Typesetter) -> None:
     areas = []
     for count in (1, 2, 3, 6):

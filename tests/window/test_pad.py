@@ -28,7 +28,7 @@ COMMANDS = tuple(button(verb, Action(verb)) for verb in (Verb.OPEN_BACKLOG, Verb
 PAGE = screen(Kind.CONVERSATION, "A page", button("Go on", GO_ON, "enter"), Node(Role.TOOLBAR, children=COMMANDS))
 PAUSED = screen(Kind.PAUSE, "Paused", button("Play on", CLOSE, "1"))
 TITLE = screen(Kind.TITLE, "Title", button("Play", Action(Verb.OPEN_LIBRARY), "1"), button("Quit", Action(Verb.QUIT)))
-NOTE = writing("A note", "Write", "Never mind")
+NOTE = writing("A note", "Write", "Keep it", "Never mind")
 
 UP, DOWN, LEFT, RIGHT = Direction.UP, Direction.DOWN, Direction.LEFT, Direction.RIGHT
 
@@ -90,7 +90,7 @@ def test_the_buttons_of_any_other() -> None:
         (Button.START, TITLE, Press(SETTINGS)),
         (Button.LEFT_SHOULDER, PAGE, Scroll(Leap.PAGE_UP)),
         (Button.RIGHT_SHOULDER, NOTE, Scroll(Leap.PAGE_DOWN)),
-        (Button.A, NOTE, Finish()),
+        (Button.A, NOTE, Press(FIRST)),
         (Button.B, NOTE, Press(Action(Verb.NEVER_MIND))),
         (Button.START, NOTE, Nothing()),
     ],
@@ -98,6 +98,10 @@ def test_the_buttons_of_any_other() -> None:
 def test_a_button_means(name: Button, tree: Node, meaning: object) -> None:
     found = meant(name, tree, FIRST)
     assert (type(found), found) == (type(meaning), meaning)
+
+
+def test_a_line_is_done_where_no_button_has_the_focus() -> None:
+    assert meant(Button.A, NOTE, None) == Finish()
 
 
 def test_without_a_focus_the_first_button_goes_on() -> None:

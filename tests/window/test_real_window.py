@@ -42,6 +42,7 @@ def program(display: Display, tmp_path: Path) -> Iterator[Program]:
 def write_half_a_note(program: Program) -> None:
     """Play on to a choice, write something into the notebook, and half of something more."""
     program.play_until(Pick)
+    program.stand_still()
     program.press("n")
     program.until(lambda: program.holds(Note), "a note on the disk", lambda: write_note(program))
     program.stand_still()
@@ -112,6 +113,7 @@ def test_one_plays_on_while_the_window_is_drawn_to_other_sizes(program: Program)
         program.display.hands("windowsize", program.window, width, height)
         program.play_until(Pick, picks)
         program.until(lambda: (0, 0, 0) not in program.corners(), "a picture that fills the window")
+    program.stand_still()
     program.press("Escape", "q")
     assert (program.said(), program.process.returncode) == ("", 0)
 

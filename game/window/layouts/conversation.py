@@ -2,15 +2,29 @@
 
 from typing import NamedTuple
 
-from game.views.node import Kind, Node, Role, find
+from game.views.node import Node
 from game.window import parts
-from game.window.beats import Beat, Tempo, beats
+from game.window.beats import Beat, Tempo
 from game.window.box import Box, Rect
 from game.window.flow import Flow, Grid, Wrap, column
 from game.window.layouts import passage, sitting
-from game.window.layouts.people import portraits
+from game.window.layouts.leaf import Page, page_of
+from game.window.layouts.people import Above, faces_of, middle_of_speaker, portraits
 from game.window.layouts.sheet import GUTTER, scrolled
-from game.window.layouts.speech import TIGHT, USUAL, Room, Speech, go_on, mark, name_tag, out_below, speech
+from game.window.layouts.speech import (
+    APART,
+    TIGHT,
+    USUAL,
+    Room,
+    Speech,
+    go_on,
+    heads_among,
+    least_head,
+    mark,
+    name_tag,
+    out_below,
+    speech,
+)
 from game.window.stage import Stage, Type
 
 FOOT = 22
@@ -38,54 +52,6 @@ AIRY = Airy(FOOT, 14, 10, USUAL)
 DENSE = Airy(8, 8, 4, TIGHT)
 
 
-class Page(NamedTuple):
-    """What there is of a page: its beats, the one at hand, and what can be done once all is read.
-
-    What can be done at a desk is no part of the page that is read before.
-    """
-
-    tree: Node
-    told: tuple[Beat, ...]
-    at: int
-    shown: bool
-
-    @property
-    def beat(self) -> Beat | None:
-        """The beat at hand."""
-        return self.told[self.at] if self.told else None
-
-    @property
-    def read(self) -> tuple[Beat, ...]:
-        """The beats so far."""
-        return self.told[: self.at + 1]
-
-    @property
-    def over(self) -> bool:
-        """Whether all of it is read, so that what can be done comes next."""
-        return self.shown and self.at >= len(self.told) - 1 and not self.at_desk
-
-    @property
-    def at_desk(self) -> bool:
-        """Whether the page leads to a desk."""
-        return self.tree.value == Kind.DESK
-
-    @property
-    def offered(self) -> Node | None:
-        """What one may answer."""
-        return None if self.at_desk else find(self.tree, Role.LIST)
-
-    @property
-    def on(self) -> Node | None:
-        """The button that turns the page."""
-        return next((node for node in self.tree.children if node.role is Role.BUTTON), None)
-
-
-def page_of(tree: Node, stage: Stage) -> Page:
-    """The page of a tree, as far as it is read."""
-    told = beats(tree)
-    return Page(tree, told, min(stage.reading.beat, max(len(told) - 1, 0)), stage.reading.shown)
-
-
 def lay_out(tree: Node, stage: Stage) -> Box:
     """The whole screen."""
     top = sitting.bar(tree, stage)
@@ -98,29 +64,55 @@ def lay_out(tree: Node, stage: Stage) -> Box:
         veil = passage.veil(stage, under)
         return Box(stage.all, children=(behind, veil, *passed(page, page.beat, stage, free), *notices, top))
     low = lower(page, stage, free)
-    edge = low.edge or min((box.rect.y for box in low.boxes), default=free.bottom)
-    people = portraits(tree, page.read, stage, sitting.span(stage, free)._replace(h=edge - free.y))
+    above = room_above(page, low, stage, free)
+    people = portraits(tree, page.read, stage, above)
+    said = low.said_by(page, stage, free, seen=people is not None)
     shown = (people,) if people else ()
-    return Box(stage.all, children=(behind, *shown, *low.boxes, *notices, top))
+    standing = Box(under, children=(*shown, *said, *low.boxes), lift=above.lift)
+    return Box(stage.all, children=(behind, standing, *notices, top))
+
+
+def room_above(page: Page, low: "Lower", stage: Stage, free: Rect) -> Above:
+    """The room above the panel, which rises once all is read and there is something to answer."""
+    room = sitting.span(stage, free)
+    reading = lower(page.unread, stage, free) if page.over and page.told else low
+    answering = low if page.over else lower(page.end, stage, free)
+    first, last = (room._replace(h=each.edge(free) - free.y) for each in (reading, answering))
+    return Above(first, last, over=page.over)
 
 
 class Lower(NamedTuple):
-    """Panel and responses in their places, and the upper edge of the panel itself."""
+    """What stands at the lower edge: the panel with its place, and the responses or what else there is in theirs."""
 
     boxes: tuple[Box, ...]
-    edge: int | None = None
+    speech: Speech | None = None
+    rect: Rect = Rect(0, 0, 0, 0)
+
+    def edge(self, free: Rect) -> int:
+        """Where the panel begins, or else the first of what there is."""
+        return self.rect.y if self.speech else min((box.rect.y for box in self.boxes), default=free.bottom)
+
+    def said_by(self, page: Page, stage: Stage, free: Rect, *, seen: bool) -> tuple[Box, ...]:
+        """The panel: its tag near whoever speaks, or with their face where nobody is `seen` above it."""
+        if self.speech is None:
+            return ()
+        at = middle_of_speaker(page.tree, page.read, stage) if seen else None
+        heads = () if seen else faces_of(page.tree, page.read)
+        return (self.speech._replace(at=at, heads=heads, free=self.rect.y - free.y).place(self.rect),)
 
 
 def lower(page: Page, stage: Stage, under: Rect) -> Lower:
-    """The panel and the responses, from the lower edge up; the room for responses is kept while one reads.
+    """The panel at the lower edge while one reads; above the responses once there are some.
 
     All beats of a page are set alike if they can be, so that nothing jumps from one to the next.
     """
     area = sitting.span(stage, under)
+    at_hand = page.told[page.at : page.at + 1]
+    alike = at_hand if page.offered else page.told
     for airy in (AIRY, DENSE):
-        if fits(page, page.told, stage, area, airy):
+        if fits(page, alike, stage, area, airy):
             return arranged(page, stage, area, airy)
-    if fits(page, page.told[page.at : page.at + 1], stage, area, DENSE):
+    if fits(page, at_hand, stage, area, DENSE):
         return arranged(page, stage, area, DENSE)
     return scrolling(page, stage, area)
 
@@ -129,7 +121,8 @@ def fits(page: Page, told: tuple[Beat, ...], stage: Stage, area: Rect, airy: Air
     """Whether the panel with any of these beats has room above the responses."""
     said = [speech(beat, page.tree, stage, airy.room) for beat in told]
     room = edge_of(page, stage, area, airy) - area.y
-    return all(each.above + each.height(area.w) <= room for each in said)
+    heads = least_head(stage) if faces_of(page.tree, page.read) else 0
+    return all(max(each.above, heads) + each.height(area.w) <= room for each in said)
 
 
 def edge_of(page: Page, stage: Stage, area: Rect, airy: Airy) -> int:
@@ -145,7 +138,7 @@ def edge_of(page: Page, stage: Stage, area: Rect, airy: Airy) -> int:
 def arranged(page: Page, stage: Stage, area: Rect, airy: Airy) -> Lower:
     """Panel and responses in full."""
     placed: tuple[Box, ...] = ()
-    if page.offered and page.over:
+    if page.offered:
         answers = responses(page.offered, stage, area.w, airy.pad)
         tall = answers.height(area.w)
         placed = (answers.place(area._replace(y=area.bottom - stage.px(airy.foot) - tall, h=tall)),)
@@ -154,8 +147,9 @@ def arranged(page: Page, stage: Stage, area: Rect, airy: Airy) -> Lower:
         return Lower((*placed, *lone(page, stage, area)))
     edge = edge_of(page, stage, area, airy)
     room = edge - area.y - said.above
-    tall = min(max(said.height(area.w), kept_height(page, stage, area.w, airy.room)), room)
-    return Lower((said.place(area._replace(y=edge - tall, h=tall)), *placed), edge - tall)
+    kept = 0 if page.offered else kept_height(page, stage, area.w, airy.room)
+    tall = min(max(said.height(area.w), kept), room)
+    return Lower(placed, said, area._replace(y=edge - tall, h=tall))
 
 
 def told(page: Page, stage: Stage, room: Room) -> Speech | None:
@@ -177,7 +171,7 @@ def lone(page: Page, stage: Stage, area: Rect) -> tuple[Box, ...]:
 
 
 def kept_height(page: Page, stage: Stage, width: int, room: Room) -> int:
-    """How high the panel is on a page, in px, whatever beat is at hand: as its longest line wants, within reason."""
+    """How high the panel is while one reads a page, in px: as its longest line wants, within reason."""
     lines = (beat for beat in page.told if beat.tempo is Tempo.WORDS)
     wanted = max((speech(beat, page.tree, stage, room).height(width) for beat in lines), default=0)
     return min(wanted, KEPT_ROWS * stage.row(Type.LINE) + stage.px(room.above) + stage.px(room.below))
@@ -186,11 +180,12 @@ def kept_height(page: Page, stage: Stage, width: int, room: Room) -> int:
 def scrolling(page: Page, stage: Stage, area: Rect) -> Lower:
     """Panel and responses one below the other, to be scrolled."""
     said = told(page, stage, TIGHT)
-    offered = page.offered if page.over else None
+    heads = heads_among(stage, faces_of(page.tree, page.read))
+    tag = (name_tag(said.name, stage),) if said and said.name else ()
     whole = column(
-        Wrap((name_tag(said.name, stage),)) if said and said.name else None,
+        Wrap((*heads, *tag), stage.px(APART)) if heads or tag else None,
         said.part if said else None,
-        responses(offered, stage, area.w, DENSE.pad) if offered else None,
+        responses(page.offered, stage, area.w, DENSE.pad) if page.offered else None,
         Wrap((go_on(page.on, stage),), align=1.0) if page.on and page.over else None,
         gap=stage.px(DENSE.gap),
     )

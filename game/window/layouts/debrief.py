@@ -4,6 +4,7 @@ from game.views.node import Node, Role
 from game.window import parts
 from game.window.box import Box, Panel, Rect
 from game.window.flow import Flow, Padded, Wrap, beside, column
+from game.window.layouts.frame import is_low
 from game.window.layouts.sheet import GUTTER, Sheet, scrolled
 from game.window.layouts.tiles import Wide
 from game.window.layouts.timeline import timeline
@@ -41,23 +42,22 @@ def beside_one_another(tree: Node, stage: Stage, room: Rect) -> tuple[Box, ...]:
     mattered = sheet(stage, decisions_of(tree))
     where = room._replace(x=room.right - wide, w=wide, h=min(mattered.height(wide), room.h))
     return (
-        scrolled(rows_of(tree, stage, narrow), "rows", above, stage.px(GUTTER)),
+        scrolled(rows_of(tree, stage, narrow), "rows", above, stage.px(GUTTER), stage.palette.page.fill),
         mattered.place(where),
         foot.place(left._replace(y=left.bottom - under, h=under)),
     )
 
 
 def in_a_row(tree: Node, stage: Stage, room: Rect) -> tuple[Box, ...]:
-    """All of it one below the other, above the keys."""
+    """All of it one below the other, above the keys, which give way where the window is low."""
     hints = parts.hints(stage)
-    tall = hints.height(room.w)
+    tall = 0 if is_low(stage) else hints.height(room.w)
     whole = column(
         rows_of(tree, stage, room.w), sheet(stage, decisions_of(tree)), ways_on(tree, stage), gap=stage.px(22)
     )
-    return (
-        scrolled(whole, "debrief", room.inset(0, 0, 0, tall + stage.px(SPACE)), stage.px(GUTTER)),
-        hints.place(room._replace(y=room.bottom - tall, h=tall)),
-    )
+    above = room.inset(0, 0, 0, tall + stage.px(SPACE) if tall else 0)
+    shown = scrolled(whole, "debrief", above, stage.px(GUTTER), stage.palette.page.fill)
+    return (shown, hints.place(room._replace(y=room.bottom - tall, h=tall))) if tall else (shown,)
 
 
 def groups_of(tree: Node) -> tuple[Node, ...]:

@@ -17,6 +17,9 @@ GAP = 16
 BROADEST = 1200
 """How wide a page is at most, in px at 720p and 100 %."""
 
+LOW = 500
+"""Up to which height a window is low, in px at 720p and 100 %."""
+
 FEWEST = 5
 """How many rows of what is read are to be seen at least before everything scrolls."""
 
@@ -50,14 +53,22 @@ def frame(stage: Stage, ways: Flow | None = None, most: float = BROADEST) -> Fra
 
 
 def footer(stage: Stage, ways: Flow | None, wide: int) -> Flow:
-    """The keys at the left, what can be done at the right; that stands above the keys where both are too wide."""
+    """The keys at the left, what can be done at the right. Where both are too wide, that stands above the keys.
+
+    Where the window is low as well, the keys give way to what is read.
+    """
     keys = parts.hints(stage)
     if ways is None:
         return keys
     gap = stage.px(24)
     if keys.natural() + gap + ways.natural() <= wide:
         return beside(((keys, 1), (ways, 0)), gap)
-    return column(ways, keys, gap=stage.px(10))
+    return ways if is_low(stage) else column(ways, keys, gap=stage.px(10))
+
+
+def is_low(stage: Stage) -> bool:
+    """Whether the window is so low that the keys had better give way to what is read."""
+    return stage.height < stage.em(LOW)
 
 
 def page(
@@ -92,14 +103,18 @@ def whole(stage: Stage, *boxes: Box) -> Box:
     return Box(stage.all, Panel(stage.palette.page, 0, 0), boxes)
 
 
-def scroller(stage: Stage, part: Flow, name: str, rect: Rect, *, from_end: bool = False) -> Box:
-    """A part in its place, scrolled where it is higher; the mark of how far then stands in the margin at its right."""
+def scroller(stage: Stage, part: Flow, name: str, rect: Rect, on: Skin | None = None, *, from_end: bool = False) -> Box:
+    """A part in its place, scrolled where it is higher; the mark of how far then stands in the margin at its right.
+
+    It lies on the page where no other surface is named.
+    """
     tall = part.height(rect.w)
     if tall <= rect.h:
         return part.place(rect._replace(h=tall))
     gutter = stage.px(14)
     inner = Padded(part, (0, 0, gutter, 0))
-    return Window(inner, name, from_end).place(rect._replace(w=rect.w + gutter))
+    fade = (on or stage.palette.page).fill
+    return Window(inner, name, from_end, fade).place(rect._replace(w=rect.w + gutter))
 
 
 def head(stage: Stage, tree: Node, width: int, on: Skin | None = None) -> Flow:
@@ -137,7 +152,7 @@ def deed(stage: Stage, node: Node) -> Padded:
         stage.words(node.name, Type.BODY, skin, align=0.5),
         stage.words(node.value, Type.SMALL, skin, quiet=True, align=0.5),
     )
-    edge, above = stage.px(20), stage.px(7)
+    edge, above = parts.roomy(stage, 20), parts.roomy(stage, 7)
     return Padded(words, (edge, above, edge, above), stage.panel(skin, 12), node, stage.px(44), middle=True)
 
 

@@ -7,6 +7,7 @@ from game.views.node import Node, Role
 from game.window import parts
 from game.window.box import Box, Drawing, Outline, Panel, Plain, Rect
 from game.window.flow import Fixed, Flow, Grid, Padded, Wrap, column
+from game.window.layouts.frame import footer
 from game.window.layouts.sheet import GUTTER, scrolled
 from game.window.layouts.tiles import Lifted, Spread
 from game.window.stage import Stage, Type
@@ -15,10 +16,10 @@ from game.window.theme import Skin
 LEAST_WIDTH, USUAL_WIDTH = 250, 372
 """How wide a card is at least, and where the cards are too many to be seen at once, in px at 720p and 100 %."""
 
-LEAST_PICTURE, USUAL_PICTURE, MOST_PICTURE = 84, 150, 370
+LEAST_PICTURE, USUAL_PICTURE, MOST_PICTURE = 84, 150, 430
 """How high the picture of a card is, in px at 720p."""
 
-SLENDER = 0.64
+SLENDER = 0.76
 """How high a picture is at most, as a share of its width."""
 
 STRIP = 0.3
@@ -56,7 +57,7 @@ def lay_out(tree: Node, stage: Stage) -> Box:
         gap=stage.px(10),
     )
     ways = Wrap(tuple(parts.hugging(stage, node) for node in cards if node.role is Role.BUTTON), stage.px(12))
-    foot = Spread(parts.hints(stage), ways, stage.px(24), stage.px(8))
+    foot = footer(stage, ways, area.w)
     above, below = head.height(area.w), foot.height(area.w)
     room = area.inset(0, above + stage.px(14), 0, below + stage.px(12))
     shown = shelf(stage, opens, room, tree.name) if opens else ()
@@ -78,7 +79,7 @@ def shelf(stage: Stage, opens: list[Node], room: Rect, name: str) -> tuple[Box, 
         return (grid(stage, opens, room.w, shape).place(room),)
     columns = max(min((room.w + stage.px(GAP)) // (stage.em(USUAL_WIDTH) + stage.px(GAP)), MOST_COLUMNS), 1)
     whole = grid(stage, opens, room.w, Shape(columns, stage.px(USUAL_PICTURE)))
-    return (scrolled(whole, name, room, stage.px(GUTTER)),)
+    return (scrolled(whole, name, room, stage.px(GUTTER), stage.palette.page.fill),)
 
 
 def best_shape(stage: Stage, opens: list[Node], room: Rect) -> Shape | None:

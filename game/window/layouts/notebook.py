@@ -63,7 +63,7 @@ def book(stage: Stage, pages: Pages, rect: Rect) -> Box:
     left = rect._replace(w=half).inset(edge, above, spine, below)
     right = rect._replace(x=rect.x + half, w=rect.w - half).inset(spine, above, edge, below)
     met = column(*(pieces.group(stage, node, skin) for node in pages.right), gap=stage.px(24))
-    facing = scroller(stage, met, "met", right) if pages.right else Ruled(stage, (), skin).place(right)
+    facing = scroller(stage, met, "met", right, skin) if pages.right else Ruled(stage, (), skin).place(right)
     return Box(rect, stage.panel(skin, 20), (*binding(stage, rect), written(stage, pages.left, left), facing))
 
 
@@ -72,7 +72,7 @@ def written(stage: Stage, nodes: tuple[Node, ...], rect: Rect) -> Box:
     flow = Written(stage, nodes)
     if flow.height(rect.w) <= rect.h:
         return flow.place(rect)
-    return scroller(stage, flow, "written", rect, from_end=len(nodes) == 1)
+    return scroller(stage, flow, "written", rect, stage.palette.raised, from_end=len(nodes) == 1)
 
 
 class Written(NamedTuple):

@@ -64,18 +64,23 @@ def side(stage: Stage) -> int:
 
 
 def laid(tree: Node, stage: Stage, inner: Flow, ways: Flow | None, width: float = WIDTH) -> Box:
-    """A part, and what can be done, on a sheet in the middle of the window, over the place where one is."""
+    """A part, and what can be done, on a sheet in the middle of the window, over the place where one is.
+
+    The keys give way where the window is too low for all of it.
+    """
     keys = strip(stage)
     gap, wide, edge = stage.px(16), outer_width(stage, width), side(stage)
     margins = (edge, stage.px(ABOVE), edge, stage.px(BELOW))
-    most = max(keys.rect.y - 2 * gap - margins[1] - margins[3], 1)
-    whole = column(inner, ways, gap=stage.px(DEEDS))
-    high = min(whole.height(wide - 2 * edge), most) + margins[1] + margins[3]
-    y = max(gap, min(round(stage.height * HIGH - high / 2), keys.rect.y - gap - high))
+    wanted = column(inner, ways, gap=stage.px(DEEDS)).height(wide - 2 * edge) + margins[1] + margins[3]
+    kept = not frame.is_low(stage) or wanted <= keys.rect.y - 2 * gap
+    floor = keys.rect.y if kept else stage.height
+    high = min(wanted, max(floor - 2 * gap, margins[1] + margins[3] + 1))
+    y = max(gap, min(round(stage.height * HIGH - high / 2), floor - gap - high))
     sheet = Rect((stage.width - wide) // 2, y, wide, high)
     shown = upon(stage, tree.name, inner, ways, sheet.inset(*margins))
     paper = Box(sheet, stage.panel(stage.palette.raised, 20), shown)
-    return Box(stage.all, Panel(stage.palette.well, 0, 0), (*behind(tree, stage), paper, keys))
+    below = (keys,) if kept else ()
+    return Box(stage.all, Panel(stage.palette.well, 0, 0), (*behind(tree, stage), paper, *below))
 
 
 def upon(stage: Stage, name: str, inner: Flow, ways: Flow | None, rect: Rect) -> tuple[Box, ...]:
@@ -83,8 +88,8 @@ def upon(stage: Stage, name: str, inner: Flow, ways: Flow | None, rect: Rect) ->
     gap = stage.px(DEEDS)
     below = ways.height(rect.w) + gap if ways else 0
     if ways is None or rect.h - below < min(inner.height(rect.w), stage.row(Type.BODY) * frame.FEWEST):
-        return (scroller(stage, column(inner, ways, gap=gap), name, rect),)
-    above = scroller(stage, inner, name, rect.inset(0, 0, 0, below))
+        return (scroller(stage, column(inner, ways, gap=gap), name, rect, stage.palette.raised),)
+    above = scroller(stage, inner, name, rect.inset(0, 0, 0, below), stage.palette.raised)
     return above, ways.place(Rect(rect.x, rect.bottom - below + gap, rect.w, below - gap))
 
 

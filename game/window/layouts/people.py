@@ -1,19 +1,20 @@
 """The people of a conversation: where each stands, how large, which way they look, and what face they make."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.art.pictures import Face
 from game.domain.looks import Looks
 from game.views.node import Node, Role
-from game.window.beats import Beat, faces
+from game.window.beats import Beat, faces, present
 from game.window.box import Box, Drawing, Rect
 from game.window.gallery import Wanted
 from game.window.layouts import sitting
 from game.window.stage import Stage
 
 USUAL = 480
-"""How large somebody stands who is alone with you, in px at 720p."""
+"""The usual size of somebody, in px at 720p."""
 
 STEP = 16
 """Portraits are drawn at sizes that are multiples of so many px, so that few are made while a window is drawn out."""
@@ -21,7 +22,7 @@ STEP = 16
 SMALLER = (1.0, 0.86, 0.74, 0.62, 0.5, 0.4, 0.3)
 """The shares to which everybody shrinks where there is less room."""
 
-NEARER = 1.08
+NEARER = 1.12
 """How much larger somebody is who speaks among several: they stand a step nearer."""
 
 BODY = 0.86
@@ -37,6 +38,28 @@ HIGHEST = 6
 """How far from the upper edge a portrait begins at least, in px at 720p."""
 
 
+MOST_HEADS = 3
+"""How many of those are seen who have no room to stand in, while none of them speaks."""
+
+
+class Above(NamedTuple):
+    """The room above a panel: while one reads, and where there are answers below it, which is when it is `over`."""
+
+    reading: Rect
+    answering: Rect
+    over: bool
+
+    @property
+    def now(self) -> Rect:
+        """The room there is."""
+        return self.answering if self.over else self.reading
+
+    @property
+    def lift(self) -> int:
+        """By how many px the panel has come up."""
+        return max(self.reading.h - self.answering.h, 0) if self.over else 0
+
+
 class Stand(NamedTuple):
     """Where somebody stands: how far right of the middle in px at 720p, and the share of the usual size."""
 
@@ -45,11 +68,11 @@ class Stand(NamedTuple):
 
 
 STANDS = {
-    1: (Stand(0, 1.0),),
+    1: (Stand(0, 1.06),),
     2: (Stand(-232, 0.94), Stand(232, 0.94)),
-    3: (Stand(0, 0.97), Stand(-398, 0.7), Stand(398, 0.7)),
+    3: (Stand(0, 0.86), Stand(-398, 0.76), Stand(398, 0.76)),
     4: (Stand(-152, 0.84), Stand(152, 0.84), Stand(-430, 0.62), Stand(430, 0.62)),
-    5: (Stand(0, 0.77), Stand(-240, 0.64), Stand(240, 0.64), Stand(-446, 0.57), Stand(446, 0.57)),
+    5: (Stand(0, 0.74), Stand(-240, 0.62), Stand(240, 0.62), Stand(-446, 0.57), Stand(446, 0.57)),
 }
 """By how many there are, the first in front. No two heads meet, and nobody stands out beside the panel."""
 
@@ -64,13 +87,16 @@ def stands(count: int, stage: Stage) -> tuple[Stand, ...]:
     return tuple(Stand(x * narrow, share * narrow) for x, share in usual)
 
 
-def portraits(tree: Node, read: tuple[Beat, ...], stage: Stage, room: Rect) -> Box | None:
-    """The people above the lower edge of a room, whoever speaks in front, then whoever is nearer; None without any."""
-    beat = read[-1] if read else None
-    speaking = beat.node.value if beat and beat.node.role is Role.LINE else ""
-    people = seen(tree, speaking)
+def portraits(tree: Node, read: tuple[Beat, ...], stage: Stage, above: Above) -> Box | None:
+    """The people above a panel, whoever speaks in front, then whoever is nearer; None without any.
+
+    They are of the size for which there is room to the end, so that nobody shrinks once there are answers. Where
+    there is none by then, they are seen while one reads.
+    """
+    speaking, room = speaker_of(read), above.now
+    people = seen(present(tree, read), speaking)
     places = stands(len(people), stage)
-    shrunk = share_that_fits(places, stage, room)
+    shrunk = share_that_fits(places, stage, above.answering) or share_that_fits(places, stage, room)
     if not people or shrunk is None:
         return None
     made = faces(tree, read)
@@ -79,11 +105,40 @@ def portraits(tree: Node, read: tuple[Beat, ...], stage: Stage, room: Rect) -> B
         near = node.value == speaking and len(people) > 1
         size = size_at(share * shrunk, stage, near=near)
         picture = Face(node.looks, made.get(node.value, node.expression))
-        middle = room.x + room.w // 2 + round(x * stage.scale)
-        where = Rect(middle - size // 2, top_of(size, stage, room), size, size)
-        placed.append((near, Box(where, Drawing(picture, mirrored=x > 0), art=True)))
+        top = top_of(size, stage, room)
+        where = Rect(middle_of(x, stage) - size // 2, top, size, size)
+        risen = top_of(size, stage, above.reading) - top
+        placed.append((near, Box(where, Drawing(picture, mirrored=x > 0), art=True, lift=risen - above.lift)))
     standing = tuple(box for _, box in sorted(placed, key=lambda each: (each[0], each[1].rect.w)))
     return Box(room._replace(h=room.h + stage.px(12)), children=standing, art=True, cut=True)
+
+
+def speaker_of(read: tuple[Beat, ...]) -> str:
+    """The id of whoever speaks at the end of what is read; empty where nobody does."""
+    node = read[-1].node if read else None
+    return node.value if node is not None and node.role is Role.LINE else ""
+
+
+def middle_of(x: float, stage: Stage) -> int:
+    """Where somebody has their middle who stands so far right of the middle of all, in px at 720p."""
+    return stage.width // 2 + round(x * stage.scale)
+
+
+def middle_of_speaker(tree: Node, read: tuple[Beat, ...], stage: Stage) -> int | None:
+    """Where one of several has their middle who speaks; None where nobody is to be told from others."""
+    speaking = speaker_of(read)
+    people = seen(present(tree, read), speaking)
+    places = stands(len(people), stage) if len(people) > 1 else ()
+    found = (x for node, (x, _) in zip(people, places, strict=False) if node.value == speaking)
+    return next((middle_of(x, stage) for x in found), None)
+
+
+def faces_of(tree: Node, read: tuple[Beat, ...]) -> tuple[Node, ...]:
+    """Whoever speaks, with the face they make; a few of those who are there where nobody seen does."""
+    speaking, made = speaker_of(read), faces(tree, read)
+    people = [node for node in present(tree, read) if node.looks]
+    heads = [node for node in people if node.value == speaking] or people[:MOST_HEADS]
+    return tuple(replace(node, expression=made[node.value]) for node in heads)
 
 
 def top_of(size: int, stage: Stage, room: Rect) -> int:
@@ -92,9 +147,9 @@ def top_of(size: int, stage: Stage, room: Rect) -> int:
     return room.y + max(standing, min(stage.px(HIGHEST), room.h - round(size * LEAST_SEEN)))
 
 
-def seen(tree: Node, speaking: str) -> list[Node]:
-    """Those who are seen: everybody with a face, up to five, and whoever speaks among them."""
-    people = [node for node in tree.children if node.role is Role.PORTRAIT and node.looks]
+def seen(there: list[Node], speaking: str) -> list[Node]:
+    """Of those who are there the ones who are seen: all with a face, up to five, and whoever speaks among them."""
+    people = [node for node in there if node.looks]
     first = people[:MOST]
     late = next((node for node in people[MOST:] if node.value == speaking), None)
     return [*first[:-1], late] if late else first

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from game.window.box import Box, Panel, Rect
 from game.window.flow import Flow, Padded, Window, remembering
+from game.window.theme import Colour
 
 Margins = tuple[int, int, int, int]
 """Left, top, right and bottom, in px."""
@@ -43,7 +44,8 @@ class Sheet(NamedTuple):
     def place(self, rect: Rect) -> Box:
         """The surface as high as its place; the body scrolls where it is higher than what the head leaves of that.
 
-        Then it reaches to the edge of the surface, and what shows how far it is scrolled stands in its margin.
+        Then it reaches to the edge of the surface, down to its round corners, and what shows how far it is scrolled
+        stands in its margin.
         """
         tall = self._top.height(rect.w)
         top = self._top.place(rect._replace(h=tall))
@@ -52,12 +54,16 @@ class Sheet(NamedTuple):
         stroke = self.paint.stroke
         left, above, right, below = self.margins
         narrower = Padded(self.body, (left - stroke, 0, right - stroke, below))
-        window = Window(narrower, self.name).place(rect.inset(stroke, tall + above, stroke, stroke))
+        shown = rect.inset(stroke, tall + above, stroke, max(stroke, self.paint.radius * 3 // 4))
+        window = Window(narrower, self.name, fade=self.paint.skin.fill).place(shown)
         return Box(rect, self.paint, (top, window))
 
 
-def scrolled(part: Flow, name: str, room: Rect, gutter: int) -> Box:
-    """A part in a room; where it is higher it scrolls, and what shows how far has `gutter` px to itself beside it."""
+def scrolled(part: Flow, name: str, room: Rect, gutter: int, fade: Colour = "") -> Box:
+    """A part in a room; where it is higher it scrolls, and what shows how far has `gutter` px to itself beside it.
+
+    `fade` is the colour it lies on, if that is one.
+    """
     if part.height(room.w) <= room.h:
         return part.place(room._replace(h=part.height(room.w)))
-    return Window(Padded(part, (0, 0, gutter, 0)), name).place(room._replace(w=room.w + gutter))
+    return Window(Padded(part, (0, 0, gutter, 0)), name, fade=fade).place(room._replace(w=room.w + gutter))

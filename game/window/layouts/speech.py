@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.views.node import Node, Role
+from game.views.node import Node, Role, find_all
 from game.window import parts
 from game.window.beats import Beat, Tempo
 from game.window.box import Box, Plain, Rect
@@ -16,6 +16,12 @@ SIDE = 28
 MARK = 15
 LAP = 17
 """How far the tag laps over the panel, in px at 720p."""
+
+LEAST_HEAD, USUAL_HEAD, MOST_HEAD = 28, 40, 54
+"""How large a face is on the edge of the panel, in px at 720p and 100 %: as large as there is room for."""
+
+INSET, APART = 24, 8
+"""How far from the sides of the panel something stands on its edge, and how far apart, in px at 720p."""
 
 
 class Room(NamedTuple):
@@ -32,6 +38,8 @@ class Speech(NamedTuple):
     """The panel, with the tag that names the speaker on its upper edge.
 
     `on` is the button that leads on from here, on its lower edge; with `more` a mark says that there is more to read.
+    The tag stands at the left, or as near as can be to `at`, where whoever speaks stands above. The `heads` of those
+    who have no room above are seen beside it, with `free` px above the panel.
     """
 
     part: Padded
@@ -39,6 +47,9 @@ class Speech(NamedTuple):
     name: str = ""
     on: Node | None = None
     more: bool = False
+    at: int | None = None
+    heads: tuple[Node, ...] = ()
+    free: int = 0
 
     @property
     def above(self) -> int:
@@ -52,15 +63,10 @@ class Speech(NamedTuple):
     def place(self, rect: Rect) -> Box:
         """The panel in its place, which may be higher than it needs."""
         stage = self.stage
-        placed = [self.part.place(rect)]
-        around = rect
-        if self.name:
-            tag = name_tag(self.name, stage)
-            wide = min(tag.natural(), rect.w - stage.px(48))
-            tall = tag.height(wide)
-            where = Rect(rect.x + stage.px(24), rect.y - tall + stage.px(LAP), wide, tall)
-            placed.append(tag.place(where))
-            around = around._replace(y=where.y, h=around.bottom - where.y)
+        on_edge = self._on_edge(rect)
+        placed = [self.part.place(rect), *on_edge]
+        top = min((box.rect.y for box in on_edge), default=rect.y)
+        around = rect._replace(y=top, h=rect.bottom - top)
         if self.on is not None:
             button = go_on(self.on, stage)
             wide, tall = button.natural(), button.height(button.natural())
@@ -71,6 +77,40 @@ class Speech(NamedTuple):
         elif self.more:
             placed.append(mark(stage, rect))
         return Box(around, children=tuple(placed))
+
+    def _on_edge(self, rect: Rect) -> list[Box]:
+        """What stands on the upper edge: faces from the left, and the tag after them or where it belongs."""
+        stage = self.stage
+        inset, bottom = stage.px(INSET), rect.y + stage.px(LAP)
+        x, found = rect.x + inset, []
+        for node in self.heads:
+            size = self._head
+            found.append(parts.face(stage, node, size).place(Rect(x, bottom - size, size, size)))
+            x += size + stage.px(APART)
+        if self.name:
+            tag = name_tag(self.name, stage)
+            wide = min(tag.natural(), rect.right - inset - x)
+            tall = tag.height(wide)
+            left = x if self.at is None else min(max(self.at - wide // 2, x), rect.right - inset - wide)
+            found.append(tag.place(Rect(left, bottom - tall, wide, tall)))
+        return found
+
+    @property
+    def _head(self) -> int:
+        """How large a face on the edge is, in px."""
+        stage = self.stage
+        room = self.free + stage.px(LAP) - stage.px(4)
+        return min(max(room, stage.em(LEAST_HEAD)), stage.em(MOST_HEAD))
+
+
+def least_head(stage: Stage) -> int:
+    """How far the smallest face stands out above the panel, in px."""
+    return stage.em(LEAST_HEAD) + stage.px(4) - stage.px(LAP)
+
+
+def heads_among(stage: Stage, heads: tuple[Node, ...]) -> tuple[Flow, ...]:
+    """Faces that stand among what is scrolled."""
+    return tuple(parts.face(stage, node, stage.em(USUAL_HEAD)) for node in heads)
 
 
 def mark(stage: Stage, rect: Rect) -> Box:
@@ -136,7 +176,7 @@ def name_of(node: Node, tree: Node) -> str:
     """Who says a line, with the whole name where the picture shows the person; empty where it is narrated."""
     if node.role is not Role.LINE or not node.speaker:
         return ""
-    portraits = (each for each in tree.children if each.role is Role.PORTRAIT and each.value == node.value)
+    portraits = (each for each in find_all(tree, Role.PORTRAIT) if each.value == node.value)
     return next((each.name for each in portraits), node.speaker)
 
 

@@ -56,7 +56,7 @@ def lay_out(tree: Node, stage: Stage) -> Box:
     free = (picture.y if picture else floor) - tall
     top = max(min(round(free * 0.56), max(stage.px(ABOVE * 2), round(free * 0.46))), stage.px(8))
     shown = room(stage, picture) if picture else ()
-    said = scrolled(words, tree.name, Rect(margin, top, width, min(tall, floor - top)), stage.px(GUTTER))
+    said = scrolled(words, tree.name, Rect(margin, top, width, min(tall, floor - top)), stage.px(GUTTER), skin.fill)
     return Box(stage.all, Panel(skin, 0, 0), (*shown, said, keys))
 
 
