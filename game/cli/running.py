@@ -1,12 +1,10 @@
 """``longgame run``: play by script, without any screen."""
 
 import argparse
-import json
-import sys
 
 from game.cli.arguments import LEVELS, Commands
 from game.cli.reach import chosen, folders_of, library_of
-from game.cli.telling import CLEAN, complain, tell
+from game.cli.telling import CLEAN, complain, tell, tell_json
 
 
 def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
@@ -38,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
         return complain(f"choice {len(past.steps) + 1}: {past.stopped}")
     told = played(story, past, Level(options.level))
     if options.json:
-        print(json.dumps(told, ensure_ascii=(sys.stdout.encoding or "").lower() != "utf-8", indent=1))
+        tell_json(told)
     else:
         tell(summary(told))
     return CLEAN

@@ -1,5 +1,6 @@
 """What a command says to whoever typed it, and with which exit code."""
 
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,11 @@ def tell(text: str, to: TextIO | None = None) -> None:
     stream = to or sys.stdout
     for line in text.split("\n"):
         print(encodable(harmless(line), getattr(stream, "encoding", None) or "ascii"), file=stream)
+
+
+def tell_json(plain: object, indent: int = 1) -> None:
+    """Print a plain value as JSON that can be read back whatever the encoding."""
+    print(json.dumps(plain, ensure_ascii=(sys.stdout.encoding or "").lower() != "utf-8", indent=indent))
 
 
 def complain(message: str) -> int:

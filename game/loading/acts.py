@@ -88,7 +88,7 @@ class Decline:
     """Turning a need down."""
 
     __pydantic_config__ = _FORM
-    need: Text
+    need: Annotated[Text, Field(description="The need that is turned down.")]
     graciously: Annotated[Truth, Field(description="Whether it is done with grace.")] = False
 
 
@@ -97,7 +97,7 @@ class Retry:
     """Going on after a setback."""
 
     __pydantic_config__ = _FORM
-    setback: Text
+    setback: Annotated[Text, Field(description="The setback after which one goes on.")]
     way: Annotated[Text | None, Field(description="How, such as `in-person`.")] = None
 
 

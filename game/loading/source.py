@@ -130,7 +130,7 @@ class Ending:
 
     __pydantic_config__ = _FORM
     id: Id
-    title: Text
+    title: Annotated[Text, Field(description="What stands above the last lines, and in the list of earlier runs.")]
     aim: Annotated[Literal["reached", "open", "lost"], Field(description="What became of the aim.")]
     text: Annotated[str, Field(description="What one reads last.")] = ""
 
@@ -140,8 +140,8 @@ class Research:
     """A finding, for the debrief."""
 
     __pydantic_config__ = _FORM
-    finding: Text
-    source: Text
+    finding: Annotated[Text, Field(description="What was found, in a sentence or two.")]
+    source: Annotated[Text, Field(description="Who found it, when and where it was published.")]
     caution: Annotated[str, Field(description="What it does not show.")] = ""
 
 
@@ -186,7 +186,7 @@ class Person:
     """Somebody in the story."""
 
     __pydantic_config__ = _FORM
-    name: Text
+    name: Annotated[Text, Field(description="Their full name; the game calls them by the first of its words.")]
     role: Annotated[str, Field(description="What they do, and where.")] = ""
     warms_at: Annotated[
         Whole, Field(alias="warms-at", description="Rapport from which a small request is welcome.")
@@ -202,7 +202,7 @@ class Place:
     """Where scenes happen."""
 
     __pydantic_config__ = _FORM
-    name: Text
+    name: Annotated[Text, Field(description="What stands beside the time of day: `Rooftop bar`.")]
     backdrop: Annotated[
         str, Field(description="The picture behind the people.", json_schema_extra={"enum": ["", *sorted(BACKDROPS)]})
     ] = ""
@@ -214,7 +214,7 @@ class Aim:
 
     __pydantic_config__ = _FORM
     id: Id
-    text: Text
+    text: Annotated[Text, Field(description="What it is, beginning with a verb: `Get a first commission`.")]
 
 
 Version = Annotated[
@@ -229,7 +229,7 @@ class ScenarioFile:
 
     __pydantic_config__ = _FORM
     format: Version
-    title: Text
+    title: Annotated[Text, Field(description="What it is called in the library.")]
     summary: Annotated[str, Field(description="One line for the library.")] = ""
     minutes: Annotated[Minutes, Field(description="How long a playthrough takes a reader.")] = 10
     opens: Annotated[Text, Field(description="Weekday and time of the first scene, such as `Thu 18:30`.")]
@@ -269,9 +269,12 @@ class SeasonFile:
     ]
 
 
+_OF_A_SEASON = ("season", "episodes")
+
+
 def is_season(data: Any) -> bool:
     """Whether the data is a season rather than a scenario."""
-    return "season" in data or "episodes" in data
+    return any(key in data for key in _OF_A_SEASON)
 
 
 @cache
@@ -287,23 +290,31 @@ def schema_of(form: type) -> dict[str, Any]:
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of a file, scenario or season."""
-    either = TypeAdapter(ScenarioFile | SeasonFile).json_schema()
-    written: dict[str, Any] = _without_null(either)
+    """The JSON Schema of a file, in the draft that most editors know.
+
+    A key decides which of the two forms it is, so that an editor tells only of what is wrong by that one.
+    """
+    forms = TypeAdapter(ScenarioFile | SeasonFile).json_schema()
+    written: dict[str, Any] = _as_written({"$defs": forms["$defs"]})
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "A scenario or season of The Long Game, format 1",
+        "if": {"anyOf": [{"required": [key]} for key in _OF_A_SEASON]},
+        "then": {"$ref": "#/$defs/SeasonFile"},
+        "else": {"$ref": "#/$defs/ScenarioFile"},
         **written,
     }
 
 
-def _without_null(node: Any) -> Any:
-    """Drops what stands for an absent key: in a file, a key is there or it is not."""
+def _as_written(node: Any) -> Any:
+    """The schema of what can stand in a file: a key is there or it is not, and names are ids where they must be."""
     if isinstance(node, list):
-        return [_without_null(item) for item in node]
+        return [_as_written(item) for item in node]
     if not isinstance(node, dict):
         return node
-    kept = {key: _without_null(value) for key, value in node.items() if not (key == "default" and value is None)}
+    kept = {key: _as_written(value) for key, value in node.items() if not (key == "default" and value is None)}
+    if "patternProperties" in kept:
+        kept["additionalProperties"] = False
     options = [option for option in kept.get("anyOf", ()) if option != {"type": "null"}]
     if len(options) == 1:
         del kept["anyOf"]
@@ -312,5 +323,5 @@ def _without_null(node: Any) -> Any:
 
 
 def schema_text() -> str:
-    """The JSON Schema as it stands in the documentation."""
+    """The JSON Schema as it stands in the documentation, and as ``longgame schema`` prints it."""
     return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"

@@ -40,7 +40,14 @@ ONE_OR_MANY = Discriminator(one_or_many)
 TEXT_OR_MAPPING = Discriminator(text_or_mapping, "text_or_mapping", "text or a mapping")
 
 Text = Annotated[str, Field(min_length=1)]
-Id = Annotated[str, Field(pattern=PATTERN, max_length=LONGEST)]
+Id = Annotated[
+    str,
+    Field(
+        pattern=PATTERN,
+        max_length=LONGEST,
+        description="What runs and conditions know it by: lower-case words joined by hyphens. Renamed, it is another.",
+    ),
+]
 Whole = Annotated[int, Field(ge=-MOST, le=MOST), BeforeValidator(whole_number)]
 Count = Annotated[int, Field(ge=1, le=MOST), BeforeValidator(whole_number)]
 Slots = Annotated[int, Field(ge=0, le=MOST), BeforeValidator(whole_number)]
