@@ -2,13 +2,16 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from game.cli import main
+from game.loading.library import load_file
 
 ROOT = Path(__file__).parent.parent
 
@@ -32,3 +35,92 @@ def test_the_schema_is_json_whatever_the_encoding() -> None:
         check=True,
     )
     assert json.loads(done.stdout.decode("ascii"))["title"].startswith("A scenario or season")
+
+
+def test_a_new_scenario_is_sound_and_the_next_two_commands_work(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "my own stories"
+    options = ["--title", 'Tea: with "Tom\'s"', "--person", "李明", "--person", "null", "--place", "42: a bar"]
+    assert main(["new", "tea", *options, "--scenarios", str(folder), "--data", str(tmp_path / "data")]) == 0
+    commands = [line.strip() for line in capsys.readouterr().out.splitlines() if line.startswith("  longgame ")]
+    assert [command.split()[1] for command in commands] == ["check", "play"]
+    assert main(shlex.split(commands[0])[1:]) == 0
+    choices = ["--choices", "worth-it,tomorrow,person.send,done", "--data", str(tmp_path / "data"), "--json"]
+    assert main(["run", *shlex.split(commands[1])[2:], *choices]) == 0
+    assert json.loads(capsys.readouterr().out.partition("\n")[2])["ending"] == "nine-bicycles"
+
+
+@pytest.mark.parametrize(
+    ("name", "suggestion"),
+    [
+        ("My Story", "my-story"),
+        ("tea.yaml", "tea"),
+        ("stories/Tea Time", "tea-time"),
+        ("茶", "my-story"),
+        ("", "my-story"),
+    ],
+)
+def test_what_is_no_id_is_refused_with_one_that_is(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, suggestion: str
+) -> None:
+    assert main(["new", name, "--scenarios", str(tmp_path / "mine"), "--data", str(tmp_path / "data")]) == 2
+    assert capsys.readouterr().err.endswith(f"try: longgame new {suggestion}\n")
+    assert not (tmp_path / "mine").exists()
+
+
+@pytest.mark.parametrize("name", ["tea", "tea-too", "coffee-with-ines"])
+def test_nothing_is_overwritten_or_hidden(capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str) -> None:
+    (tmp_path / "tea.yaml").write_text("mine", encoding="utf-8")
+    (tmp_path / "tea-too.yml").write_text("mine", encoding="utf-8")
+    assert main(["new", name, "--scenarios", str(tmp_path), "--data", str(tmp_path / "data")]) == 2
+    assert f"try: longgame new {name}-2" in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["tea-too.yml", "tea.yaml"]
+    assert (tmp_path / "tea.yaml").read_text(encoding="utf-8") == "mine"
+
+
+def test_more_people_than_there_is_room_for_are_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    people = [word for number in range(6) for word in ("--person", f"P{number}")]
+    assert main(["new", "crowd", *people, "--scenarios", str(tmp_path), "--data", str(tmp_path / "data")]) == 2
+    assert "room for 5 people" in capsys.readouterr().err
+    assert not list(tmp_path.glob("*.yaml"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows")
+@pytest.mark.parametrize(
+    ("typed", "code", "written"),
+    [
+        ("Tea\nMina\nTom\n\nA bar\n\n\n", 0, True),
+        ("\n\n\n\n\n\n", 0, True),
+        ("Tea\nMina\n\x04", 2, False),
+        ("Tea\n\x03", 130, False),
+    ],
+)
+def test_at_a_terminal_it_asks_and_half_an_answer_leaves_nothing(
+    tmp_path: Path, typed: str, code: int, written: bool
+) -> None:
+    import pty
+
+    pid, handle = pty.fork()
+    if pid == 0:
+        os.chdir(tmp_path)
+        os.environ["PYTHONPATH"] = str(ROOT)
+        os.execv(sys.executable, [sys.executable, "-m", "game", "new", "tea", "--data", str(tmp_path / "data")])
+    told = b""
+    with suppress(OSError):  # as Linux says that the other end is gone
+        for line in typed.splitlines(keepends=True):
+            while not told.endswith(b": "):
+                told += os.read(handle, 1024)
+            os.write(handle, line.encode())
+            told += os.read(handle, 1024)
+        while more := os.read(handle, 1024):
+            told += more
+    _, status = os.waitpid(pid, 0)
+    assert os.waitstatus_to_exitcode(status) == code, told
+    assert (tmp_path / "tea.yaml").exists() is written
+    assert b"Traceback" not in told
+    if typed.startswith("Tea\nMina\nTom"):
+        loaded = load_file(tmp_path / "tea.yaml").scenario
+        assert loaded is not None
+        assert list(loaded.people) == ["mina", "tom"]
+        assert loaded.places["a-bar"].backdrop == "cafe"

@@ -14,13 +14,13 @@ CLEAN, FAULTS, MISUSE, INTERRUPTED = 0, 1, 2, 130
 MOST_TOLD = 2000
 
 
-def tell(text: str, to: TextIO | None = None) -> None:
+def tell(text: str, to: TextIO | None = None, end: str = "\n") -> None:
     """Print lines so that whatever an author wrote in them can neither command a terminal nor fail to be printed."""
     from game.terminal.plain import encodable, harmless
 
     stream = to or sys.stdout
     for line in text.split("\n"):
-        print(encodable(harmless(line), getattr(stream, "encoding", None) or "ascii"), file=stream)
+        print(encodable(harmless(line), getattr(stream, "encoding", None) or "ascii"), file=stream, end=end)
 
 
 def tell_json(plain: object, indent: int = 1) -> None:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
+from game.authoring.sketch import Sketch, sketched
 from game.loading.library import Library, packaged_scenarios
 from game.loading.source import schema
 
@@ -65,6 +66,13 @@ def test_the_schema_is_one() -> None:
 
 @pytest.mark.parametrize("path", SOUND, ids=lambda path: path.stem)
 def test_nothing_is_underlined_in_a_sound_file(path: Path) -> None:
+    assert complaints(path) == []
+
+
+def test_nothing_is_underlined_in_a_scenario_just_begun(tmp_path: Path) -> None:
+    names = ("null", "42", "true", "1e5", "~")
+    path = tmp_path / "new.yaml"
+    path.write_text(sketched(Sketch("new", "1984", names, names[:3])), encoding="utf-8")
     assert complaints(path) == []
 
 
