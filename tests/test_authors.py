@@ -124,3 +124,44 @@ def test_at_a_terminal_it_asks_and_half_an_answer_leaves_nothing(
         assert loaded is not None
         assert list(loaded.people) == ["mina", "tom"]
         assert loaded.places["a-bar"].backdrop == "cafe"
+
+
+def test_stats_tell_of_all_scenarios_or_of_one_by_its_id_or_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    at = ["--data", str(tmp_path)]
+    assert main(["stats", "--json", *at]) == 0
+    every = json.loads(capsys.readouterr().out)
+    assert {each["scenario"] for each in every} >= {"coffee-with-ines", "founders-mixer"}
+    for each in every:
+        assert 0 < each["minutes"] <= each["minutes_declared"], each["scenario"]
+    assert main(["stats", "coffee-with-ines", *at]) == 0
+    by_id = capsys.readouterr().out
+    assert main(["stats", str(ROOT / "scenarios" / "coffee-with-ines.yaml"), *at]) == 0
+    assert capsys.readouterr().out == by_id
+    assert "Ines Duarte" in by_id
+    assert "238 words a minute (Brysbaert 2019)" in by_id
+
+
+@pytest.mark.parametrize(
+    ("names", "code", "told"),
+    [
+        (["coffee"], 2, "there is no scenario 'coffee'; there are: coffee-with-ines"),
+        (["nowhere.yaml"], 1, "the file cannot be read"),
+        (["broken.yaml", "coffee-with-ines"], 1, "error[F001]"),
+    ],
+)
+def test_stats_of_what_cannot_be_told_say_why(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    names: list[str],
+    code: int,
+    told: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "broken.yaml").write_text("title: X\n", encoding="utf-8")
+    assert main(["stats", *names, "--data", str(tmp_path)]) == code
+    shown = capsys.readouterr()
+    assert told in shown.out + shown.err
+    assert "opportunities" not in shown.out

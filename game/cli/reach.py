@@ -1,15 +1,19 @@
 """What a command can reach: folders, scenarios, and all that a game is given to work with."""
 
 import argparse
+from collections.abc import Sequence
 from functools import partial
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.telling import FAULTS, complain, show_faults
 
 if TYPE_CHECKING:
     from game.domain.scenario import Scenario, Season
+    from game.engine.compile import Story
     from game.loading.library import Library
+    from game.loading.loaded import Loaded
     from game.records.disk import Folders
     from game.runtime.ports import Ports
 
@@ -38,16 +42,40 @@ def library_of(options: argparse.Namespace, folders: "Folders") -> "Library":
 
 
 def chosen(library: "Library", name: str) -> "Scenario | int":
-    """The scenario of that name, or the exit code after saying why there is none."""
-    loaded = library.load(name)
+    """The scenario of that id or in that file, or the exit code after saying why there is none."""
+    loaded = found_by(library, name)
     if loaded.scenario is not None:
         return loaded.scenario
     if loaded.season is not None:
         return complain(f"'{name}' is a season; name one of its scenarios: {', '.join(episodes(loaded.season))}")
-    if library.path(name) is None:
+    if library.path(name) is None and not named_as_file(name):
         return complain(f"there is no scenario '{name}'; there are: {', '.join(library.ids)}")
     show_faults(loaded.diagnostics)
     return FAULTS
+
+
+def found_by(library: "Library", name: str) -> "Loaded":
+    """What an id or the path of a file stands for."""
+    from game.loading.library import load_file
+
+    return load_file(Path(name)) if named_as_file(name) else library.load(name)
+
+
+def named_as_file(name: str) -> bool:
+    """Whether a scenario is named by its file rather than by its id."""
+    from game.loading.library import SUFFIXES
+
+    return name.endswith(SUFFIXES)
+
+
+def stories(library: "Library", names: Sequence[str]) -> "list[Story] | int":
+    """These scenarios ready to run, all there are without names; or the exit code after saying what is wrong."""
+    from game.engine.compile import compile_story
+
+    seasons = [] if names else [name for name, loaded in library.load_all().items() if loaded.season]
+    found = [chosen(library, name) for name in names or library.ids if name not in seasons]
+    codes = [each for each in found if isinstance(each, int)]
+    return max(codes) if codes else [compile_story(each) for each in found if not isinstance(each, int)]
 
 
 def episodes(season: "Season") -> list[str]:
