@@ -5,11 +5,11 @@ import sys
 from collections.abc import Sequence
 
 from game import __version__
-from game.cli import beginning, checking, listing, playing, running, schema, shots, stats, transcripts
+from game.cli import beginning, checking, listing, moves, playing, running, schema, shots, stats, transcripts
 from game.cli.arguments import path_of
 from game.cli.telling import CLEAN, INTERRUPTED, complain, drop_output
 
-COMMANDS = (playing, running, shots, listing, beginning, checking, stats, transcripts, schema)
+COMMANDS = (playing, running, shots, listing, beginning, checking, stats, transcripts, moves, schema)
 """In the order in which `--help` names them; each adds itself to the parser."""
 
 
