@@ -25,6 +25,10 @@ COMMANDS = {
     "check": ["check", "scenarios/coffee-with-ines.yaml"],
     "run": ["run", "coffee-with-ines", "--json"],
     "play": ["play", "--text", "coffee-with-ines"],
+    "stats": ["stats", "coffee-with-ines"],
+    "schema": ["schema"],
+    "moves": ["moves", "coffee-with-ines", "--blind"],
+    "transcript": ["transcript", "verify", "coffee-with-ines"],
 }
 
 
