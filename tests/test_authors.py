@@ -213,3 +213,18 @@ def test_a_sheet_is_printed_or_written_but_never_over_another(
     assert main(["moves", "coffee-with-ines", "--sheet", str(tmp_path / "none.csv"), *at]) == 2
     with pytest.raises(SystemExit):
         main(["moves", "coffee-with-ines", *at])
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["new", "tea", "--scenarios"], ["schema", "--output"], ["moves", "coffee-with-ines", "--blind", "--output"]],
+)
+def test_what_cannot_be_written_is_told_with_where(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: list[str]
+) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    where = tmp_path / "file" / "x"
+    assert main([*command, str(where), "--data", str(tmp_path / "data")]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("longgame: this could not be finished: ")
+    assert str(tmp_path / "file") in told

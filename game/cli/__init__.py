@@ -27,7 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CLEAN
     except OSError as refused:
         drop_output()
-        return complain(f"this could not be finished: {refused.strerror or refused}")
+        named = f" ({refused.filename})" if refused.filename else ""
+        return complain(f"this could not be finished: {refused.strerror or refused}{named}")
     return code
 
 
