@@ -26,6 +26,10 @@ COMMANDS = {
     "explain": ["explain", "tab"],
     "run": ["run", "coffee-with-ines", "--json"],
     "play": ["play", "--text", "coffee-with-ines"],
+    "stats": ["stats", "coffee-with-ines"],
+    "schema": ["schema"],
+    "moves": ["moves", "coffee-with-ines", "--blind"],
+    "transcript": ["transcript", "verify", "coffee-with-ines"],
 }
 
 

@@ -1,5 +1,7 @@
 """The commands for authors, as somebody at a shell meets them."""
 
+import codecs
+import csv
 import json
 import os
 import shlex
@@ -10,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.blind import key_of, responses_of
 from game.cli import main
 from game.loading.library import load_file
 
@@ -165,3 +168,63 @@ def test_stats_of_what_cannot_be_told_say_why(
     shown = capsys.readouterr()
     assert told in shown.out + shown.err
     assert "opportunities" not in shown.out
+
+
+def test_somebody_else_labels_the_responses_and_hears_how_far_that_agrees(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    at = ["--data", str(tmp_path / "data")]
+    path = tmp_path / "my sheet.csv"
+    assert main(["moves", "coffee-with-ines", "--blind", "-o", str(path), *at]) == 0
+    after = capsys.readouterr().out.splitlines()[-1].strip()
+    assert path.read_bytes().startswith(codecs.BOM_UTF8)
+    assert main([*shlex.split(after)[1:], *at]) == 2
+    assert "no response is labelled" in capsys.readouterr().err
+    scenario = load_file(ROOT / "scenarios" / "coffee-with-ines.yaml").scenario
+    assert scenario is not None
+    moves = {
+        key_of(scene.id, each.id): " ".join(str(move.kind) for move in each.moves)
+        for scene, each in responses_of(scenario)
+    }
+    moves[key_of("table", "bride")] = "talk"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = [[*row[:-1], moves[row[0]]] if row and row[0] in moves else row for row in csv.reader(file)]
+    with path.open("w", encoding="cp1252", errors="replace", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(rows)
+    assert main([*shlex.split(after)[1:], *at]) == 0
+    told = capsys.readouterr().out
+    assert f"{len(moves)} of {len(moves)} responses are labelled, {len(moves) - 1} of them alike" in told
+    assert "kappa 0.9" in told
+    assert "Cohen 1960" in told
+    assert "the file says pitch, the sheet talk" in told
+
+
+def test_a_sheet_is_printed_or_written_but_never_over_another(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    at = ["--data", str(tmp_path / "data")]
+    assert main(["moves", "coffee-with-ines", "--blind", "--seed", "3", *at]) == 0
+    assert "key,scene,said before,response,moves\n" in capsys.readouterr().out
+    (tmp_path / "s.csv").write_text("labelled", encoding="utf-8")
+    assert main(["moves", "coffee-with-ines", "--blind", "--output", str(tmp_path / "s.csv"), *at]) == 2
+    assert (tmp_path / "s.csv").read_text(encoding="utf-8") == "labelled"
+    assert main(["moves", "coffee-with-ines", "--sheet", str(tmp_path / "s.csv"), *at]) == 1
+    assert "no row has `key` and `moves`" in capsys.readouterr().out
+    assert main(["moves", "coffee-with-ines", "--sheet", str(tmp_path / "none.csv"), *at]) == 2
+    with pytest.raises(SystemExit):
+        main(["moves", "coffee-with-ines", *at])
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["new", "tea", "--scenarios"], ["schema", "--output"], ["moves", "coffee-with-ines", "--blind", "--output"]],
+)
+def test_what_cannot_be_written_is_told_with_where(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: list[str]
+) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    where = tmp_path / "file" / "x"
+    assert main([*command, str(where), "--data", str(tmp_path / "data")]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("longgame: this could not be finished: ")
+    assert str(tmp_path / "file") in told

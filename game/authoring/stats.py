@@ -161,10 +161,10 @@ def told(stats: Stats) -> str:
         ("words", f"{stats.words} in the file, {stats.read} in a playthrough"),
         ("minutes", f"{stats.minutes:.1f} to read one playthrough; the file says {scenario.minutes}"),
         ("reading ease", "no words" if stats.ease is None else f"{stats.ease:.0f} (100 is very easy, 0 is hard)"),
-        ("decisions", f"{spread.least:g} to {spread.most:g} in a playthrough, median {spread.middle:g}"),
+        ("decisions", f"{between(spread)} in a playthrough, median {spread.middle:g}"),
     ]
     if offers:
-        rows.append(("responses", f"{offers.least:g} to {offers.most:g} in a conversation, mean {offers.middle:.1f}"))
+        rows.append(("responses", f"{between(offers)} in a conversation, mean {offers.middle:.1f}"))
     rows += [("lines", f"{count:>4}  {speaker(scenario, who)}") for who, count in stats.lines.items()]
     rows += [("opportunities", chances_text(mistake, each)) for mistake, each in stats.chances.items()]
     shown = [
@@ -175,8 +175,13 @@ def told(stats: Stats) -> str:
 
 def chances_text(mistake: Mistake, each: Chances) -> str:
     """Opportunities for one mistake, in a line."""
-    least, middle, most = each.spread
-    return f"{middle:>4.1f}  {mistake} ({least:g} to {most:g}, made {each.made:.0%})"
+    middle = each.spread.middle
+    return f"{middle:>4.1f}  {mistake} ({between(each.spread)}, made {each.made:.0%})" if middle else f"   0  {mistake}"
+
+
+def between(spread: Spread) -> str:
+    """``2 to 4``, or the one number it always is."""
+    return f"{spread.least:g}" if spread.least == spread.most else f"{spread.least:g} to {spread.most:g}"
 
 
 def speaker(scenario: Scenario, who: str) -> str:

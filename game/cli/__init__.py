@@ -5,11 +5,37 @@ import sys
 from collections.abc import Sequence
 
 from game import __version__
-from game.cli import beginning, checking, explaining, graphing, listing, playing, running, schema, shots, stats
+from game.cli import (
+    beginning,
+    checking,
+    explaining,
+    graphing,
+    listing,
+    moves,
+    playing,
+    running,
+    schema,
+    shots,
+    stats,
+    transcripts,
+)
 from game.cli.arguments import path_of
 from game.cli.telling import CLEAN, INTERRUPTED, complain, drop_output
 
-COMMANDS = (playing, running, shots, listing, beginning, checking, explaining, graphing, stats, schema)
+COMMANDS = (
+    playing,
+    running,
+    shots,
+    listing,
+    beginning,
+    checking,
+    explaining,
+    graphing,
+    stats,
+    transcripts,
+    moves,
+    schema,
+)
 """In the order in which `--help` names them; each adds itself to the parser."""
 
 
@@ -27,7 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CLEAN
     except OSError as refused:
         drop_output()
-        return complain(f"this could not be finished: {refused.strerror or refused}")
+        named = f" ({refused.filename})" if refused.filename else ""
+        return complain(f"this could not be finished: {refused.strerror or refused}{named}")
     return code
 
 

@@ -1,16 +1,13 @@
 """``longgame new``: a first scenario to begin from."""
 
 import argparse
-import os
-import shlex
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.arguments import Commands
 from game.cli.reach import folders_of, library_of
-from game.cli.telling import CLEAN, complain, tell
+from game.cli.telling import CLEAN, complain, shell_word, tell
 
 if TYPE_CHECKING:
     from game.authoring.sketch import Sketch
@@ -114,8 +111,3 @@ def answer(question: str, usual: str) -> str:
 def at_terminal() -> bool:
     """Whether somebody can be asked."""
     return sys.stdin is not None and sys.stdin.isatty()
-
-
-def shell_word(path: Path) -> str:
-    """A path as one word of a command, for the shell that is usual here."""
-    return shlex.quote(str(path)) if os.name == "posix" else subprocess.list2cmdline([str(path)])

@@ -2,9 +2,12 @@
 
 import json
 import os
+import shlex
+import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -19,8 +22,8 @@ def tell(text: str, to: TextIO | None = None, end: str = "\n") -> None:
     from game.terminal.plain import encodable, harmless
 
     stream = to or sys.stdout
-    for line in text.split("\n"):
-        print(encodable(harmless(line), getattr(stream, "encoding", None) or "ascii"), file=stream, end=end)
+    encoding = getattr(stream, "encoding", None) or "ascii"
+    print("\n".join(encodable(harmless(line), encoding) for line in text.split("\n")), file=stream, end=end)
 
 
 def tell_json(plain: object, indent: int = 1) -> None:
@@ -53,3 +56,8 @@ def show_faults(diagnostics: Sequence["Diagnostic"], how: str = "full") -> None:
 
     for each in diagnostics:
         tell(concise(each) if how == "concise" else full(each) + "\n")
+
+
+def shell_word(path: Path) -> str:
+    """A path as one word of a command, for the shell that is usual here."""
+    return shlex.quote(str(path)) if os.name == "posix" else subprocess.list2cmdline([str(path)])
