@@ -7,7 +7,8 @@ from tests.authoring.maps import GOOD, ran
 def test_a_run_visits_scenes_and_picks_rows_in_its_order() -> None:
     walked = ran("coffee-with-ines", GOOD)
     assert walked.scenes == {
-        *("door", "table", "maps", "phone", "stairs", "wednesday", "evening", "week", "fountain", "north")
+        *("door", "table", "maps", "phone", "stairs", "wednesday", "evening", "week", "fountain", "north"),
+        *("north-later", "north-evening"),
     }
     assert walked.rows["door", "come"] == (1,)
     assert walked.rows["evening", "counter"] == (6,)
