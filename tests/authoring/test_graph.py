@@ -110,7 +110,6 @@ def test_where_no_place_is_named_one_is_where_one_was() -> None:
     cards = story_map(shipped("coffee-with-ines")).cards
     assert cards["table"].place == cards["door"].place == "A café by the tram stop"
     assert cards["week"].place == ""
-    assert cards["north"].place == "The fountain"
 
 
 def test_people_look_as_they_are_first_seen() -> None:
