@@ -70,7 +70,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"The Long Game {__version__}")
     top.set_defaults(scenarios=[], data=None, **playing.DEFAULTS)
-    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", prog="longgame")
     for each in COMMANDS:
         each.add(commands, shared)
     return top

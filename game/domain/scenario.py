@@ -66,12 +66,6 @@ class Intent(StrEnum):
 DONE = "done"
 """The choice that ends a desk."""
 
-PLAYER = "you"
-"""The speaker's id for lines of the player's own."""
-
-NARRATION = "narration"
-"""What stands in the speaker's place where a narrated line has a condition."""
-
 
 class Line(NamedTuple):
     """Something said, or narrated where `speaker` is None; `when` decides whether it is said at all."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from game.domain.scenario import NARRATION, PLAYER
+from game.domain.voices import NARRATION, PLAYER
 from game.loading import acts, source
 from game.loading.report import Report
 from game.loading.spans import Path

@@ -5,7 +5,8 @@ from typing import Any
 
 from game.domain.ledger import Favour, Need, Setback, Term
 from game.domain.looks import EXPRESSIONS
-from game.domain.scenario import NARRATION, NO_EFFECTS, PLAYER, Branch, Effects, Line
+from game.domain.scenario import NO_EFFECTS, Branch, Effects, Line
+from game.domain.voices import NARRATION, PLAYER
 from game.loading import acts, source
 from game.loading.names import listed, placed
 from game.loading.references import References
