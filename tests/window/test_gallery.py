@@ -7,7 +7,8 @@ import pygame
 import pytest
 
 from game.art.pictures import Picture, Place
-from game.window.gallery import Gallery, Wanted
+from game.window.gallery import Gallery
+from game.window.portfolio import Wanted
 
 CAFE, ROOF = Place("cafe"), Place("rooftop")
 
@@ -18,6 +19,7 @@ class Draughtsman:
     def __init__(self) -> None:
         self.painted: list[Wanted] = []
         self.broken = False
+        self.gone_home = threading.Event()
 
     def paint(self, picture: Picture, width: int, height: int) -> bytes:
         self.painted.append(Wanted(picture, width, height))
@@ -30,7 +32,7 @@ class Draughtsman:
         return file.getvalue()
 
     def close(self) -> None:
-        pass
+        self.gone_home.set()
 
 
 @pytest.fixture
@@ -87,7 +89,7 @@ def test_what_is_laid_in_waits_on_the_disk(gallery: Gallery, drawn: Draughtsman,
     gallery.surface(CAFE, 40, 30)
     gallery.settle(10)
     for _ in range(200):
-        if len(list(tmp_path.glob("*.png"))) == 2:
+        if len(list(tmp_path.glob("*.pixels"))) == 2:
             break
         threading.Event().wait(0.02)
     assert gallery.surface(ROOF, 40, 30) is not None
@@ -109,8 +111,8 @@ def test_a_damaged_file_is_made_again(drawn: Draughtsman, tmp_path: Path) -> Non
     for first in opened(drawn, tmp_path):
         first.surface(CAFE, 40, 30)
         first.settle(10)
-    for file in tmp_path.glob("*.png"):
-        file.write_bytes(b"\x89PNG and then nothing")
+    for file in tmp_path.glob("*.pixels"):
+        file.write_bytes(b"and then nothing")
     for second in opened(drawn, tmp_path):
         second.surface(CAFE, 40, 30)
         second.settle(10)
@@ -138,3 +140,15 @@ def test_after_closing_nothing_more_is_made(gallery: Gallery, drawn: Draughtsman
     gallery.close()
     assert gallery.surface(CAFE, 40, 30) is None
     assert drawn.painted == []
+
+
+def test_whoever_paints_goes_home_after_a_while_and_comes_again(
+    gallery: Gallery, drawn: Draughtsman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.window.gallery.REST", 0.01)
+    gallery.surface(CAFE, 40, 30)
+    gallery.settle(10)
+    assert drawn.gone_home.wait(10)
+    gallery.surface(ROOF, 40, 30)
+    gallery.settle(10)
+    assert gallery.surface(ROOF, 40, 30) is not None
