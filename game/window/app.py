@@ -1,6 +1,6 @@
 """The game in a window: input becomes messages, messages change the model, and what it shows is painted."""
 
-import signal
+import gc
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -56,6 +56,9 @@ MOST_LATE = 4 * FRAME
 PATIENCE = 0.008
 """How long, in seconds, a choice may take to reach the disk before its pressed state is shown."""
 
+OTHERS = 0.001
+"""How long, in seconds, another thread may go on once the main thread has something to do."""
+
 RETRY = 0.25
 """How long, in seconds, until a display that was gone is tried again."""
 
@@ -97,11 +100,15 @@ class Game:
         return self.outside.carry_out(effect)
 
     def settle_in(self) -> None:
-        """What can wait until the first picture is there: sound, pads, the icon of the window."""
+        """What can wait until the first picture is there: order in memory, sound, pads, the icon of the window."""
         from game.art.pictures import Icon
+        from game.window.memory import give_back_pictures
         from game.window.pads import Pads
         from game.window.sound import Soundboard
 
+        gc.freeze()
+        gc.enable()
+        give_back_pictures()
         self.sound = Soundboard(self.folders.cache / "sounds")
         self.sound.apply(self.model.settings)
         self.sound.open()
@@ -220,7 +227,6 @@ class Game:
     def run(self) -> None:
         """Until somebody leaves; who leaves by Ctrl-C loses no line that is being written either."""
         try:
-            self.turn(0.0)
             self.settle_in()
             while not self.model.over:
                 self.turn(self.patience())
@@ -301,6 +307,8 @@ def painter() -> "Painter":
 
 def heed_hanging_up() -> None:
     """Leave as by Ctrl-C where the terminal is closed that the window was opened from, unless told not to."""
+    import signal
+
     if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:
         signal.signal(signal.SIGHUP, signal.default_int_handler)
 
@@ -309,11 +317,12 @@ def heed_hanging_up() -> None:
 def begun(
     folders: Folders, ports: "Callable[[], Ports]", *, scenario: str | None = None, level: Level | None = None
 ) -> Iterator[Game]:
-    """A game whose first picture stands in its window. In the end all is kept that was decided, and let go of.
+    """A game whose first picture stands in its window and takes input. In the end all that was decided is kept.
 
     `ports` is called once, on another thread: what it gives is not needed for the first picture. Raises
     `NoDisplayError` where no window can be opened.
     """
+    sys.setswitchinterval(OTHERS)
     window = opened()
     kept = read_settings(folders)
     model, effects = begin(kept.settings, scenario, kept.remark, Front.WINDOW, level)
@@ -323,6 +332,7 @@ def begun(
             game.fill_screen(full=True)
         game.show()
         game.paint()
+        game.turn(0.0)
         game.hands.do(effects)
         yield game
     finally:

@@ -1,6 +1,9 @@
 """The whole window, driven by events as SDL gives them, without a display."""
 
+import json
 import random
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -421,3 +424,14 @@ def some_event(dice: random.Random, codes: list[int]) -> pygame.Event:
             return pygame.Event(pygame.TEXTINPUT, text=dice.choice(("a", "é", "👩‍🔬", "\n", "x" * 50)))
         case _:
             return pygame.Event(dice.choice((pygame.WINDOWEXPOSED, pygame.WINDOWMINIMIZED, pygame.WINDOWRESTORED)))
+
+
+def test_the_first_picture_waits_for_nothing_that_only_later_ones_need() -> None:
+    probe = """
+import json, sys
+import game.window.app
+print(json.dumps(sorted(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    later = {"msgspec", "hashlib", "html", "signal", "ctypes", "game.engine", "game.scoring", "game.domain.scenario"}
+    assert later & set(json.loads(done.stdout.splitlines()[-1])) == set()
