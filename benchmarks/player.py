@@ -1,7 +1,7 @@
 """Somebody at the window, in a process of its own, for what is measured there; prints one JSON object.
 
-`start DATA`, `draw DATA SECONDS`, `idle DATA SECONDS`, `keys DATA WIDTH HEIGHT SEED`, or `settle DATA`, which plays one
-evening so that DATA has in it what an evening leaves. The display is that of SDL_VIDEODRIVER.
+`start DATA input|picture`, `draw DATA SECONDS`, `idle DATA SECONDS`, `keys DATA WIDTH HEIGHT SEED`, or `settle DATA`,
+which begins an evening so that DATA has its pictures in it. The display is that of SDL_VIDEODRIVER.
 """
 
 import json
@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from random import Random
-from time import perf_counter, process_time, sleep
+from time import perf_counter, process_time, sleep, thread_time
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -47,9 +47,14 @@ def sitting(data: str) -> Iterator["Game"]:
         yield game
 
 
-def start(data: str) -> dict[str, int]:
-    """Begins, takes what was put in since, and ends at once: the time is taken from outside."""
+def start(data: str, until: str) -> None:
+    """Begins, and ends at once at the first frame that takes `input`, or when its `picture` is in it as well.
+
+    The time is taken from outside.
+    """
     with sitting(data) as game:
+        while until == "picture" and (game.gallery.busy or game.stale):
+            game.turn(FRAME)
         json.dump({"frames": game.canvas.frames}, sys.stdout)
         sys.stdout.flush()
         os._exit(0)
@@ -110,6 +115,7 @@ def keys(data: str, width: str, height: str, seed: str) -> dict[str, object]:
         return {
             "changed": [press.changed for press in player.presses],
             "settled": [press.settled for press in player.presses],
+            "worked": [press.worked for press in player.presses],
             "slowest": sorted(player.presses, reverse=True)[:SLOWEST],
             "peak": memory("self", "VmHWM"),
             "last": memory("self", "VmRSS") + sum(memory(child, "VmRSS") for child in children()),
@@ -130,10 +136,11 @@ def settle(data: str) -> dict[str, int]:
 
 
 class Pressed(NamedTuple):
-    """What became of a key press: seconds until the picture changed and until all stood there, and on which screens."""
+    """What became of a key press: seconds until the picture changed, until all stood there, and of work; and where."""
 
     changed: float
     settled: float
+    worked: float
     before: str
     after: str
 
@@ -209,7 +216,8 @@ class Player:
 
         self.look(looking)
         told = {"key": code, "mod": 0, "unicode": chr(code) if code < 128 else "", "scancode": 0}
-        before, frames, begun = self.game.showing.tree.value, self.game.canvas.frames, perf_counter()
+        before, frames = self.game.showing.tree.value, self.game.canvas.frames
+        begun, worked = perf_counter(), thread_time()
         pygame.event.post(pygame.Event(pygame.KEYDOWN, told))
         self.game.turn(0.0)
         changed = perf_counter()
@@ -217,8 +225,8 @@ class Player:
             unchanged = self.game.canvas.frames == frames
             self.game.turn(FRAME)
             changed = perf_counter() if unchanged else changed
-        settled = perf_counter() - begun
-        self.presses.append(Pressed(changed - begun, settled, before, self.game.showing.tree.value))
+        settled, worked = perf_counter() - begun, thread_time() - worked
+        self.presses.append(Pressed(changed - begun, settled, worked, before, self.game.showing.tree.value))
         pygame.event.post(pygame.Event(pygame.KEYUP, told))
 
     def look(self, seconds: float) -> None:

@@ -11,6 +11,8 @@ from peers.fetch import fetch
 
 FULL = Plan(rounds=5, seconds=2.0, starts=25, saves=1000)
 QUICK = Plan(rounds=1, seconds=0.5, starts=7, saves=200)
+PEERED = {"walks", "reading"}
+"""What needs peers that are fetched."""
 
 
 def main() -> int:
@@ -40,7 +42,8 @@ def measure(names: list[str], plan: Plan) -> tuple[list[Row], list[str]]:
     rows: list[Row] = []
     failures: list[str] = []
     try:
-        fetch(STORE)
+        if PEERED.intersection(names):
+            fetch(STORE)
     except (OSError, subprocess.CalledProcessError) as error:
         failures.append(f"a peer could not be fetched: {error}")
     for name in names:
