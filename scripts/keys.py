@@ -7,6 +7,7 @@ PARTS = {
     "Aim": "An aim",
     "Person": "Somebody in the cast",
     "Place": "A place",
+    "Remembered": "`remembers`",
     "Scene": "A scene",
     "Response": "A response, or an errand",
     "Branch": "A branch",

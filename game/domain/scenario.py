@@ -225,7 +225,10 @@ class Aim(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One story file. `minutes` is how long a playthrough takes a reader; the first of `aims` is the main one."""
+    """One story file. `minutes` is how long a playthrough takes a reader; the first of `aims` is the main one.
+
+    `remembers` is what earlier scenarios of a season may have opened and set; played alone, none of it ever was.
+    """
 
     id: str
     title: str
@@ -238,6 +241,7 @@ class Scenario:
     minutes: int = 10
     briefing: str = ""
     places: Mapping[str, Place] = field(default_factory=dict)
+    remembers: Effects = NO_EFFECTS
 
     @property
     def aim(self) -> Aim:

@@ -48,6 +48,8 @@ class Names:
         }
         for person in form.cast.keys() & RESERVED_PEOPLE:
             report.at_key("reserved-id", ("cast", person), name=person)
+        if form.remembers is not None:
+            self._gather_effects(form.remembers, ("remembers",))
         for key, scene in form.scenes.items():
             self._gather_scene(key, scene)
 
@@ -105,7 +107,7 @@ class Names:
             self._enter("thread", move.request.id, move.request.of, (*at, "request", "id"))
             self.threads.add(move.request.id)
 
-    def _gather_effects(self, effects: source.Effects, at: Path) -> None:
+    def _gather_effects(self, effects: source.Effects | source.Remembered, at: Path) -> None:
         if effects.sets is not None:
             self.flags.update(listed(effects.sets))
         for opening, where in placed(effects.opens, (*at, "opens")):

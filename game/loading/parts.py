@@ -83,6 +83,12 @@ def build_effects(form: source.Effects, refer: References, at: Path, first: str 
     )
 
 
+def build_remembered(form: source.Remembered, refer: References, at: Path) -> Effects:
+    """What earlier scenarios of a season may have left."""
+    opens = () if form.opens is None else _terms(form.opens, refer, (*at, "opens"))
+    return Effects(opens=opens, sets=tuple(listed(form.sets)))
+
+
 def _checked(kind: str, names: str | list[str], refer: References, at: Path) -> tuple[str, ...]:
     for name, where in placed(names, at):
         refer.check(kind, name, where)

@@ -224,6 +224,17 @@ Cast = Annotated[dict[Id, Person], Field(description="People, by id.")]
 
 
 @dataclass(slots=True, kw_only=True)
+class Remembered:
+    """What earlier scenarios of a season may have left; played alone, none of it ever happened."""
+
+    __pydantic_config__ = _FORM
+    opens: Annotated[Openings | None, Field(description="Favours, needs and setbacks, as they are opened there.")] = (
+        None
+    )
+    sets: Annotated[Texts | None, Field(description="Flags that may have been set there.")] = None
+
+
+@dataclass(slots=True, kw_only=True)
 class ScenarioFile:
     """One story."""
 
@@ -242,6 +253,7 @@ class ScenarioFile:
     ]
     cast: Cast
     places: Annotated[dict[Id, Place], Field(description="Places, by id.")] = field(default_factory=dict)
+    remembers: Remembered | None = None
     scenes: Annotated[dict[Id, Scene], Field(min_length=1, description="Scenes, by id.")]
 
 
