@@ -19,7 +19,10 @@ from game.scoring.scorecard import Opportunity
 
 DRAWS = 2**64
 UNDECIDED = 0.5
-"""How far a choice that settles nothing about an opportunity is from either draw."""
+"""How far a choice that settles nothing about an opportunity is from either draw: it may still be settled later."""
+
+DECIDED_AT_ONCE = frozenset({Mistake.SELF_PROMOTION, Mistake.EXPECTATIONS})
+"""Mistakes that a response in a conversation either makes there and then or does not, whether that is scored or not."""
 
 LEISURE = 0.25
 """How much nearer an idle hour is to somebody who is neglecting something: less than anything that they mean to do."""
@@ -71,6 +74,9 @@ def chosen(
     ways = {choice: game.way(at, choice) for choice in on_offer}
     outlook = {choice: outcomes(game, at, choice, way) for choice, way in ways.items()}
     stakes = {key for shows in outlook.values() for key in shows}
+    if at.progress.desk is None:
+        let_be = dict.fromkeys((key for key in stakes if key[0] in DECIDED_AT_ONCE), 1.0)
+        outlook = {choice: let_be | shows for choice, shows in outlook.items()}
     aims = {key: 0.0 if draws_mistake(propensities, seed, key) else 1.0 for key in stakes}
     neglectful = 0.0 in aims.values()
     distances = {

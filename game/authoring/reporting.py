@@ -64,8 +64,9 @@ def explained(told: Mapping[str, Detail]) -> Iterator[str]:
         subject, _, aspect = name.rpartition(": ")
         subjects.setdefault(subject, []).append(each if isinstance(each, str) else f"{aspect} {number(each)}")
     for subject, aspects in subjects.items():
-        line = f"{subject}: {', '.join(aspects)}" if subject else ", ".join(aspects)
-        yield from wrap(line, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT * 2, break_long_words=False)
+        line = f"{INDENT}{subject}: {', '.join(aspects)}" if subject else f"{INDENT}{', '.join(aspects)}"
+        is_command = any(isinstance(told[name], str) for name in told if name.startswith(f"{subject}: "))
+        yield from [line] if is_command else wrap(line, WIDTH, subsequent_indent=INDENT * 2, break_on_hyphens=False)
 
 
 def number(value: float | None) -> str:

@@ -1,10 +1,12 @@
 """A population of simulated learners plays: what they show about the scoring, and about the stories."""
 
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Any, NamedTuple
 
 from game.authoring import fairness, recovery
@@ -19,7 +21,6 @@ from game.domain.scenario import Scenario
 from game.engine.chance import draw
 from game.engine.compile import compile_story
 
-LEARNERS = 240
 AT_ONCE = 6
 """Tasks that are handed to a process together: for these it makes the stories ready once."""
 
@@ -51,7 +52,7 @@ class Simulation(NamedTuple):
 
 
 def simulate(
-    scenarios: Sequence[Scenario], learners: int = LEARNERS, seed: int = 0, workers: int = 1, told: Told | None = None
+    scenarios: Sequence[Scenario], learners: int, seed: int = 0, workers: int = 1, told: Told | None = None
 ) -> Simulation:
     """Let `learners` of each kind play the scenarios, in `workers` processes, and measure the nine goals."""
     tasks = tasks_for(learners)
@@ -80,7 +81,7 @@ def carried_out(scenarios: Sequence[Scenario], tasks: Sequence[Task], seed: int,
         for chunk in chunks:
             yield from work(chunk)
         return
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=leave_interrupts_to_parent)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=depend_on_parent)
     try:
         for outcomes in pool.map(work, chunks):
             yield from outcomes
@@ -88,9 +89,17 @@ def carried_out(scenarios: Sequence[Scenario], tasks: Sequence[Task], seed: int,
         pool.shutdown(cancel_futures=True)
 
 
-def leave_interrupts_to_parent() -> None:
-    """Let Ctrl-C be answered by one process alone."""
+def depend_on_parent() -> None:
+    """Leave Ctrl-C to the process that began this one, and do not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=end_with_parent, daemon=True).start()
+
+
+def end_with_parent() -> None:
+    """Wait until the process that began this one is gone, however it went, then go too."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def carry_out(scenarios: Sequence[Scenario], seed: int, tasks: Sequence[Task]) -> list[Any]:

@@ -71,8 +71,8 @@ def ratio(one: Sequence[float], other: Sequence[float]) -> Estimate:
     return Estimate(above / below, *(above / below * exp(sign * Z * sqrt(spread)) for sign in (-1, 1)))
 
 
-def band(values: Sequence[float], share_inside: float = 0.9) -> tuple[float, float]:
-    """The bounds between which the middle share of the values lies; there must be some."""
+def band(values: Sequence[float]) -> tuple[float, float]:
+    """The bounds between which the middle nine tenths of the values lie; there must be some."""
     ordered = sorted(values)
-    cut = int(len(ordered) * (1 - share_inside) / 2)
+    cut = len(ordered) // 20
     return ordered[cut], ordered[-cut - 1]
