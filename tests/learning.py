@@ -1,4 +1,4 @@
-"""A small scenario in which all six mistakes can be made, and some figures to reckon with."""
+"""Small scenarios for simulated learners."""
 
 from game.engine.compile import Story
 from tests.stories import story
@@ -62,3 +62,19 @@ SCENES = """
 def learning_story() -> Story:
     """The scenario, ready to run."""
     return story(SCENES, start="meet")
+
+
+QUIET = """
+  meet:
+    with: maya
+    lines: [maya: Hello.]
+    responses:
+      - {id: nod, do: Nod., because: Nodded.}
+      - {id: smile, do: Smile., because: Smiled.}
+    then: end
+"""
+
+
+def quiet_story() -> Story:
+    """A scenario in which no mistake can be made, which takes next to no time."""
+    return story(QUIET, start="meet")

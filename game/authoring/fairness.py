@@ -46,14 +46,11 @@ def scores(rounds: Iterable[Iterable[Played]]) -> list[float]:
 
 def giveaways(random: Sequence[Round], blind: Mapping[str, Sequence[Round]], longest: Mapping[str, "Hits"]) -> Goal:
     """Goal 5, from rounds at random and by rules that ignore what is said, and from `longest`, scene by scene."""
-    figures: list[Figure] = []
-    details: dict[str, Detail] = {}
     by_chance = scores(random)
-    if by_chance:
-        low, high = band(by_chance)
-        asks = f"random play {low:.0%} to {high:.0%}"
-        figures += [Figure(name, average(scores(rounds)), low, high, asks) for name, rounds in blind.items()]
-        details["random"] = fmean(by_chance)
+    low, high = band(by_chance) if by_chance else (0.0, 1.0)
+    asks = f"random play {low:.2f} to {high:.2f}"
+    figures = [Figure(name, average(scores(rounds)), low, high, asks) for name, rounds in blind.items()]
+    details: dict[str, Detail] = {"random": fmean(by_chance) if by_chance else None}
     for place, one in enumerate(random[0] if random else ()):
         for name, rounds in {"random": random, **blind}.items():
             of_one = scores((each[place],) for each in rounds)

@@ -21,7 +21,7 @@ from game.domain.scenario import Scenario
 from game.engine.chance import draw
 from game.engine.compile import compile_story
 
-AT_ONCE = 6
+AT_ONCE = 3
 """Tasks that are handed to a process together: for these it makes the stories ready once."""
 
 ATTENTIVE = dict.fromkeys(Mistake, 0.0)

@@ -72,6 +72,11 @@ def test_the_best_may_not_be_the_longest_too_often() -> None:
     assert goal.figures[-1].estimate.value == pytest.approx(1.24)
 
 
+def test_nothing_is_claimed_of_stories_in_which_no_mistake_can_be_made() -> None:
+    goal = giveaways([(play(),)], {"first": [(play(),)]}, EVEN)
+    assert [figure.name for figure in goal.figures if not figure.passed] == ["first"]
+
+
 def test_every_scene_counts_once_however_often_it_was_visited() -> None:
     visits = {"often": [(0.0, 0.5)] * 99, "once": [(1.0, 0.5)]}
     goal = giveaways([(play(0, 1),)], {}, visits)

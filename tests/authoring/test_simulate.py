@@ -5,7 +5,7 @@ from game.authoring.judged import Judged
 from game.authoring.reporting import as_object, as_text
 from game.authoring.simulate import Simulation, simulate
 from game.authoring.strategies import RULES, play_by
-from tests.learning import learning_story
+from tests.learning import learning_story, quiet_story
 from tests.stories import story
 
 
@@ -34,7 +34,7 @@ def test_a_fair_story_has_a_clean_way_and_an_even_hand() -> None:
 
 def test_progress_is_told_up_to_the_end() -> None:
     told: list[tuple[int, int]] = []
-    simulate([learning_story().scenario], 6, 1, 1, lambda done, total: told.append((done, total)))
+    simulate([quiet_story().scenario], 6, 1, 1, lambda done, total: told.append((done, total)))
     assert [done for done, _ in told] == list(range(1, len(told) + 1))
     assert told[-1][0] == told[-1][1]
 
