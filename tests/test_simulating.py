@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from game.authoring import simulate as simulating
-from game.authoring.goals import Figure, Goal
 from game.authoring.simulate import Simulation
-from game.authoring.statistics import Estimate
+from game.authoring.simulation.goals import Figure, Goal
+from game.authoring.simulation.statistics import Estimate
 from game.cli import main
 from game.cli.simulating import show_progress
 from tests.learning import QUIET

@@ -9,13 +9,13 @@ from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import Any, NamedTuple
 
-from game.authoring import fairness, recovery
-from game.authoring.best import best_is_longest
-from game.authoring.goals import Goal
-from game.authoring.judged import Judged
-from game.authoring.learners import play
-from game.authoring.populations import SEEDS, level_of, season_of_habit, season_without, twice
-from game.authoring.strategies import HABITS, RANDOM, RULES, play_by
+from game.authoring.simulation import fairness, recovery
+from game.authoring.simulation.best import best_is_longest
+from game.authoring.simulation.goals import Goal
+from game.authoring.simulation.judged import Judged
+from game.authoring.simulation.learners import play
+from game.authoring.simulation.populations import SEEDS, level_of, season_of_habit, season_without, twice
+from game.authoring.simulation.strategies import HABITS, RANDOM, RULES, play_by
 from game.domain.mistakes import Mistake
 from game.domain.scenario import Scenario
 from game.engine.chance import draw

@@ -54,8 +54,8 @@ def simulate(options: argparse.Namespace) -> int:
     scenarios = meant(options)
     if isinstance(scenarios, int):
         return scenarios
-    from game.authoring import reporting
     from game.authoring import simulate as simulating
+    from game.authoring.simulation import reporting
 
     told = show_progress if sys.stderr and sys.stderr.isatty() else None
     simulation = simulating.simulate(scenarios, options.learners, options.seed, options.workers, told)

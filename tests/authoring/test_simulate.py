@@ -1,10 +1,11 @@
 from functools import cache
 
-from game.authoring.best import best_is_longest
-from game.authoring.judged import Judged
-from game.authoring.reporting import as_object, as_text
 from game.authoring.simulate import Simulation, simulate
-from game.authoring.strategies import RULES, play_by
+from game.authoring.simulation.best import best_is_longest
+from game.authoring.simulation.judged import Judged
+from game.authoring.simulation.reporting import as_object, as_text
+from game.authoring.simulation.strategies import RULES, play_by
+from game.authoring.wandering import MOST_CHOICES
 from tests.learning import learning_story, quiet_story
 from tests.stories import story
 
@@ -88,6 +89,22 @@ def test_strategies_take_what_they_are_named_for() -> None:
         "most polite": {"polite"},
         "question mark": {"why"},
     }
+
+
+def test_a_story_that_goes_in_circles_is_given_up() -> None:
+    told = story("""
+    one:
+      with: maya
+      order: fixed
+      lines: [maya: Well.]
+      responses:
+        - {id: again, say: Once more., because: Again., then: one}
+        - {id: on, say: Go on., because: On.}
+      then: end
+    """)
+    assert len(play_by("first", Judged(told), 1).choices) == MOST_CHOICES
+    assert len(play_by("last", Judged(told), 1).choices) == 1
+    assert len(best_is_longest(Judged(told), 1)) < MOST_CHOICES
 
 
 def test_a_good_habit_follows_itself_wherever_it_can() -> None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from random import Random
 from typing import NamedTuple
 
-from game.authoring.judged import Judged
-from game.authoring.learners import Played, Propensities, Shares, play
-from game.authoring.mislabelled import mislabelled
+from game.authoring.simulation.judged import Judged
+from game.authoring.simulation.learners import Played, Propensities, Shares, play
+from game.authoring.simulation.mislabelled import mislabelled
 from game.domain.mistakes import Mistake
 from game.engine.chance import draw
 from game.engine.compile import compile_story

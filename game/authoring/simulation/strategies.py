@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from random import Random
 
-from game.authoring.judged import Judged
-from game.authoring.learners import Played, played
+from game.authoring.simulation.judged import Judged
+from game.authoring.simulation.learners import Played, played
+from game.authoring.wandering import MOST_CHOICES
 from game.domain.progress import Progress
 from game.domain.scenario import DONE, Intent, MoveKind, Response
 from game.engine.compile import Story
@@ -113,8 +114,9 @@ def play_by(name: str, game: Judged, seed: int) -> Played:
     """A playthrough by the rule or the habit of that name."""
     random = Random(f"{name}/{seed}")
     way = game.begin(seed)
-    found, choices = list(way.found), []
-    while (progress := way.to.progress).ending is None:
+    found = list(way.found)
+    choices: list[tuple[str, str]] = []
+    while (progress := way.to.progress).ending is None and len(choices) < MOST_CHOICES:
         if name in RULES:
             choice = by_rule(RULES[name], game.story, progress, random)
         else:

@@ -2,7 +2,7 @@ from random import Random
 
 import pytest
 
-from game.authoring.fairness import (
+from game.authoring.simulation.fairness import (
     apart,
     balance,
     clean_way,
@@ -12,7 +12,7 @@ from game.authoring.fairness import (
     single_habits,
     variety,
 )
-from game.authoring.learners import Played
+from game.authoring.simulation.learners import Played
 from game.domain.mistakes import Mistake
 
 

@@ -3,10 +3,10 @@ from random import Random
 
 import pytest
 
-from game.authoring.goals import Goal
-from game.authoring.learners import Played, Shares
-from game.authoring.populations import LEVELS, Season, season
-from game.authoring.recovery import abstention, found, independence, recovery, retest
+from game.authoring.simulation.goals import Goal
+from game.authoring.simulation.learners import Played, Shares
+from game.authoring.simulation.populations import LEVELS, Season, season
+from game.authoring.simulation.recovery import abstention, found, independence, recovery, retest
 from game.domain.mistakes import Mistake
 
 SP, GIVING_UP = Mistake.SELF_PROMOTION, Mistake.GIVING_UP

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from random import Random
 from typing import NamedTuple
 
-from game.authoring.judged import Judged, Position, Shows, Way, considered
+from game.authoring.simulation.judged import Judged, Position, Shows, Way, considered
+from game.authoring.wandering import MOST_CHOICES
 from game.domain.evidence import Evidence
 from game.domain.mistakes import Mistake
 from game.domain.scenario import DONE, AimState
@@ -54,8 +55,9 @@ def play(propensities: Propensities, game: Judged, seed: int, labelled: Judged |
     """A learner's playthrough of `game`; where its labels are wrong, `labelled` is what is played and judged by."""
     board, random = labelled or game, Random(seed)
     here = board.begin(seed)
-    mind, found, choices = here.to, list(here.found), []
-    while here.to.progress.ending is None:
+    mind, found = here.to, list(here.found)
+    choices: list[tuple[str, str]] = []
+    while here.to.progress.ending is None and len(choices) < MOST_CHOICES:
         choice, way = chosen(propensities, game, board, mind, seed, random)
         choices.append((here.to.progress.scene, choice))
         here = way if labelled is None else labelled.way(here.to, choice)
@@ -101,7 +103,7 @@ def distance(shows: Shows, aims: Mapping[Opportunity, float]) -> float:
 
 
 def played(game: Judged, at: Position, choices: list[tuple[str, str]], found: list[Evidence]) -> Played:
-    """What a finished playthrough comes to."""
+    """What a playthrough comes to that has ended, or was given up because the story goes in circles."""
     ending = game.story.scene(at.progress.scene).ending
     reached = ending is not None and ending.aim is AimState.REACHED
     return Played(game.story.scenario.id, at.progress.seed, tuple(choices), made_shares(found), reached)

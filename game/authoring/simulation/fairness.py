@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from statistics import fmean
 
-from game.authoring.goals import Detail, Figure, Goal
-from game.authoring.learners import Played
-from game.authoring.statistics import Estimate, average, band, difference, ratio, share
+from game.authoring.simulation.goals import Detail, Figure, Goal
+from game.authoring.simulation.learners import Played
+from game.authoring.simulation.statistics import Estimate, average, band, difference, ratio, share
 from game.domain.mistakes import Mistake
 from game.domain.scenario import DONE
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import inf
 from typing import NamedTuple
 
-from game.authoring.statistics import Estimate
+from game.authoring.simulation.statistics import Estimate
 
 Detail = float | int | str | None
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from statistics import fmean
 
-from game.authoring.goals import Detail, Figure, Goal
-from game.authoring.learners import Shares
-from game.authoring.populations import LEVELS, Season
-from game.authoring.statistics import Estimate, difference, related, share
+from game.authoring.simulation.goals import Detail, Figure, Goal
+from game.authoring.simulation.learners import Shares
+from game.authoring.simulation.populations import LEVELS, Season
+from game.authoring.simulation.statistics import Estimate, difference, related, share
 from game.domain.mistakes import Mistake
 from game.scoring.habits import posteriors
 

@@ -2,8 +2,9 @@
 
 from random import Random
 
-from game.authoring.judged import Judged, Position, Way
-from game.authoring.strategies import at_random, by_rule
+from game.authoring.simulation.judged import Judged, Position, Way
+from game.authoring.simulation.strategies import at_random, by_rule
+from game.authoring.wandering import MOST_CHOICES
 from game.engine.offer import Offer, responses
 
 
@@ -13,7 +14,9 @@ def best_is_longest(game: Judged, seed: int) -> list[tuple[str, float, float]]:
     Of several that are best, or longest, each counts for its part.
     """
     random, here, seen = Random(seed), game.begin(seed).to, []
-    while here.progress.ending is None:
+    for _ in range(MOST_CHOICES):
+        if here.progress.ending is not None:
+            break
         shown = responses(game.story, here.progress)
         if len(shown) > 1:
             seen.append((f"{game.story.scenario.id}.{here.progress.scene}", *hit(game, here, shown)))

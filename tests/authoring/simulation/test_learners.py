@@ -5,10 +5,11 @@ from statistics import fmean
 
 import pytest
 
-from game.authoring.judged import Judged
-from game.authoring.learners import draws_mistake, play
-from game.authoring.mislabelled import mislabelled
-from game.authoring.populations import plays_of, together
+from game.authoring.simulation.judged import Judged
+from game.authoring.simulation.learners import draws_mistake, play
+from game.authoring.simulation.mislabelled import mislabelled
+from game.authoring.simulation.populations import plays_of, together
+from game.authoring.simulation.recovery import found
 from game.domain.mistakes import Mistake
 from game.engine.compile import compile_story
 from game.engine.replay import replay
@@ -91,6 +92,20 @@ def test_wrong_labels_change_what_is_scored_and_not_what_a_learner_does() -> Non
     one = play(bragging, Judged(told), 3, Judged(everything_wrong))
     assert one.choices[0] == ("meet", "boast")
     assert sum(one.shares[Mistake.SELF_PROMOTION]) == 0
+
+
+def test_wrong_labels_lower_recovery() -> None:
+    told = learning_story()
+    game = Judged(told)
+    right, wrong = 0.0, 0.0
+    for seed in range(18):
+        dominant = list(Mistake)[seed % 6]
+        prone = NONE | {dominant: 1.0}
+        labelled = Judged(compile_story(mislabelled(told.scenario, Random(seed), wrong=0.5)))
+        right += found(together(plays_of(prone, [game], seed, 6)), dominant, 1, 6)
+        wrong += found(together(plays_of(prone, [game], seed, 6, [labelled])), dominant, 1, 6)
+    assert right == 18
+    assert wrong < 16
 
 
 def test_about_the_share_asked_for_is_labelled_wrongly() -> None:

@@ -5,8 +5,8 @@ from math import inf
 from textwrap import wrap
 from typing import Any
 
-from game.authoring.goals import Detail, Figure, Goal
 from game.authoring.simulate import Simulation
+from game.authoring.simulation.goals import Detail, Figure, Goal
 
 WIDTH = 110
 INDENT = "   "

@@ -2,7 +2,7 @@ from math import atanh, sqrt
 
 import pytest
 
-from game.authoring.statistics import Estimate, average, band, difference, ratio, related, share
+from game.authoring.simulation.statistics import Estimate, average, band, difference, ratio, related, share
 
 
 def test_a_share_has_wilsons_interval() -> None:
