@@ -72,7 +72,9 @@ def test_a_season_stands_for_its_scenarios(
 def test_a_faulty_file_is_told_instead(capsys: pytest.CaptureFixture[str], quiet: list[str], tmp_path: Path) -> None:
     text = (tmp_path / "quiet.yaml").read_text(encoding="utf-8")
     (tmp_path / "faulty.yaml").write_text(text.replace("start: meet", "start: met"), encoding="utf-8")
-    for names in (["faulty"], ["quiet", "faulty"], []):
+    season = "format: 1\nseason: A Year\ncast: {}\nepisodes: [quiet, faulty]\n"
+    (tmp_path / "year.yaml").write_text(season, encoding="utf-8")
+    for names in (["faulty"], ["quiet", "faulty"], ["year"], []):
         assert main(["simulate", *names, *quiet]) == 1
         told = capsys.readouterr().out
         assert "did you mean `meet`?" in told

@@ -4,17 +4,20 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.cli.arguments import Commands
-from game.cli.reach import episodes, folders_of, library_of
-from game.cli.telling import CLEAN, FAULTS, complain, show_faults, tell
+from game.cli.reach import chosen, episodes, folders_of, library_of
+from game.cli.telling import CLEAN, FAULTS, tell
 
 if TYPE_CHECKING:
     from game.domain.scenario import Scenario
+    from game.loading.library import Library
 
 LEARNERS, FEWEST, MOST = 240, 6, 100_000
+MOST_WORKERS = 60
+"""Windows cannot wait for more."""
+
 BAR = 40
 
 
@@ -26,7 +29,8 @@ def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
     )
     one.add_argument("--learners", type=learners_of, default=LEARNERS, metavar="N", help=f"of each kind; {LEARNERS}")
     one.add_argument("--seed", type=int, default=0)
-    one.add_argument("--workers", type=workers_of, default=os.cpu_count() or 1, metavar="N", help="all cores without")
+    cores = min(os.cpu_count() or 1, MOST_WORKERS)
+    one.add_argument("--workers", type=workers_of, default=cores, metavar="N", help=f"processes; {cores}")
     one.add_argument("--gate", action="store_true", help="fail where a goal is missed")
     one.add_argument("--json", action="store_true", help="print every figure as one JSON object")
     one.set_defaults(command=simulate)
@@ -39,7 +43,7 @@ def learners_of(text: str) -> int:
 
 def workers_of(text: str) -> int:
     """How many processes."""
-    return count_of(text, 1, 256)
+    return count_of(text, 1, MOST_WORKERS)
 
 
 def count_of(text: str, least: int, most: int) -> int:
@@ -71,27 +75,25 @@ def simulate(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def meant(options: argparse.Namespace) -> "Sequence[Scenario] | int":
-    """The scenarios that are to be played, or the exit code after saying what is wrong."""
+def meant(options: argparse.Namespace) -> "list[Scenario] | int":
+    """The scenarios that are to be played, each once, or the exit code after saying what is wrong."""
     from game.loading.library import Library, packaged_scenarios
 
     library = library_of(options, folders_of(options))
-    shipped = Library([*options.scenarios, packaged_scenarios()])
-    names = options.names or shipped.ids
-    found: dict[str, Scenario] = {}
-    for name in names:
-        loaded = library.load(name)
-        if loaded.scenario is not None:
-            found[name] = loaded.scenario
-        elif loaded.season is not None:
-            wanted = episodes(loaded.season) if options.names else []
-            found |= {each: scenario for each in wanted if (scenario := library.load(each).scenario)}
-        elif library.path(name) is None:
-            return complain(f"there is no scenario '{name}'; there are: {', '.join(library.ids)}")
-        else:
-            show_faults(loaded.diagnostics)
-            return FAULTS
-    return list(found.values())
+    names = options.names or Library([*options.scenarios, packaged_scenarios()]).ids
+    found: list[Scenario] = []
+    for each in dict.fromkeys(each for name in names for each in scenarios_of(library, name)):
+        scenario = chosen(library, each)
+        if isinstance(scenario, int):
+            return scenario
+        found.append(scenario)
+    return found
+
+
+def scenarios_of(library: "Library", name: str) -> list[str]:
+    """The scenarios that a name stands for: those of a season, else the one of that name."""
+    season = library.load(name).season
+    return episodes(season) if season else [name]
 
 
 def show_progress(done: int, total: int) -> None:
