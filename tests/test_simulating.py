@@ -69,6 +69,13 @@ def test_a_season_stands_for_its_scenarios(
     assert json.loads(capsys.readouterr().out)["scenarios"] == ["quiet", "calm"]
 
 
+def test_a_scenario_may_be_named_by_its_file(
+    capsys: pytest.CaptureFixture[str], quiet: list[str], tmp_path: Path
+) -> None:
+    assert main(["simulate", str(tmp_path / "quiet.yaml"), *quiet[2:], "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["scenarios"] == ["quiet"]
+
+
 def test_a_faulty_file_is_told_instead(capsys: pytest.CaptureFixture[str], quiet: list[str], tmp_path: Path) -> None:
     text = (tmp_path / "quiet.yaml").read_text(encoding="utf-8")
     (tmp_path / "faulty.yaml").write_text(text.replace("start: meet", "start: met"), encoding="utf-8")

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from game.cli.arguments import Commands
-from game.cli.reach import chosen, episodes, folders_of, library_of
+from game.cli.reach import chosen, episodes, folders_of, found_by, library_of
 from game.cli.telling import CLEAN, FAULTS, tell
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def meant(options: argparse.Namespace) -> "list[Scenario] | int":
 
 def scenarios_of(library: "Library", name: str) -> list[str]:
     """The scenarios that a name stands for: those of a season, else the one of that name."""
-    season = library.load(name).season
+    season = found_by(library, name).season
     return episodes(season) if season else [name]
 
 
