@@ -25,6 +25,7 @@ COMMANDS = {
     "check": ["check", "scenarios/coffee-with-ines.yaml"],
     "explain": ["explain", "tab"],
     "run": ["run", "coffee-with-ines", "--json"],
+    "simulate": ["simulate", "coffee-with-ines", "--learners", "6", "--workers", "1"],
     "play": ["play", "--text", "coffee-with-ines"],
     "stats": ["stats", "coffee-with-ines"],
     "schema": ["schema"],

@@ -17,6 +17,7 @@ from game.cli import (
     running,
     schema,
     shots,
+    simulating,
     stats,
     transcripts,
 )
@@ -33,6 +34,7 @@ COMMANDS = (
     explaining,
     previewing,
     graphing,
+    simulating,
     stats,
     transcripts,
     moves,

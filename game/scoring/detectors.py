@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import partial
 from typing import Any, NamedTuple
 
-from game.domain.events import Event
+from game.domain.events import Ended, Entered, Event, FellOverdue, MessageArrived, Reacted, TimePassed
 from game.domain.evidence import Evidence
 from game.domain.mistakes import Mistake
 from game.domain.scenario import Scenario
@@ -25,6 +25,9 @@ class Detector(NamedTuple):
     initial: Hashable
     advance: Callable[[Any, Event], tuple[Any, tuple[Evidence, ...]]]
 
+
+SAYS_NOTHING = frozenset({Entered, Reacted, MessageArrived, TimePassed, FellOverdue, Ended})
+"""Kinds of events that no detector listens to."""
 
 States = tuple[Hashable, ...]
 """One state for each detector, in order."""
@@ -54,9 +57,12 @@ def observe(
     now: list[Any] = list(states)
     found: list[Evidence] = []
     for event in events:
+        if type(event) in SAYS_NOTHING:
+            continue
         for place, detector in enumerate(watching):
             now[place], new = detector.advance(now[place], event)
-            found += new
+            if new:
+                found += new
     return tuple(now), tuple(found)
 
 
