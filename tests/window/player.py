@@ -15,7 +15,7 @@ from game.records.disk import Folders
 from game.records.reading import read_run
 from game.runtime.ports import Ports
 from game.views.action import Verb
-from game.views.model import Front, Playing
+from game.views.model import Front, Model, Playing
 from game.views.node import Role, find, walk
 from game.views.update import begin
 from game.window.app import Game
@@ -30,10 +30,10 @@ MOST_PRESSES = 600
 class Player:
     """Somebody at the window: presses keys, waits until the game has answered, and looks."""
 
-    def __init__(self, folder: Path, cache: Path, settings: Settings = AT_ONCE) -> None:
+    def __init__(self, folder: Path, cache: Path, settings: Settings = AT_ONCE, opening: Model | None = None) -> None:
         self.folders = Folders(folder, cache)
         ports = Ports(Library([packaged_scenarios()], cache), self.folders, lambda _: 3, lambda: NOW)
-        model, effects = begin(settings, front=Front.WINDOW)
+        model, effects = (opening, ()) if opening else begin(settings, front=Front.WINDOW)
         self.game = Game(self.folders, lambda: ports, pygame.Window("The Long Game", (1280, 720)), model)
         self.game.show()
         self.game.hands.do(effects)
