@@ -69,7 +69,7 @@ class Alike:
             progress.wrote & ahead.wrote,
             progress.asked & ahead.asked,
             progress.met & ahead.met,
-            progress.desk and self._desk(progress.desk, progress.scene),
+            progress.desk and self._desk(progress.desk, progress, ahead),
             progress.now % WEEK if timed or ahead.timed else None,
             ledger,
             tuple(
@@ -80,27 +80,23 @@ class Alike:
             ),
         )
 
-    def variants(self, scene: str) -> frozenset[str]:
-        """The scenes offering variants that can be met from a scene on."""
-        return self._horizon.at(scene).variants
+    def ahead(self, scene: str) -> Ahead:
+        """What lies ahead of a scene."""
+        return self._horizon.at(scene)
 
-    def asked_whether_written(self, scene: str) -> frozenset[str]:
-        """People of whom it matters whether one wrote to them at all, from a scene on."""
-        return self._horizon.at(scene).wrote
+    def _desk(self, desk: DeskState, progress: Progress, ahead: Ahead) -> Hashable:
+        """An evening as far as it matters: what was taken and can neither be afforded nor be passed up does not.
 
-    def asked_whether_asked(self, scene: str) -> frozenset[str]:
-        """People of whom it matters whether one asked them, from a scene on."""
-        return self._horizon.at(scene).asked
-
-    def _desk(self, desk: DeskState, scene: str) -> Hashable:
-        """An evening as far as it matters: what was taken and can neither be afforded nor be passed up does not."""
+        That a slot went to nothing owed matters only where there is something to pass up.
+        """
         taken = [
             errand.id
-            for errand in self._story.scene(scene).responses
+            for errand in self._story.scene(progress.scene).responses
             if errand.id in desk.taken
             and (cost(errand) <= desk.slots or any(move.kind in CLOSING for move in errand.moves))
         ]
-        return desk.slots, bool(self._watching) and desk.idle, tuple(taken)
+        idle = bool(self._watching and desk.idle and (progress.ledger or ahead.opening))
+        return desk.slots, idle, tuple(taken)
 
     def _ledger(self, progress: Progress, ahead: Ahead) -> tuple[Hashable, bool]:
         """Entries as far as they matter, and whether the time does because of them.

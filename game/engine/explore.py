@@ -3,24 +3,15 @@
 from collections import deque
 from collections.abc import Hashable, Iterable, Iterator
 from itertools import product
-from typing import Any, NamedTuple
+from typing import NamedTuple, Protocol
 
-from game.domain.events import Entered, Event
-from game.domain.evidence import Outcome
+from game.domain.events import Entered
 from game.domain.progress import Progress
-from game.domain.scenario import DONE, NO_EFFECTS, Intent, Scene, SceneKind
-from game.engine.ahead import leads_to
-from game.engine.alike import Alike, Watcher
-from game.engine.chance import pick
+from game.engine.alike import Watcher
 from game.engine.compile import Story
-from game.engine.desk import fits, letter
-from game.engine.step import NOTHING_CARRIED, STOPS, offered, start, step
-
-Made = tuple[float, ...]
-"""How often each mistake watched for was made, by weight."""
-
-Picks = tuple[tuple[str, str], ...]
-"""Which variant was met, by the scene that offers variants; in their order."""
+from game.engine.onward import Made, Onward, States
+from game.engine.step import start, step
+from game.engine.variants import Picks, Variants
 
 
 class Way(NamedTuple):
@@ -42,9 +33,6 @@ class Bound(NamedTuple):
 A_STATE, A_WAY = 3000, 250
 """Bytes that a state and a way from it take, with all that is kept while walking; measured, and rounded up."""
 
-ENOUGH_SEEDS = 100_000
-"""Seeds that are tried to find one that picks certain variants."""
-
 
 class Reach(NamedTuple):
     """Endings found, and whether everything was looked at; if not, there may be others."""
@@ -58,8 +46,15 @@ class Here(NamedTuple):
 
     number: int
     progress: Progress
-    states: tuple[Any, ...]
+    states: States
     picks: Picks
+
+
+class Doubts(Protocol):
+    """What a story leaves open that is only part of another: `taken` one way or the other, `left` open again."""
+
+    def taken(self, progress: Progress) -> Iterable[Progress]: ...  # noqa: D102
+    def left(self, progress: Progress) -> Progress: ...  # noqa: D102
 
 
 class Explorer:
@@ -68,17 +63,19 @@ class Explorer:
     `bound` holds over the explorer's whole life; `complete` tells whether it was never hit. States are numbered as
     they are found, nearest first: `ways` has what leads on from each, `came` the state and the way by which it was
     first reached, `endings` the number of each ending. Without `watching` detectors states differ only where the
-    story can go on differently.
+    story can go on differently. `scenes` are all that were entered, `responses` all that were given, letters and
+    leaving a desk among them, by the scene.
     """
 
-    def __init__(self, story: Story, bound: Bound, watching: tuple[Watcher, ...] = ()) -> None:
+    def __init__(
+        self, story: Story, bound: Bound, watching: tuple[Watcher, ...] = (), doubts: Doubts | None = None
+    ) -> None:
         self._story = story
+        self._doubts = doubts
         self._bound = bound
-        self._watching = watching
-        self._alike = Alike(story, watching)
+        self._onward = Onward(story, watching)
         self._numbers: dict[Hashable, int] = {}
         self._ahead: deque[Here] = deque()
-        self._same: dict[Made, Made] = {}
         self._kept = 0
         self._variants = Variants(story)
         self.ways: list[tuple[Way, ...]] = []
@@ -90,18 +87,18 @@ class Explorer:
 
     def reach(self, progress: Progress) -> Reach:
         """The endings reachable from `progress` and from everything explored before, with the variants of its seed."""
-        self._arrive(None, Way("", 0, (), ()), progress, tuple(each.initial for each in self._watching), ())
+        self._arrive(None, Way("", 0, (), ()), progress, self._onward.initial, ())
         self._walk(every_variant=False)
         return Reach(frozenset(self.endings), self.complete)
 
     def explore(self, seed: int | None = None) -> list[Way]:
         """Walk the whole story: the ways it may begin. Without a seed, every variant is met."""
         beginnings = []
-        blank = tuple(each.initial for each in self._watching)
         for drawn in [seed] if seed is not None else self._variants.seeds(self._story.scenario.start, ()):
-            progress, events = start(self._story, drawn, NOTHING_CARRIED)
+            progress, events = start(self._story, drawn)
+            self.scenes.update(event.scene for event in events if isinstance(event, Entered))
             picks = () if seed is not None else self._variants.met(drawn, events)
-            states, made = self._observe(blank, events)
+            states, made = self._onward.observe(self._onward.initial, events)
             beginnings.append(self._arrive(None, Way("", 0, made, picks), progress, states, picks))
         self._walk(every_variant=seed is None)
         return beginnings
@@ -115,6 +112,10 @@ class Explorer:
             ways.append(way)
         return tuple(reversed(ways))
 
+    def number_of(self, progress: Progress, states: States) -> int | None:
+        """The number of the state that this is, None for one that was not found."""
+        return self._numbers.get((self._onward.alike.key(progress, states), ()))
+
     def seed_of(self, ways: Iterable[Way]) -> int:
         """The least seed that meets the variants met on these ways."""
         return self._variants.seed(tuple(sorted({pair for way in ways for pair in way.picks})))
@@ -127,7 +128,7 @@ class Explorer:
                 return
             here = self._ahead.popleft()
             ways: dict[tuple[int, Made], Way] = {}
-            for way in self._onward(here, every_variant=every_variant):
+            for way in self._ways_from(here, every_variant=every_variant):
                 ways.setdefault((way.to, way.made), way)
             self.ways[here.number] = tuple(ways.values())
             self._kept += len(ways)
@@ -137,26 +138,27 @@ class Explorer:
         reckoned = len(self.ways) * A_STATE + self._kept * A_WAY
         return len(self.ways) >= states or (memory is not None and reckoned >= memory)
 
-    def _onward(self, here: Here, *, every_variant: bool) -> Iterator[Way]:
+    def _ways_from(self, here: Here, *, every_variant: bool) -> Iterator[Way]:
         """All that can be done at a state, and where each leads."""
         scene = self._story.scene(here.progress.scene)
         seeds = self._variants.seeds(scene.id, here.picks) if every_variant else [here.progress.seed]
-        for choice in self._choices(here.progress, scene):
-            if letter(choice) is None:
+        for before in self._doubts.taken(here.progress) if self._doubts else (here.progress,):
+            for choice, seed in product(self._onward.choices(before), seeds):
+                progress, events = step(self._story, before._replace(seed=seed), choice)
+                self.scenes.update(event.scene for event in events if isinstance(event, Entered))
                 self.responses.add((scene.id, choice))
-            for seed in seeds:
-                progress, events = step(self._story, here.progress._replace(seed=seed), choice)
-                states, made = self._observe(here.states, events)
+                states, made = self._onward.observe(here.states, events)
                 met = self._variants.met(seed, events) if len(seeds) > 1 else ()
                 picks = tuple(sorted({*here.picks, *met}))
                 way = Way(choice, 0, made, met)
                 yield self._arrive(here.number, way, progress, states, picks)
 
-    def _arrive(self, since: int | None, way: Way, progress: Progress, states: tuple[Any, ...], picks: Picks) -> Way:
+    def _arrive(self, since: int | None, way: Way, progress: Progress, states: States, picks: Picks) -> Way:
         """`way` as leading to the state that this is; one not seen before is to be looked at in its turn."""
-        ahead = self._alike.variants(progress.scene) if picks else frozenset()
+        ahead = self._onward.alike.ahead(progress.scene).variants if picks else frozenset()
         picks = tuple(pair for pair in picks if pair[0] in ahead)
-        key = self._alike.key(progress, states), picks
+        progress = self._doubts.left(progress) if self._doubts else progress
+        key = self._onward.alike.key(progress, states), picks
         number = self._numbers.setdefault(key, len(self.ways))
         way = way._replace(to=number)
         if number == len(self.ways):
@@ -167,97 +169,3 @@ class Explorer:
             else:
                 self.endings[progress.ending] = number
         return way
-
-    def _observe(self, states: tuple[Any, ...], events: Iterable[Event]) -> tuple[tuple[Any, ...], Made]:
-        """What the detectors remember after these events, and what was made in them."""
-        now, made = list(states), [0.0] * len(states)
-        for event in events:
-            if isinstance(event, Entered):
-                self.scenes.add(event.scene)
-            for place, watcher in enumerate(self._watching):
-                now[place], found = watcher.advance(now[place], event)
-                made[place] += sum(each.weight for each in found if each.outcome is Outcome.MADE)
-        weights = tuple(made)
-        return tuple(now), self._same.setdefault(weights, weights)
-
-    def _choices(self, progress: Progress, scene: Scene) -> Iterator[str]:
-        """What is on offer, less what is certain to lead where something else on offer leads too."""
-        on_offer = offered(self._story, progress)
-        if progress.desk is None:
-            yield from on_offer
-            return
-        idle_letter = not self._watching
-        wrote, asked = self._alike.asked_whether_written(scene.id), self._alike.asked_whether_asked(scene.id)
-        for choice in on_offer:
-            written = letter(choice)
-            if written is None:
-                if self._watching or choice == DONE or self._does_something(scene, choice):
-                    yield choice
-                continue
-            person, intent = written
-            owed = any(entry.term.person == person and fits(entry, intent) for entry in progress.ledger.values())
-            if owed or person in wrote or (intent is Intent.ASK and (self._watching or person in asked)):
-                yield choice
-            elif not idle_letter:
-                idle_letter = True
-                yield choice
-
-    def _does_something(self, scene: Scene, errand: str) -> bool:
-        """Whether an errand changes anything that a condition could ask about."""
-        chosen = next(each.choice for each in self._story.prepared(scene.id).choices if each.choice.id == errand)
-        return bool(chosen.acts) or chosen.place is not None or chosen.response.effects is not NO_EFFECTS
-
-
-class Variants:
-    """Which variants a seed meets, and seeds that meet each."""
-
-    def __init__(self, story: Story) -> None:
-        self._scenes = story.scenario.scenes
-        self._groups = {name: scene.variants for name, scene in self._scenes.items() if scene.variants}
-        self._next: dict[str, tuple[str, ...]] = {}
-        self._seeds: dict[Picks, int] = {}
-
-    def seeds(self, scene: str, picks: Picks) -> list[int]:
-        """One seed for each way in which the story may go on from a scene to the next stop, given earlier picks."""
-        picked = dict(picks)
-        groups = self._groups_next(scene)
-        options = [(picked[group],) if group in picked else self._groups[group] for group in groups]
-        return [self.seed(tuple(zip(groups, chosen, strict=True))) for chosen in product(*options)]
-
-    def seed(self, picks: Picks) -> int:
-        """The least seed with these picks; LookupError where none of the first many has them."""
-        if picks not in self._seeds:
-            self._seeds[picks] = next(
-                (
-                    seed
-                    for seed in range(ENOUGH_SEEDS)
-                    if all(pick(seed, group, self._groups[group]) == variant for group, variant in picks)
-                ),
-                -1,
-            )
-        if self._seeds[picks] < 0:
-            raise LookupError(picks)
-        return self._seeds[picks]
-
-    def met(self, seed: int, events: Iterable[Event]) -> Picks:
-        """The variants that were met in these events, with that seed."""
-        entered = {event.scene for event in events if isinstance(event, Entered)}
-        picked = {group: pick(seed, group, variants) for group, variants in self._groups.items()}
-        return tuple((group, variant) for group, variant in picked.items() if variant in entered)
-
-    def _groups_next(self, scene: str) -> tuple[str, ...]:
-        """Scenes offering variants that may be passed before the next stop."""
-        if scene not in self._next:
-            found: dict[str, None] = {}
-            seen: set[str] = set()
-            ahead = [scene] if self._scenes[scene].kind is SceneKind.VARIANTS else [*leads_to(self._scenes[scene])]
-            while ahead:
-                name = ahead.pop()
-                if name in seen or self._scenes[name].kind in STOPS:
-                    continue
-                seen.add(name)
-                if name in self._groups:
-                    found[name] = None
-                ahead += leads_to(self._scenes[name])
-            self._next[scene] = tuple(sorted(found))
-        return self._next[scene]

@@ -35,7 +35,7 @@ class Map:
 
         With negative weights it is the run with the most; then they must not add up for ever in a loop.
         """
-        left, taken = self._left(weigh)
+        left, taken = self._left(lambda way: weigh(way) * FAR + 1)
         begun = [way for way in beginnings if left[way.to] < inf]
         if not begun:
             return None
@@ -45,8 +45,12 @@ class Map:
             ways.append(way)
         return Route(sum(map(weigh, ways)), tuple(ways))
 
+    def least_left(self, weigh: Callable[[Way], float]) -> list[float]:
+        """For each state the least that is still to come; infinite where no ending is."""
+        return self._left(weigh)[0]
+
     def _left(self, weigh: Callable[[Way], float]) -> tuple[list[float], list[Way | None]]:
-        """For each state what is least still to come, in weight and then in steps, and the way that does it."""
+        """For each state the least that is still to come, and the way that does it."""
         left = [0.0 if number in self._endings else inf for number in range(len(self._ways))]
         taken: list[Way | None] = [None] * len(self._ways)
         changed = True
@@ -54,7 +58,7 @@ class Map:
             changed = False
             for number in self._order:
                 for way in self._ways[number]:
-                    total = weigh(way) * FAR + 1 + left[way.to]
+                    total = weigh(way) + left[way.to]
                     if total < left[number]:
                         left[number], taken[number] = total, way
                         changed = self.loops

@@ -1,0 +1,170 @@
+"""What is least and most still to come from anywhere in a story, as far as a slice of it can tell."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain, combinations, product
+from typing import Any
+
+from game.authoring.slices import FILLERS, Matter, Slicer, UnsliceableError
+from game.domain.progress import Progress
+from game.domain.scenario import MoveKind, Scene, SceneKind
+from game.engine.ahead import leads_to
+from game.engine.compile import Story, compile_story, message_bit
+from game.engine.explore import Bound, Explorer, Way
+from game.engine.routes import Map
+from game.engine.step import STOPS
+from game.scoring.detectors import detectors
+from game.scoring.obligations import Occasions
+
+MOST_AT_ONCE = 256
+"""Combinations of doubts that are taken at one state at most."""
+
+COLD, WARM = -1_000_000, 1_000_000
+"""Rapport that nobody warms at, and that everybody does."""
+
+OF_DECISIONS = slice(0, 2)
+OF_ENTRIES = slice(2, 6)
+"""Which of the six detectors judge decisions, and which what is open."""
+
+
+class Open:
+    """What a slice leaves open: flags for what was forgotten, and in a slice of decisions rapport too."""
+
+    def __init__(self, story: Story, slicer: Slicer, matter: Matter) -> None:
+        self._story = story
+        self._slicer = slicer
+        self._matter = matter
+        self._rapport = dict.fromkeys(story.scenario.people, 0)
+        self._known: dict[str, list[tuple[frozenset[str], dict[str, int]]]] = {}
+        if any(flags for _, flags in self._on_the_way(story.scenario.start, begun=False)):
+            raise UnsliceableError("the opening depends on what a slice forgets")
+
+    def taken(self, progress: Progress) -> Iterator[Progress]:
+        """The progress with all that matters next taken in every way it can be."""
+        if progress.scene not in self._known:
+            self._known[progress.scene] = list(self._combinations(progress.scene))
+            if len(self._known[progress.scene]) > MOST_AT_ONCE:
+                raise UnsliceableError(f"at {progress.scene} too much depends on what a slice forgets")
+        for flags, rapport in self._known[progress.scene]:
+            yield progress._replace(flags=flags, rapport=rapport)
+
+    def left(self, progress: Progress) -> Progress:
+        """The progress with all that open again, and nothing remembered of what fillers stood for."""
+        person = frozenset(filter(None, [self._matter.person]))
+        met = person if self._matter.decisions else progress.met & person
+        desk = progress.desk
+        if desk is not None:
+            desk = desk._replace(taken=tuple(each for each in desk.taken if each not in FILLERS))
+        return progress._replace(flags=frozenset(), rapport=self._rapport, met=met, desk=desk)
+
+    def _combinations(self, scene: str) -> Iterator[tuple[frozenset[str], dict[str, int]]]:
+        choices = [one_of(flags) if single else any_of(flags) for single, flags in self._on_the_way(scene, begun=True)]
+        people = self._approached(self._story.scene(scene)) if self._matter.decisions else []
+        for flags in product(*choices):
+            for warmth in product((COLD, WARM), repeat=len(people)):
+                yield frozenset(chain(*flags)), {**self._rapport, **dict(zip(people, warmth, strict=True))}
+
+    def _on_the_way(self, scene: str, *, begun: bool) -> Iterator[tuple[bool, list[str]]]:
+        """The flags that may be asked about from a scene to the next stop; of which at most one need be true."""
+        scenes = self._story.scenario.scenes
+        ahead, seen = [scene], set[str]()
+        while ahead:
+            name = ahead.pop()
+            if not begun or name != scene:
+                yield False, self._slicer.arriving.get(name, [])
+            if begun and name == scene:
+                yield False, self._slicer.offering.get(name, [])
+            if (begun and name == scene) or scenes[name].kind not in STOPS:
+                yield True, self._slicer.branches.get(name, [])
+                new = [to for to in leads_to(scenes[name]) if to not in seen and to != scene]
+                ahead += new
+                seen.update(new)
+
+    def _approached(self, scene: Scene) -> list[str]:
+        """People of whom something may be asked at a scene."""
+        moves = [move for response in scene.responses for move in response.moves]
+        asked = {move.subject for move in moves if move.kind is MoveKind.REQUEST}
+        if scene.kind is SceneKind.DESK and self._matter.person:
+            asked.add(self._matter.person)
+        return sorted(asked)
+
+
+def one_of(flags: list[str]) -> list[tuple[str, ...]]:
+    """None of these, or one."""
+    return [(), *((flag,) for flag in flags)]
+
+
+def any_of(flags: list[str]) -> list[tuple[str, ...]]:
+    """Any of these."""
+    return [some for length in range(len(flags) + 1) for some in combinations(flags, length)]
+
+
+class Piece:
+    """A slice of a story, walked: knows for any progress of the story where in the slice that is."""
+
+    def __init__(self, story: Story, matter: Matter, bound: Bound) -> None:
+        slicer = Slicer(story.scenario, matter)
+        self._whole = story
+        self._matter = matter
+        self._part = compile_story(slicer.sliced())
+        self.judges = OF_DECISIONS if matter.decisions else OF_ENTRIES
+        self._open = Open(self._part, slicer, matter)
+        self._explorer = Explorer(self._part, bound, detectors(self._part.scenario)[self.judges], self._open)
+        self.beginnings = self._explorer.explore()
+        if not self._explorer.complete:
+            raise UnsliceableError("even a slice has too many states")
+        self._map = Map(self._explorer.ways, tuple(self._explorer.endings.values()))
+        self._rapport = dict.fromkeys(story.scenario.people, 0)
+        self._bits = list(self._same_bits())
+
+    @property
+    def states(self) -> int:
+        """How many states it has."""
+        return len(self._explorer.ways)
+
+    @property
+    def scenes(self) -> set[str]:
+        """The scenes that can be reached in it; no others can in the story."""
+        return self._explorer.scenes
+
+    @property
+    def loops(self) -> bool:
+        """Whether it can go round in circles."""
+        return self._map.loops
+
+    def left(self, weigh: Callable[[Way], float]) -> list[float]:
+        """For each of its states, the least still to come."""
+        return self._map.least_left(weigh)
+
+    def state_of(self, progress: Progress, states: tuple[Any, ...]) -> int | None:
+        """The number of its state in which a progress of the whole story is; None would be a fault of slicing."""
+        return self._explorer.number_of(self._reduced(progress), tuple(self._remembered(states[self.judges])))
+
+    def _reduced(self, progress: Progress) -> Progress:
+        desk = progress.desk
+        if desk is not None:
+            kept = {errand.id for errand in self._part.scene(progress.scene).responses}
+            desk = desk._replace(taken=tuple(errand for errand in desk.taken if errand in kept))
+        seen = sum(1 << there for here, there in self._bits if progress.seen >> here & 1)
+        ledger = {key: entry for key, entry in progress.ledger.items() if key in self._matter.keys}
+        return self._open.left(progress._replace(desk=desk, seen=seen, ledger=ledger))
+
+    def _remembered(self, states: tuple[Any, ...]) -> Iterator[Any]:
+        """What the detectors remember of the matter."""
+        for state in states:
+            if not isinstance(state, Occasions):
+                yield state
+                continue
+            passed = tuple(pair for pair in state.passed if pair[0] in self._matter.keys)
+            yield Occasions(passed, state.owing & {self._matter.person})
+
+    def _same_bits(self) -> Iterator[tuple[int, int]]:
+        """Places of bits that mean the same in the whole and in the part."""
+        never = {
+            message_bit(scene.id, place)
+            for scene in self._part.scenario.scenes.values()
+            for place, message in enumerate(scene.arrives)
+            if message.when is not None and self._whole.scene(scene.id).arrives[place].when != message.when
+        }
+        for name, there in self._part.bits.items():
+            if name in self._whole.bits and name not in never:
+                yield self._whole.bits[name], there

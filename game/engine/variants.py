@@ -1,0 +1,78 @@
+"""Which variants a seed meets, and seeds that meet each."""
+
+from collections.abc import Iterable
+from itertools import islice, product
+
+from game.domain.events import Entered, Event
+from game.domain.scenario import SceneKind
+from game.engine.ahead import leads_to
+from game.engine.chance import pick
+from game.engine.compile import Story
+from game.engine.step import STOPS
+
+Picks = tuple[tuple[str, str], ...]
+"""Which variant was met, by the scene that offers variants; in their order."""
+
+ENOUGH_SEEDS = 100_000
+"""Seeds that are tried to find one that picks certain variants."""
+
+
+class Variants:
+    """The variants of a story."""
+
+    def __init__(self, story: Story) -> None:
+        self._scenes = story.scenario.scenes
+        self._groups = {name: scene.variants for name, scene in self._scenes.items() if scene.variants}
+        self._next: dict[str, tuple[str, ...]] = {}
+        self._seeds: dict[Picks, int] = {}
+
+    def seeds(self, scene: str, picks: Picks) -> list[int]:
+        """One seed for each way in which the story may go on from a scene to the next stop, given earlier picks."""
+        picked = dict(picks)
+        groups = self._groups_next(scene)
+        options = [(picked[group],) if group in picked else self._groups[group] for group in groups]
+        return [self.seed(tuple(zip(groups, chosen, strict=True))) for chosen in product(*options)]
+
+    def some(self, most: int) -> list[int]:
+        """Seeds that between them meet the variants in every way there is, or in as many ways as `most`."""
+        groups = tuple(self._groups)
+        chosen = islice(product(*self._groups.values()), most)
+        return [self.seed(tuple(zip(groups, each, strict=True))) for each in chosen]
+
+    def seed(self, picks: Picks) -> int:
+        """The least seed with these picks; LookupError where none of the first many has them."""
+        if picks not in self._seeds:
+            self._seeds[picks] = next(
+                (
+                    seed
+                    for seed in range(ENOUGH_SEEDS)
+                    if all(pick(seed, group, self._groups[group]) == variant for group, variant in picks)
+                ),
+                -1,
+            )
+        if self._seeds[picks] < 0:
+            raise LookupError(picks)
+        return self._seeds[picks]
+
+    def met(self, seed: int, events: Iterable[Event]) -> Picks:
+        """The variants that were met in these events, with that seed."""
+        entered = {event.scene for event in events if isinstance(event, Entered)}
+        picked = {group: pick(seed, group, variants) for group, variants in self._groups.items()}
+        return tuple((group, variant) for group, variant in picked.items() if variant in entered)
+
+    def _groups_next(self, scene: str) -> tuple[str, ...]:
+        """Scenes offering variants that may be passed before the next stop."""
+        if scene not in self._next:
+            found: dict[str, None] = {}
+            seen: set[str] = set()
+            ahead = [scene] if self._scenes[scene].kind is SceneKind.VARIANTS else [*leads_to(self._scenes[scene])]
+            while ahead:
+                name = ahead.pop()
+                if name in seen or self._scenes[name].kind in STOPS:
+                    continue
+                seen.add(name)
+                if name in self._groups:
+                    found[name] = None
+                ahead += leads_to(self._scenes[name])
+            self._next[scene] = tuple(sorted(found))
+        return self._next[scene]
