@@ -1,10 +1,10 @@
 """What is least and most still to come from anywhere in a story, as far as a slice of it can tell."""
 
-from collections.abc import Callable, Iterator
-from itertools import chain, combinations, product
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, combinations, islice, product
 from typing import Any
 
-from game.authoring.slices import FILLERS, Matter, Slicer, UnsliceableError
+from game.authoring.slices import FILLERS, NEVER, SOMEBODY, Matter, Slicer, UnsliceableError
 from game.domain.progress import Progress
 from game.domain.scenario import MoveKind, Scene, SceneKind
 from game.engine.ahead import leads_to
@@ -17,6 +17,9 @@ from game.scoring.obligations import Occasions
 
 MOST_AT_ONCE = 256
 """Combinations of doubts that are taken at one state at most."""
+
+TOO_MANY_DOUBTS = MOST_AT_ONCE.bit_length()
+"""Doubts that make more combinations than that, with nothing else in doubt."""
 
 COLD, WARM = -1_000_000, 1_000_000
 """Rapport that nobody warms at, and that everybody does."""
@@ -35,46 +38,46 @@ class Open:
         self._matter = matter
         self._rapport = dict.fromkeys(story.scenario.people, 0)
         self._known: dict[str, list[tuple[frozenset[str], dict[str, int]]]] = {}
-        if any(flags for _, flags in self._on_the_way(story.scenario.start, begun=False)):
+        if any(len(taken) > 1 for taken in self._on_the_way(story.scenario.start, begun=False)):
             raise UnsliceableError("the opening depends on what a slice forgets")
 
     def taken(self, progress: Progress) -> Iterator[Progress]:
         """The progress with all that matters next taken in every way it can be."""
         if progress.scene not in self._known:
-            self._known[progress.scene] = list(self._combinations(progress.scene))
-            if len(self._known[progress.scene]) > MOST_AT_ONCE:
+            known = self._known[progress.scene] = list(islice(self._combinations(progress.scene), MOST_AT_ONCE + 1))
+            if len(known) > MOST_AT_ONCE:
                 raise UnsliceableError(f"at {progress.scene} too much depends on what a slice forgets")
-        for flags, rapport in self._known[progress.scene]:
-            yield progress._replace(flags=flags, rapport=rapport)
+        for flags, warmth in self._known[progress.scene]:
+            yield progress._replace(flags=flags, rapport={**progress.rapport, **warmth})
 
     def left(self, progress: Progress) -> Progress:
         """The progress with all that open again, and nothing remembered of what fillers stood for."""
         person = frozenset(filter(None, [self._matter.person]))
         met = person if self._matter.decisions else progress.met & person
+        rapport = {**self._rapport, **{person: progress.rapport[person] for person in self._slicer.tracked}}
         desk = progress.desk
         if desk is not None:
             desk = desk._replace(taken=tuple(each for each in desk.taken if each not in FILLERS))
-        return progress._replace(flags=frozenset(), rapport=self._rapport, met=met, desk=desk)
+        return progress._replace(flags=frozenset(), rapport=rapport, met=met, desk=desk)
 
     def _combinations(self, scene: str) -> Iterator[tuple[frozenset[str], dict[str, int]]]:
-        choices = [one_of(flags) if single else any_of(flags) for single, flags in self._on_the_way(scene, begun=True)]
+        choices = self._on_the_way(scene, begun=True)
         people = self._approached(self._story.scene(scene)) if self._matter.decisions else []
         for flags in product(*choices):
             for warmth in product((COLD, WARM), repeat=len(people)):
-                yield frozenset(chain(*flags)), {**self._rapport, **dict(zip(people, warmth, strict=True))}
+                yield frozenset(chain(*flags)), dict(zip(people, warmth, strict=True))
 
-    def _on_the_way(self, scene: str, *, begun: bool) -> Iterator[tuple[bool, list[str]]]:
-        """The flags that may be asked about from a scene to the next stop; of which at most one need be true."""
-        scenes = self._story.scenario.scenes
+    def _on_the_way(self, scene: str, *, begun: bool) -> Iterator[list[tuple[str, ...]]]:
+        """Which flags may be true of those asked about from a scene to the next stop."""
+        scenes, slicer = self._story.scenario.scenes, self._slicer
         ahead, seen = [scene], set[str]()
         while ahead:
             name = ahead.pop()
-            if not begun or name != scene:
-                yield False, self._slicer.arriving.get(name, [])
-            if begun and name == scene:
-                yield False, self._slicer.offering.get(name, [])
-            if (begun and name == scene) or scenes[name].kind not in STOPS:
-                yield True, self._slicer.branches.get(name, [])
+            standing = begun and name == scene
+            yield any_of((slicer.offering if standing else slicer.arriving).get(name, {}).values())
+            if standing or scenes[name].kind not in STOPS:
+                yield any_of(slicer.parting.get(name, {}).values())
+                yield one_of(slicer.branches.get(name, {}).values())
                 new = [to for to in leads_to(scenes[name]) if to not in seen and to != scene]
                 ahead += new
                 seen.update(new)
@@ -83,19 +86,20 @@ class Open:
         """People of whom something may be asked at a scene."""
         moves = [move for response in scene.responses for move in response.moves]
         asked = {move.subject for move in moves if move.kind is MoveKind.REQUEST}
-        if scene.kind is SceneKind.DESK and self._matter.person:
-            asked.add(self._matter.person)
-        return sorted(asked)
+        if scene.kind is SceneKind.DESK:
+            asked.add(SOMEBODY)
+        return sorted(asked - self._slicer.tracked)
 
 
-def one_of(flags: list[str]) -> list[tuple[str, ...]]:
+def one_of(flags: Iterable[str]) -> list[tuple[str, ...]]:
     """None of these, or one."""
     return [(), *((flag,) for flag in flags)]
 
 
-def any_of(flags: list[str]) -> list[tuple[str, ...]]:
+def any_of(flags: Iterable[str]) -> list[tuple[str, ...]]:
     """Any of these."""
-    return [some for length in range(len(flags) + 1) for some in combinations(flags, length)]
+    every = list(flags)[:TOO_MANY_DOUBTS]
+    return [some for length in range(len(every) + 1) for some in combinations(every, length)]
 
 
 class Piece:
@@ -146,7 +150,8 @@ class Piece:
             desk = desk._replace(taken=tuple(errand for errand in desk.taken if errand in kept))
         seen = sum(1 << there for here, there in self._bits if progress.seen >> here & 1)
         ledger = {key: entry for key, entry in progress.ledger.items() if key in self._matter.keys}
-        return self._open.left(progress._replace(desk=desk, seen=seen, ledger=ledger))
+        rapport = {SOMEBODY: 0, **progress.rapport}
+        return self._open.left(progress._replace(desk=desk, seen=seen, ledger=ledger, rapport=rapport))
 
     def _remembered(self, states: tuple[Any, ...]) -> Iterator[Any]:
         """What the detectors remember of the matter."""
@@ -163,7 +168,7 @@ class Piece:
             message_bit(scene.id, place)
             for scene in self._part.scenario.scenes.values()
             for place, message in enumerate(scene.arrives)
-            if message.when is not None and self._whole.scene(scene.id).arrives[place].when != message.when
+            if message.when == NEVER
         }
         for name, there in self._part.bits.items():
             if name in self._whole.bits and name not in never:

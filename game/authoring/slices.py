@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from game.domain.condition import Ask, Condition
+from game.domain.condition import All, AnyOf, Ask, Condition, Not
 from game.domain.ledger import Promise, Setback, Term, Thread, key_of
 from game.domain.scenario import (
     NO_EFFECTS,
@@ -20,6 +20,7 @@ from game.domain.scenario import (
     Message,
     Move,
     MoveKind,
+    Person,
     Response,
     Scenario,
     Scene,
@@ -28,8 +29,11 @@ from game.domain.scenario import (
 from game.engine.alike import CLOSING
 from game.engine.guards import THREAD_PREDICATES, questions
 
-Flags = dict[str, list[str]]
-"""Flags by scene."""
+Flags = dict[str, dict[Condition, str]]
+"""By scene, the flags that stand for conditions."""
+
+SOMEBODY = "?somebody"
+"""Whom letters go to in a slice where it makes no difference who they are."""
 
 FILLERS = ("?idle", "?busy")
 """Errands that stand for any other way to spend a slot; no author can write these ids."""
@@ -50,7 +54,7 @@ class UnsliceableError(ValueError):
 class Matter(NamedTuple):
     """What a slice is about: the entries of these keys, which are all there are with `person`; or the decisions.
 
-    Decisions are what self-promotion and expectations are judged by; then `person` is somebody to write to.
+    Decisions are what self-promotion and expectations are judged by; for them `person` is whoever is written to.
     """
 
     person: str | None
@@ -68,11 +72,8 @@ def matters(scenario: Scenario) -> list[Matter]:
             raise UnsliceableError(f"{key_of(term)} is open now with one person, now with another")
         if isinstance(term, Setback) and term.after and people.get(term.after) != term.person:
             raise UnsliceableError(f"{term.id} comes after a setback dealt by somebody else")
-    somebody = next((person.id for person in scenario.people.values() if person.writable), None)
-    return [
-        Matter(somebody, decisions=True),
-        *(Matter(person, frozenset(theirs)) for person, theirs in keys.items()),
-    ]
+    of_people = [Matter(person, frozenset(theirs)) for person, theirs in keys.items()]
+    return [Matter(SOMEBODY, decisions=True), *of_people]
 
 
 def terms(scenario: Scenario) -> Iterator[Term]:
@@ -98,8 +99,9 @@ def threads_of(promise: Promise) -> Iterator[Term]:
 class Slicer:
     """Makes the slice of a scenario about one matter, and lists the flags that stand for what was forgotten.
 
-    They are kept by the scene whose conditions asked: for `branches`, `arriving` (lines and messages) and `offering`
-    (responses).
+    They are kept by the scene whose conditions asked. Of those in `branches` one alone need ever be true; those for
+    `offering` (responses), `parting` (branches again) and `arriving` (lines and messages) may be true together.
+    `tracked` are people of whom the rapport is not forgotten.
     """
 
     def __init__(self, scenario: Scenario, matter: Matter) -> None:
@@ -111,26 +113,35 @@ class Slicer:
             if scene.kind is SceneKind.CONVERSATION
             for response in scene.responses
         }
-        self._remembered = {
-            question.subject
-            for scene in scenario.scenes.values()
-            for condition in deciding(scene)
-            if self._is_known(condition)
-            for question in questions(condition)
-        }
         self.branches: Flags = {}
+        self.parting: Flags = {}
         self.arriving: Flags = {}
         self.offering: Flags = {}
+        self.tracked = frozenset(self._heeded()) if matter.decisions else frozenset()
+        asked = (atom for scene in scenario.scenes.values() for when in deciding(scene) for atom in questions(when))
+        self._remembered = {atom.subject for atom in asked if atom.predicate == "did"}
 
     def sliced(self) -> Scenario:
         """The slice."""
         person = self._matter.person
-        people = {
-            name: each._replace(writable=each.writable and name == person)
-            for name, each in self._scenario.people.items()
-        }
+        everybody = self._scenario.people.items()
+        people = {name: each._replace(writable=each.writable and name == person) for name, each in everybody}
+        if self._matter.decisions:
+            people[SOMEBODY] = Person(SOMEBODY, "Somebody")
         scenes = {name: self._scene(scene) for name, scene in self._scenario.scenes.items()}
         return replace(self._scenario, people=people, scenes=scenes, briefing="")
+
+    def _heeded(self) -> Iterator[str]:
+        """People whose rapport decides how a story goes on, before it ends."""
+        for scene in self._scenario.scenes.values():
+            for branches in (scene.then, *(response.then for response in scene.responses)):
+                for branch in branches if self._goes_on(branches) else ():
+                    asked = questions(branch.when) if branch.when else ()
+                    yield from (atom.subject for atom in asked if atom.predicate == "rapport")
+
+    def _goes_on(self, branches: tuple[Branch, ...]) -> bool:
+        """Whether some of these lead to more than an ending."""
+        return any(self._scenario.scenes[branch.to].kind is not SceneKind.ENDING for branch in branches)
 
     def _scene(self, scene: Scene) -> Scene:
         if scene.kind is SceneKind.DESK:
@@ -147,7 +158,7 @@ class Slicer:
 
     def _lines(self, scene: Scene) -> Iterator[Line]:
         """Only those by which one gets to know the person one may write to."""
-        for line in scene.lines:
+        for line in scene.lines if scene.kind is not SceneKind.ENDING else ():
             if not self._matter.decisions and line.speaker == self._matter.person not in scene.people:
                 yield Line("", line.speaker, when=self._doubted(line.when, self.arriving, scene.id))
 
@@ -185,9 +196,7 @@ class Slicer:
         """Errands that touch the matter; what others there are, fillers stand for."""
         for errand in scene.responses:
             new = self._response(scene, errand)
-            forgotten = any(
-                move.kind in {*CLOSING, MoveKind.QUIT} and not self._concerns(move) for move in errand.moves
-            )
+            forgotten = any(move.kind in SETTLING and not self._concerns(move) for move in errand.moves)
             if not (self._matter.decisions or new.effects != NO_EFFECTS or any(map(self._acts, new.moves))):
                 continue
             if forgotten and not self._matter.decisions:
@@ -226,31 +235,51 @@ class Slicer:
     def _effects(self, effects: Effects) -> Effects:
         keys = self._matter.keys
         return Effects(
+            rapport=tuple(pair for pair in effects.rapport if pair[0] in self.tracked),
             opens=tuple(term for term in effects.opens if key_of(term) in keys),
             answers=tuple(thread for thread in effects.answers if f"thread/{thread}" in keys),
         )
 
     def _branches(self, scene: str, branches: tuple[Branch, ...]) -> tuple[Branch, ...]:
+        """The branches; how a story ends is doubted as a whole, how it goes on question by question."""
         if len({branch.to for branch in branches}) == 1:
             return branches[-1:]
-        return tuple(Branch(to, self._doubted(when, self.branches, scene)) for to, when in branches)
+        if self._goes_on(branches):
+            return tuple(Branch(to, self._doubted(when, self.parting, scene)) for to, when in branches)
+        return tuple(
+            Branch(to, when and (when if self._is_known(when) else self._flag(when, self.branches, scene)))
+            for to, when in branches
+        )
 
     def _doubted(self, condition: Condition | None, doubts: Flags, scene: str) -> Condition | None:
-        """The condition, or a flag that stands for it where it asks about what was forgotten."""
-        if condition is None or self._is_known(condition):
-            return condition
-        flag = f"?{id(condition)}"
-        known = doubts.setdefault(scene, [])
-        if flag not in known:
-            known.append(flag)
-        return Ask("flag", flag)
+        """The condition, with a flag for each question in it that asks about what was forgotten."""
+        match condition:
+            case Not(inner):
+                return Not(self._certain(inner, doubts, scene))
+            case All(parts):
+                return All(tuple(self._certain(part, doubts, scene) for part in parts))
+            case AnyOf(parts):
+                return AnyOf(tuple(self._certain(part, doubts, scene) for part in parts))
+            case None:
+                return None
+            case _:
+                return condition if self._is_known(condition) else self._flag(condition, doubts, scene)
+
+    def _certain(self, condition: Condition, doubts: Flags, scene: str) -> Condition:
+        return self._doubted(condition, doubts, scene) or condition
+
+    def _flag(self, condition: Condition, doubts: Flags, scene: str) -> Condition:
+        """The flag that stands for a condition."""
+        known = doubts.setdefault(scene, {})
+        return Ask("flag", known.setdefault(condition, f"?{scene}/{len(known)}/{id(doubts)}"))
 
     def _is_known(self, condition: Condition) -> bool:
-        """Whether a condition asks only about the matter, about scenes entered and about what was said."""
+        """Whether a condition asks only about the matter, tracked rapport, scenes entered and what was said."""
         for predicate, subject in questions(condition):
             key = f"thread/{subject}" if predicate in THREAD_PREDICATES else subject
             said = predicate == "seen" or (predicate == "did" and subject in self._said)
-            if not said and not (predicate in ENTRIES and key in self._matter.keys):
+            warm = predicate == "rapport" and subject in self.tracked
+            if not (said or warm or (predicate in ENTRIES and key in self._matter.keys)):
                 return False
         return True
 
