@@ -80,7 +80,7 @@ def test_it_says_so_where_it_did_not_walk_everything(capsys: pytest.CaptureFixtu
     assert not told(capsys, "explore", "coffee-with-ines", "--most", "50", *at)["complete"]
     assert not told(capsys, "explore", "coffee-with-ines", "--memory", "1", *at)["complete"]
     assert main(["explore", "coffee-with-ines", "--most", "50", *at]) == 0
-    assert "NOT everything was walked" in capsys.readouterr().out
+    assert "NOT everything is proved" in capsys.readouterr().out
 
 
 def test_what_it_prints_can_be_typed_where_the_scenario_lies(

@@ -1,35 +1,28 @@
-"""What an author learns from walking every path: which mistakes can be made and avoided, what is never reached."""
+"""What an author learns from all paths of a story: which mistakes can be made and avoided, what is never reached."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from statistics import median
 from typing import NamedTuple
 
-from game.authoring.plays import Play, Run, random_plays
+from game.authoring.found import Bounds, Found, Run
+from game.authoring.plays import Play, Player
+from game.authoring.proving import prove
+from game.authoring.walking import walked
 from game.domain.mistakes import Mistake
 from game.domain.scenario import SceneKind
 from game.engine.compile import Story
-from game.engine.explore import Bound, Explorer, Way
-from game.engine.routes import Map, Route
+from game.engine.explore import Bound, Explorer
+from game.engine.noting import Noting, Truths
+from game.engine.onward import Onward
+from game.engine.reached import Reached
 from game.scoring.detectors import detectors
 
 SAMPLE = 1000
-"""Random playthroughs behind the medians, and behind all that is said where not everything was walked."""
+"""Random playthroughs behind the medians."""
+
+AT_FIRST = 10_000
+"""States that are walked before it is tried to do with slices."""
 
 WORDS_A_MINUTE = 230
-
-
-class EndlessError(ValueError):
-    """No playthrough was found that comes to an ending."""
-
-
-class Bounds(NamedTuple):
-    """How little and how much of one mistake can be made, by weight, with runs that do it."""
-
-    least: float
-    most: float
-    least_run: Run
-    most_run: Run
 
 
 class Spread(NamedTuple):
@@ -44,138 +37,79 @@ class Spread(NamedTuple):
 
 
 class Exploration(NamedTuple):
-    """What was found; `complete` tells whether everything was walked.
+    """What is known of a story.
 
-    Where it was not, all that stands here was really played, but there may be more: bounds may be wider, endings,
-    scenes and responses reached that are not among these. Where it was, runs are the shortest there are. The median
-    of decisions and `minutes`, the median of reading time, are those of random playthroughs, the same every time.
-    `cleanest` makes the fewest mistakes of all, `fewest` by weight.
+    `complete` says that all of it is proved, else `open_questions` say in words what is not. Whatever stands here was
+    really played: runs do what is said of them. `walked` says that every state was looked at; only then are runs
+    certain to be the shortest, and what is missing in `truths` (how conditions came out) certain never to happen;
+    for conditions of lines only if lines were counted. `reached` holds scenes, responses and fates of entries that
+    were seen, `reachable` those that are not ruled out: what is in neither can never be. The median of decisions,
+    and `minutes`, the median of reading time, are those of random playthroughs, the same every time. `cleanest`
+    makes the fewest mistakes of all, `fewest` by weight.
     """
 
     complete: bool
+    walked: bool
+    open_questions: tuple[str, ...]
     states: int
     mistakes: dict[Mistake, Bounds]
     endings: dict[str, Run]
+    reached: Reached
+    reachable: Reached
     unreached_scenes: tuple[str, ...]
     unreached_responses: tuple[str, ...]
+    truths: Truths
     cleanest: Run
     fewest: float
     decisions: Spread
     minutes: float
 
 
-class Found(NamedTuple):
-    """What a walk or random playthroughs found."""
+def explore(
+    story: Story, bound: Bound, seed: int | None = None, *, lines: bool = False, sample: int = SAMPLE
+) -> Exploration:
+    """All that can happen in a story; with a seed, in that variant of it only.
 
-    mistakes: dict[Mistake, Bounds]
-    endings: dict[str, Run]
-    scenes: frozenset[str]
-    responses: frozenset[tuple[str, str]]
-    cleanest: Run
-    fewest: float
-    decisions: tuple[int, int | None]
-
-
-def explore(story: Story, bound: Bound, seed: int | None = None, sample: int = SAMPLE) -> Exploration:
-    """All that can happen in a story; with a seed, in that variant of it only."""
+    Small stories are walked. Where that takes too many states, slices are tried, and where these leave questions, the
+    walk goes on as far as `bound` allows, which holds for it and for each slice. Raises `EndlessError` where nothing
+    ever ends.
+    """
+    noting = Noting(story)
     watching = detectors(story.scenario)
-    explorer = Explorer(story, bound, watching)
+    onward = Onward(noting, watching)
+    player = Player(noting, onward, seed)
+    plays = [player.play(number) for number in range(sample)]
+    explorer = Explorer(noting, bound._replace(states=min(bound.states, AT_FIRST)), watching, lines=lines)
     beginnings = explorer.explore(seed)
-    plays = list(random_plays(story, watching, sample, seed))
-    found = walked(explorer, beginnings, seed) if explorer.complete else played(plays)
+    found = walked(explorer, beginnings, seed) if explorer.complete else None
+    if found is None:
+        found = prove(noting, onward, player, plays, bound, seed)
+        found = found._replace(states=found.states + len(explorer.ways))
+    if found.open_questions:
+        explorer.go_on(bound)
+        found = walked(explorer, beginnings, seed) if explorer.complete else found
+    return told(noting, found, plays, walk=explorer.complete)
+
+
+def told(story: Noting, found: Found, plays: list[Play], *, walk: bool) -> Exploration:
+    """What was found, with what random playthroughs say and what was never reached."""
+    scenes = [scene for scene in story.scenario.scenes.values() if scene.kind is not SceneKind.VARIANTS]
+    responses = [f"{scene.id}.{response.id}" for scene in scenes for response in scene.responses]
     least, most = found.decisions
     return Exploration(
-        explorer.complete,
-        len(explorer.ways),
+        not found.open_questions,
+        walk,
+        found.open_questions,
+        found.states,
         found.mistakes,
         found.endings,
-        tuple(scene for scene in enterable(story) if scene not in found.scenes),
-        tuple(f"{scene}.{choice}" for scene, choice in answerable(story) if (scene, choice) not in found.responses),
+        found.reached,
+        found.reachable,
+        tuple(scene.id for scene in scenes if scene.id not in found.reached.scenes),
+        tuple(name for name in responses if name not in found.reached.responses),
+        story.truths(),
         found.cleanest,
         found.fewest,
         Spread(least, median(len(play.run.choices) for play in plays), most),
         round(median(play.words for play in plays) / WORDS_A_MINUTE, 1),
-    )
-
-
-def enterable(story: Story) -> Iterator[str]:
-    """Scenes that one can be at; a choice of variants is none."""
-    return (scene.id for scene in story.scenario.scenes.values() if scene.kind is not SceneKind.VARIANTS)
-
-
-def answerable(story: Story) -> Iterator[tuple[str, str]]:
-    """All responses and errands, each with its scene."""
-    return ((scene.id, response.id) for scene in story.scenario.scenes.values() for response in scene.responses)
-
-
-def walked(explorer: Explorer, beginnings: list[Way], seed: int | None) -> Found:
-    """What a complete walk found: the best routes through everything there is."""
-    found = Map(explorer.ways, tuple(explorer.endings.values()))
-
-    def best(weigh: Callable[[Way], float]) -> Route:
-        route = found.least(beginnings, weigh)
-        if route is None:
-            raise EndlessError
-        return route
-
-    def run(ways: Iterable[Way]) -> Run:
-        return Run(explorer.seed_of(ways) if seed is None else seed, tuple(way.choice for way in ways if way.choice))
-
-    mistakes = {}
-    for place, mistake in enumerate(Mistake):
-        least, most = best(partial(made, place)), best(partial(unmade, place))
-        mistakes[mistake] = Bounds(least.total, -most.total, run(least.ways), run(most.ways))
-    cleanest = best(lambda way: sum(way.made))
-    shortest = best(lambda _: 0)
-    longest = None if found.loops else len(best(lambda _: -1).ways) - 1
-    endings = {ending: run(explorer.way_to(number)) for ending, number in explorer.endings.items()}
-    return Found(
-        mistakes,
-        endings,
-        frozenset(explorer.scenes),
-        frozenset(explorer.responses),
-        run(cleanest.ways),
-        cleanest.total,
-        (len(shortest.ways) - 1, longest),
-    )
-
-
-def made(place: int, way: Way) -> float:
-    """How much of one mistake a way makes."""
-    return way.made[place]
-
-
-def unmade(place: int, way: Way) -> float:
-    """The same with the sign turned, so that the least of it is the most made."""
-    return -way.made[place]
-
-
-def made_in(place: int, play: Play) -> float:
-    """How much of one mistake was made in a playthrough."""
-    return play.made[place]
-
-
-def played(plays: list[Play]) -> Found:
-    """What random playthroughs found."""
-    ended = sorted((play for play in plays if play.ending is not None), key=lambda play: len(play.run.choices))
-    if not ended:
-        raise EndlessError
-    mistakes = {}
-    for place, mistake in enumerate(Mistake):
-        by_weight = partial(made_in, place)
-        least, most = min(ended, key=by_weight), max(ended, key=by_weight)
-        mistakes[mistake] = Bounds(least.made[place], most.made[place], least.run, most.run)
-    cleanest = min(ended, key=lambda play: sum(play.made))
-    endings: dict[str, Run] = {}
-    for play in ended:
-        endings.setdefault(play.ending or "", play.run)
-    lengths = [len(play.run.choices) for play in ended]
-    return Found(
-        mistakes,
-        endings,
-        frozenset().union(*(play.scenes for play in plays)),
-        frozenset().union(*(play.responses for play in plays)),
-        cleanest.run,
-        sum(cleanest.made),
-        (min(lengths), max(lengths)),
     )

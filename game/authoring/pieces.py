@@ -10,6 +10,7 @@ from game.domain.scenario import MoveKind, Scene, SceneKind
 from game.engine.ahead import leads_to
 from game.engine.compile import Story, compile_story, message_bit
 from game.engine.explore import Bound, Explorer, Way
+from game.engine.reached import Reached
 from game.engine.routes import Map
 from game.engine.step import STOPS
 from game.scoring.detectors import detectors
@@ -105,7 +106,7 @@ def any_of(flags: Iterable[str]) -> list[tuple[str, ...]]:
 class Piece:
     """A slice of a story, walked: knows for any progress of the story where in the slice that is."""
 
-    def __init__(self, story: Story, matter: Matter, bound: Bound) -> None:
+    def __init__(self, story: Story, matter: Matter, bound: Bound, seed: int | None = None) -> None:
         slicer = Slicer(story.scenario, matter)
         self._whole = story
         self._matter = matter
@@ -113,7 +114,7 @@ class Piece:
         self.judges = OF_DECISIONS if matter.decisions else OF_ENTRIES
         self._open = Open(self._part, slicer, matter)
         self._explorer = Explorer(self._part, bound, detectors(self._part.scenario)[self.judges], self._open)
-        self.beginnings = self._explorer.explore()
+        self.beginnings = self._explorer.explore(seed)
         if not self._explorer.complete:
             raise UnsliceableError("even a slice has too many states")
         self._map = Map(self._explorer.ways, tuple(self._explorer.endings.values()))
@@ -126,9 +127,9 @@ class Piece:
         return len(self._explorer.ways)
 
     @property
-    def scenes(self) -> set[str]:
-        """The scenes that can be reached in it; no others can in the story."""
-        return self._explorer.scenes
+    def reachable(self) -> Reached:
+        """What can be reached in it; of its scenes and of its entries no more can be in the story."""
+        return self._explorer.reached()
 
     @property
     def loops(self) -> bool:

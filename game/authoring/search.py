@@ -6,16 +6,16 @@ from itertools import count
 from math import inf
 from typing import NamedTuple
 
+from game.authoring.found import Run
 from game.authoring.pieces import Piece
-from game.authoring.plays import Run
 from game.authoring.slices import UnsliceableError
 from game.domain.progress import Progress
 from game.engine.compile import Story
 from game.engine.explore import Way
 from game.engine.onward import Made, Onward, States
+from game.engine.routes import FAR
 from game.engine.step import start, step
 from game.engine.variants import Variants
-from game.scoring.detectors import Detector
 
 Weights = tuple[float, ...]
 """What one of each mistake counts in what is looked for; negative where the most is looked for."""
@@ -25,16 +25,11 @@ MOST_SEEDS = 16
 
 
 class Sought(NamedTuple):
-    """The run found and what it comes to; nothing comes to less than `bound`."""
+    """The run found, if any was, and what it comes to; no run comes to less than `bound`."""
 
     run: Run | None
     total: float
     bound: float
-
-    @property
-    def is_best(self) -> bool:
-        """Whether no run can come to less."""
-        return self.run is not None and self.total <= self.bound
 
 
 class Place(NamedTuple):
@@ -49,29 +44,40 @@ class Place(NamedTuple):
     def run(self) -> Run:
         """The choices that lead here."""
         choices: list[str] = []
-        here: Place | None = self
-        while here is not None and here.since is not None:
+        here = self
+        while here.since is not None:
             choices.append(here.choice)
             here = here.since
         return Run(self.progress.seed, tuple(reversed(choices)))
 
 
 class Outlook:
-    """What is least still to come from anywhere, for certain weights: each piece of a story tells its share."""
+    """What is least still to come from anywhere: each piece of a story that judges it tells its share.
 
-    def __init__(self, pieces: list[Piece], weights: Weights) -> None:
+    `a_step` is what every choice counts beside the weights.
+    """
+
+    def __init__(self, pieces: list[Piece], weights: Weights, a_step: float) -> None:
+        steps = pieces[0]
+        self._steps = steps, steps.left(lambda _: 1)
+        self._a_step = [(steps, steps.left(lambda _: a_step))] if a_step else []
         self._left = [
-            (piece, piece.left(partial(of_way, weights[piece.judges])))
-            for piece in pieces
-            if any(weights[piece.judges])
+            (piece, piece.left(partial(far, weights[piece.judges]))) for piece in pieces if any(weights[piece.judges])
         ]
-        self._steps = pieces[0], pieces[0].left(lambda _: 1)
 
     def at(self, place: Place) -> tuple[float, float]:
-        """The least still to come there, in weight and in steps."""
-        least = sum(left[self._state(piece, place)] for piece, left in self._left)
-        piece, steps = self._steps
-        return least, steps[self._state(piece, place)]
+        """The least still to come there; and in how many steps about, counting for each piece what it takes alone."""
+        piece, left = self._steps
+        shortest = left[self._state(piece, place)]
+        least, steps = 0.0, shortest
+        for piece, left in self._left:
+            both = left[self._state(piece, place)]
+            if both == inf:
+                return inf, inf
+            weight = round(both / FAR * 2) / 2
+            least += weight
+            steps += both - weight * FAR - shortest
+        return least + sum(left[self._state(piece, place)] for piece, left in self._a_step), steps
 
     def _state(self, piece: Piece, place: Place) -> int:
         state = piece.state_of(place.progress, place.states)
@@ -84,18 +90,20 @@ class Search:
     """Looks for runs of one story.
 
     What may still become best is tried first, and of that what is nearest to an ending; so the first ending that comes
-    up is the end of a best run.
+    up is the end of a best run. (It is A*, of Hart, Nilsson & Raphael 1968, and the slices are its heuristic.)
     """
 
-    def __init__(self, story: Story, watching: tuple[Detector, ...], pieces: list[Piece], seed: int | None) -> None:
+    def __init__(self, story: Story, onward: Onward, pieces: list[Piece], seed: int | None) -> None:
         self._story = story
-        self._onward = Onward(story, watching)
+        self._onward = onward
         self._pieces = pieces
         self._seeds = [seed] if seed is not None else Variants(story).some(MOST_SEEDS)
 
-    def least(self, weights: Weights, known: Sought, patience: int) -> Sought:
-        """The run with the least by these weights, or the best that is `known`, after so many places looked at."""
-        outlook = Outlook(self._pieces, weights)
+    def least(self, weights: Weights, patience: int, a_step: float = 0) -> Sought:
+        """The run with the least by these weights, as far as it comes up before so many places were looked at."""
+        if a_step < 0 and self._pieces[0].loops:
+            return Sought(None, inf, -inf)
+        outlook = Outlook(self._pieces, weights, a_step)
         numbers = count()
         ahead: list[tuple[float, float, int, Place]] = []
         seen: dict[object, float] = {}
@@ -106,30 +114,29 @@ class Search:
                 return
             seen[key] = place.total
             left, steps = outlook.at(place)
-            if place.total + left < known.total:
+            if left < inf:
                 heappush(ahead, (place.total + left, steps, next(numbers), place))
 
         for seed in self._seeds:
             progress, events = start(self._story, seed)
             states, made = self._onward.observe(self._onward.initial, events)
             note(Place(progress, states, weighed(weights, made), None, ""))
-        while ahead:
-            bound, _, _, here = heappop(ahead)
+        for _ in range(patience):
+            if not ahead:
+                break
+            *_, here = heappop(ahead)
             if here.progress.ending is not None:
                 return Sought(here.run(), here.total, here.total)
-            if not patience:
-                return known._replace(bound=bound)
-            patience -= 1
             for choice in self._onward.choices(here.progress):
                 progress, events = step(self._story, here.progress, choice)
                 states, made = self._onward.observe(here.states, events)
-                note(Place(progress, states, here.total + weighed(weights, made), here, choice))
-        return known._replace(bound=known.total)
+                note(Place(progress, states, here.total + weighed(weights, made) + a_step, here, choice))
+        return Sought(None, inf, ahead[0][0] if ahead else inf)
 
 
-def of_way(weights: Weights, way: Way) -> float:
-    """What is made on a way, by these weights."""
-    return weighed(weights, way.made)
+def far(weights: Weights, way: Way) -> float:
+    """What is made on a way, so far above one step that no number of steps comes up to it."""
+    return weighed(weights, way.made) * FAR + 1
 
 
 def weighed(weights: Weights, made: Made) -> float:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.authoring.exploration import Exploration
-from game.authoring.plays import Run
+from game.authoring.found import Run
 from game.domain.mistakes import PROFILES
 
 
 def line(run: Run, command: str) -> str:
     """The command that plays a run; `command` is its beginning, with the scenario."""
-    return f"{command} --seed {run.seed} --choices {','.join(run.choices)}"
+    choices = f" --choices {','.join(run.choices)}" if run.choices else ""
+    return f"{command} --seed {run.seed}{choices}"
 
 
 def as_data(found: Exploration, seconds: float, command: str) -> dict[str, Any]:
@@ -43,8 +44,9 @@ def as_text(found: Exploration, seconds: float, command: str) -> str:
 
 def paragraphs(found: Exploration, seconds: float, command: str) -> Iterator[str]:
     """Its lines."""
-    how = "every path was walked" if found.complete else "NOT everything was walked: what follows was found, no more"
-    yield f"{found.states:,} states in {seconds:.1f} s; {how}."
+    how = "every state was walked" if found.walked else "smaller stories and runs that were found prove all of this"
+    yield f"{found.states:,} states in {seconds:.1f} s; {how if found.complete else 'NOT everything is proved:'}"
+    yield from (f"  {question}" for question in found.open_questions)
     least, middle, most = found.decisions
     far = "no end to them" if most is None else f"{most} at most"
     yield f"Decisions: {least} at least, {middle:g} at random, {far}. Reading: {found.minutes:g} minutes."

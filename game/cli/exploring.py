@@ -39,8 +39,8 @@ def explore(options: argparse.Namespace) -> int:
     scenario = chosen(library, options.scenario)
     if isinstance(scenario, int):
         return scenario
-    from game.authoring.exploration import EndlessError
     from game.authoring.exploration import explore as walk
+    from game.authoring.found import EndlessError
     from game.authoring.telling import as_data, as_text
     from game.engine.compile import compile_story
     from game.engine.explore import Bound

@@ -5,11 +5,11 @@ from collections.abc import Hashable, Iterable, Iterator
 from itertools import product
 from typing import NamedTuple, Protocol
 
-from game.domain.events import Entered
 from game.domain.progress import Progress
 from game.engine.alike import Watcher
 from game.engine.compile import Story
 from game.engine.onward import Made, Onward, States
+from game.engine.reached import Log, Reached
 from game.engine.step import start, step
 from game.engine.variants import Picks, Variants
 
@@ -63,32 +63,37 @@ class Explorer:
     `bound` holds over the explorer's whole life; `complete` tells whether it was never hit. States are numbered as
     they are found, nearest first: `ways` has what leads on from each, `came` the state and the way by which it was
     first reached, `endings` the number of each ending. Without `watching` detectors states differ only where the
-    story can go on differently. `scenes` are all that were entered, `responses` all that were given, letters and
-    leaving a desk among them, by the scene.
+    story can go on differently. With `lines` what is said counts as a difference too.
     """
 
     def __init__(
-        self, story: Story, bound: Bound, watching: tuple[Watcher, ...] = (), doubts: Doubts | None = None
+        self,
+        story: Story,
+        bound: Bound,
+        watching: tuple[Watcher, ...] = (),
+        doubts: Doubts | None = None,
+        *,
+        lines: bool = False,
     ) -> None:
         self._story = story
         self._doubts = doubts
         self._bound = bound
-        self._onward = Onward(story, watching)
+        self._onward = Onward(story, watching, lines=lines)
         self._numbers: dict[Hashable, int] = {}
         self._ahead: deque[Here] = deque()
         self._kept = 0
         self._variants = Variants(story)
+        self._every_variant = False
+        self._log = Log()
         self.ways: list[tuple[Way, ...]] = []
         self.came: list[tuple[int | None, Way]] = []
         self.endings: dict[str, int] = {}
-        self.scenes: set[str] = set()
-        self.responses: set[tuple[str, str]] = set()
         self.complete = True
 
     def reach(self, progress: Progress) -> Reach:
         """The endings reachable from `progress` and from everything explored before, with the variants of its seed."""
         self._arrive(None, Way("", 0, (), ()), progress, self._onward.initial, ())
-        self._walk(every_variant=False)
+        self._walk()
         return Reach(frozenset(self.endings), self.complete)
 
     def explore(self, seed: int | None = None) -> list[Way]:
@@ -96,12 +101,23 @@ class Explorer:
         beginnings = []
         for drawn in [seed] if seed is not None else self._variants.seeds(self._story.scenario.start, ()):
             progress, events = start(self._story, drawn)
-            self.scenes.update(event.scene for event in events if isinstance(event, Entered))
+            self._log.happened(events)
             picks = () if seed is not None else self._variants.met(drawn, events)
             states, made = self._onward.observe(self._onward.initial, events)
             beginnings.append(self._arrive(None, Way("", 0, made, picks), progress, states, picks))
-        self._walk(every_variant=seed is None)
+        self._every_variant = seed is None
+        self._walk()
         return beginnings
+
+    def go_on(self, bound: Bound) -> None:
+        """Walk on where another bound stopped the walk."""
+        self._bound = bound
+        self.complete = True
+        self._walk()
+
+    def reached(self) -> Reached:
+        """All that was reached so far."""
+        return self._log.reached()
 
     def way_to(self, number: int) -> tuple[Way, ...]:
         """The ways by which a state was first reached, which are as few as can be."""
@@ -120,7 +136,7 @@ class Explorer:
         """The least seed that meets the variants met on these ways."""
         return self._variants.seed(tuple(sorted({pair for way in ways for pair in way.picks})))
 
-    def _walk(self, *, every_variant: bool) -> None:
+    def _walk(self) -> None:
         """Look at what was arrived at, and at all that can be arrived at from there, as far as the bound allows."""
         while self._ahead:
             if self._is_full():
@@ -128,7 +144,7 @@ class Explorer:
                 return
             here = self._ahead.popleft()
             ways: dict[tuple[int, Made], Way] = {}
-            for way in self._ways_from(here, every_variant=every_variant):
+            for way in self._ways_from(here):
                 ways.setdefault((way.to, way.made), way)
             self.ways[here.number] = tuple(ways.values())
             self._kept += len(ways)
@@ -138,15 +154,16 @@ class Explorer:
         reckoned = len(self.ways) * A_STATE + self._kept * A_WAY
         return len(self.ways) >= states or (memory is not None and reckoned >= memory)
 
-    def _ways_from(self, here: Here, *, every_variant: bool) -> Iterator[Way]:
+    def _ways_from(self, here: Here) -> Iterator[Way]:
         """All that can be done at a state, and where each leads."""
         scene = self._story.scene(here.progress.scene)
-        seeds = self._variants.seeds(scene.id, here.picks) if every_variant else [here.progress.seed]
+        seeds = self._variants.seeds(scene.id, here.picks) if self._every_variant else [here.progress.seed]
         for before in self._doubts.taken(here.progress) if self._doubts else (here.progress,):
-            for choice, seed in product(self._onward.choices(before), seeds):
+            choices = tuple(self._onward.choices(before))
+            self._log.offered(scene.id, choices)
+            for choice, seed in product(choices, seeds):
                 progress, events = step(self._story, before._replace(seed=seed), choice)
-                self.scenes.update(event.scene for event in events if isinstance(event, Entered))
-                self.responses.add((scene.id, choice))
+                self._log.happened(events)
                 states, made = self._onward.observe(here.states, events)
                 met = self._variants.met(seed, events) if len(seeds) > 1 else ()
                 picks = tuple(sorted({*here.picks, *met}))

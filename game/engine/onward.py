@@ -22,11 +22,11 @@ States = tuple[Any, ...]
 class Onward:
     """Knows what there is to do at a state and what the detectors watching make of it."""
 
-    def __init__(self, story: Story, watching: tuple[Watcher, ...]) -> None:
+    def __init__(self, story: Story, watching: tuple[Watcher, ...], *, lines: bool = False) -> None:
         self._story = story
         self._watching = watching
         self._same: dict[Made, Made] = {}
-        self.alike = Alike(story, watching)
+        self.alike = Alike(story, watching, lines=lines)
         self.initial: States = tuple(each.initial for each in watching)
 
     def observe(self, states: States, events: Iterable[Event]) -> tuple[States, Made]:

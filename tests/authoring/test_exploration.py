@@ -4,16 +4,17 @@ from typing import NamedTuple
 from hypothesis import HealthCheck, assume, given, settings
 
 from game.authoring.exploration import Exploration, explore
-from game.authoring.plays import Run
-from game.domain.events import Entered
+from game.authoring.found import Run
+from game.domain.events import Entered, Event
 from game.domain.evidence import Evidence, Outcome
 from game.domain.mistakes import Mistake
+from game.domain.progress import Progress
 from game.domain.scenario import DONE, SceneKind
 from game.engine.compile import Story
 from game.engine.explore import Bound
 from game.engine.replay import replay
 from game.engine.step import offered, start, step
-from game.scoring.detectors import detectors, evidence_of, initial, observe
+from game.scoring.detectors import States, detectors, evidence_of, initial, observe
 from tests.evenings import small_mixer
 from tests.tangles import tangles
 
@@ -54,7 +55,9 @@ def everything(story: Story, most: int) -> Everything | None:
     watching = detectors(story.scenario)
     chance = any(scene.kind is SceneKind.VARIANTS for scene in story.scenario.scenes.values())
     for seed in range(16 if chance else 1):
-        ahead = [(*start(story, seed), initial(watching), (), 0)]
+        ahead: list[tuple[Progress, tuple[Event, ...], States, tuple[Evidence, ...], int]] = [
+            (*start(story, seed), initial(watching), (), 0)
+        ]
         while ahead:
             progress, events, states, evidence, length = ahead.pop()
             found.scenes.update(event.scene for event in events if isinstance(event, Entered))
