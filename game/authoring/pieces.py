@@ -5,14 +5,16 @@ from itertools import chain, combinations, islice, product
 from typing import Any
 
 from game.authoring.slices import FILLERS, NEVER, SOMEBODY, Matter, Slicer, UnsliceableError
-from game.domain.progress import Progress
+from game.domain.condition import All, AnyOf, Condition, Not
+from game.domain.progress import Carried, Progress
 from game.domain.scenario import MoveKind, Scene, SceneKind
 from game.engine.ahead import leads_to
 from game.engine.compile import Story, compile_story, message_bit
 from game.engine.explore import Bound, Explorer, Way
+from game.engine.guards import questions
 from game.engine.reached import Reached
 from game.engine.routes import Map
-from game.engine.step import STOPS
+from game.engine.step import NOTHING_CARRIED, STOPS
 from game.scoring.detectors import detectors
 from game.scoring.obligations import Occasions
 
@@ -30,39 +32,72 @@ OF_ENTRIES = slice(2, 6)
 """Which of the six detectors judge decisions, and which what is open."""
 
 
-class Open:
-    """What a slice leaves open: flags for what was forgotten, and in a slice of decisions rapport too."""
+Taken = tuple[frozenset[str], dict[str, int]]
+"""Flags taken as true, and rapport as it is taken."""
 
-    def __init__(self, story: Story, slicer: Slicer, matter: Matter) -> None:
+
+class Open:
+    """What a slice leaves open: flags for what was forgotten, and in a slice of decisions rapport too.
+
+    `offered` are responses of the whole story that may have been on offer where the slice was so far.
+    """
+
+    def __init__(self, whole: Story, story: Story, slicer: Slicer, matter: Matter) -> None:
         self._story = story
+        self._whole = whole
         self._slicer = slicer
         self._matter = matter
         self._rapport = dict.fromkeys(story.scenario.people, 0)
-        self._known: dict[str, list[tuple[frozenset[str], dict[str, int]]]] = {}
-        if any(len(taken) > 1 for taken in self._on_the_way(story.scenario.start, begun=False)):
-            raise UnsliceableError("the opening depends on what a slice forgets")
+        self._known: dict[str, list[Taken]] = {}
+        self.offered: set[str] = set()
+
+    def openings(self) -> Iterator[Carried]:
+        """All that may hold as the story opens."""
+        for flags, _ in self._not_too_many(self._combinations(self._story.scenario.start, begun=False)):
+            yield NOTHING_CARRIED._replace(flags=flags)
 
     def taken(self, progress: Progress) -> Iterator[Progress]:
         """The progress with all that matters next taken in every way it can be."""
         if progress.scene not in self._known:
-            known = self._known[progress.scene] = list(islice(self._combinations(progress.scene), MOST_AT_ONCE + 1))
-            if len(known) > MOST_AT_ONCE:
-                raise UnsliceableError(f"at {progress.scene} too much depends on what a slice forgets")
+            self._known[progress.scene] = self._not_too_many(self._combinations(progress.scene, begun=True))
+        for response in self._whole.scene(progress.scene).responses:
+            name = f"{progress.scene}.{response.id}"
+            if name not in self.offered and (response.when is None or self._may_be(response.when, progress)):
+                self.offered.add(name)
         for flags, warmth in self._known[progress.scene]:
             yield progress._replace(flags=flags, rapport={**progress.rapport, **warmth})
 
+    def _may_be(self, condition: Condition, progress: Progress, *, true: bool = True) -> bool:
+        """Whether a condition of the whole story may come out so where the slice is."""
+        match condition:
+            case Not(inner):
+                return self._may_be(inner, progress, true=not true)
+            case All(parts):
+                return (all if true else any)(self._may_be(part, progress, true=true) for part in parts)
+            case AnyOf(parts):
+                return (any if true else all)(self._may_be(part, progress, true=true) for part in parts)
+            case _:
+                subjects = [each.subject for each in questions(condition) if each.predicate in ("seen", "did")]
+                forgotten = not self._slicer.is_known(condition) or not self._story.bits.keys() >= {*subjects}
+                return forgotten or self._story.holds(condition, progress) == true
+
+    def _not_too_many(self, combinations: Iterable[Taken]) -> list[Taken]:
+        known = list(islice(combinations, MOST_AT_ONCE + 1))
+        if len(known) > MOST_AT_ONCE:
+            raise UnsliceableError("too much of it depends on what a slice forgets")
+        return known
+
     def left(self, progress: Progress) -> Progress:
         """The progress with all that open again, and nothing remembered of what fillers stood for."""
-        person = frozenset(filter(None, [self._matter.person]))
-        met = person if self._matter.decisions else progress.met & person
+        met = frozenset({SOMEBODY}) if self._matter.decisions else progress.met & self._matter.people
         rapport = {**self._rapport, **{person: progress.rapport[person] for person in self._slicer.tracked}}
         desk = progress.desk
         if desk is not None:
             desk = desk._replace(taken=tuple(each for each in desk.taken if each not in FILLERS))
         return progress._replace(flags=frozenset(), rapport=rapport, met=met, desk=desk)
 
-    def _combinations(self, scene: str) -> Iterator[tuple[frozenset[str], dict[str, int]]]:
-        choices = self._on_the_way(scene, begun=True)
+    def _combinations(self, scene: str, *, begun: bool) -> Iterator[Taken]:
+        choices = self._on_the_way(scene, begun=begun)
         people = self._approached(self._story.scene(scene)) if self._matter.decisions else []
         for flags in product(*choices):
             for warmth in product((COLD, WARM), repeat=len(people)):
@@ -112,7 +147,7 @@ class Piece:
         self._matter = matter
         self._part = compile_story(slicer.sliced())
         self.judges = OF_DECISIONS if matter.decisions else OF_ENTRIES
-        self._open = Open(self._part, slicer, matter)
+        self._open = Open(story, self._part, slicer, matter)
         self._explorer = Explorer(self._part, bound, detectors(self._part.scenario)[self.judges], self._open)
         self.beginnings = self._explorer.explore(seed)
         if not self._explorer.complete:
@@ -128,8 +163,8 @@ class Piece:
 
     @property
     def reachable(self) -> Reached:
-        """What can be reached in it; of its scenes and of its entries no more can be in the story."""
-        return self._explorer.reached()
+        """What can be reached in it; no more can be in the story, of its own entries."""
+        return self._explorer.reached()._replace(responses=frozenset(self._open.offered))
 
     @property
     def loops(self) -> bool:
@@ -161,7 +196,7 @@ class Piece:
                 yield state
                 continue
             passed = tuple(pair for pair in state.passed if pair[0] in self._matter.keys)
-            yield Occasions(passed, state.owing & {self._matter.person})
+            yield Occasions(passed, state.owing & self._matter.people)
 
     def _same_bits(self) -> Iterator[tuple[int, int]]:
         """Places of bits that mean the same in the whole and in the part."""

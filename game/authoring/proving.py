@@ -1,5 +1,6 @@
 """What is known of a story too large to walk: its slices say what cannot be, runs that were found what can."""
 
+from collections.abc import Iterator
 from math import inf
 
 from game.authoring.found import Bounds, EndlessError, Found, Run
@@ -9,13 +10,13 @@ from game.authoring.search import Search, Sought, Weights, weighed
 from game.authoring.slices import UnsliceableError, matters, terms
 from game.domain.ledger import Status, key_of
 from game.domain.mistakes import Mistake
-from game.domain.scenario import SceneKind
-from game.engine.compile import Story
+from game.domain.scenario import Response, Scene, SceneKind
+from game.engine.compile import Story, cost
 from game.engine.explore import Bound
 from game.engine.onward import Onward
 from game.engine.reached import Reached
 
-MOST_ATTENTIVE = 5000
+MOST_ATTENTIVE = 3000
 """Attentive playthroughs that are tried, at most, to reach what was not reached yet."""
 
 PATIENCE = 5000
@@ -124,11 +125,19 @@ class Prover:
         """What no piece rules out."""
         scenes = {scene.id for scene in self._story.scenario.scenes.values() if scene.kind is not SceneKind.VARIANTS}
         scenes = scenes.intersection(*(piece.reachable.scenes for piece in self._pieces))
-        responses = {f"{scene}.{response.id}" for scene in scenes for response in self._story.scene(scene).responses}
+        responses = {
+            f"{scene.id}.{each.id}" for scene in map(self._story.scene, scenes) for each in within_reach(scene)
+        }
+        responses = responses.intersection(*(piece.reachable.responses for piece in self._pieces))
         fates = {key_of(term): ANYTHING for term in terms(self._story.scenario)}
         if self._pieces:
             fates = {key: each for piece in self._pieces for key, each in piece.reachable.fates.items()}
         return Reached(frozenset(scenes), frozenset(responses), fates)
+
+
+def within_reach(scene: Scene) -> Iterator[Response]:
+    """Responses of a scene; at a desk those that there are slots for."""
+    return (each for each in scene.responses if scene.kind is not SceneKind.DESK or cost(each) <= scene.slots)
 
 
 ANYTHING = frozenset({"opened", "overdue"} | {str(status) for status in Status if status is not Status.OPEN})

@@ -97,7 +97,8 @@ class Search:
         self._story = story
         self._onward = onward
         self._pieces = pieces
-        self._seeds = [seed] if seed is not None else Variants(story).some(MOST_SEEDS)
+        self._variants = Variants(story)
+        self._seeds = [seed] if seed is not None else self._variants.some(MOST_SEEDS)
 
     def least(self, weights: Weights, patience: int, a_step: float = 0) -> Sought:
         """The run with the least by these weights, as far as it comes up before so many places were looked at."""
@@ -109,7 +110,9 @@ class Search:
         seen: dict[object, float] = {}
 
         def note(place: Place) -> None:
-            key = self._onward.alike.key(place.progress, place.states)
+            groups = self._onward.alike.ahead(place.progress.scene).variants
+            picks = self._variants.picked(place.progress.seed, groups)
+            key = self._onward.alike.key(place.progress, place.states), picks
             if place.total >= seen.get(key, inf):
                 return
             seen[key] = place.total

@@ -39,7 +39,6 @@ FILLERS = ("?idle", "?busy")
 """Errands that stand for any other way to spend a slot; no author can write these ids."""
 
 NEVER = Ask("flag", "?never")
-SETTLING = CLOSING | {MoveKind.QUIT}
 TALK = Move(MoveKind.TALK)
 ENTRIES = frozenset(
     {"promised", "kept", "owed", "thanked", "known", "helped", "declined", "sent", "silent", "answered", "refused"}
@@ -52,28 +51,45 @@ class UnsliceableError(ValueError):
 
 
 class Matter(NamedTuple):
-    """What a slice is about: the entries of these keys, which are all there are with `person`; or the decisions.
+    """What a slice is about: the entries of these keys, which are all there are with `people`; or the decisions.
 
-    Decisions are what self-promotion and expectations are judged by; for them `person` is whoever is written to.
+    Decisions are what self-promotion and expectations are judged by; for them `people` are whoever is written to.
+    Nobody in particular (None) deals a setback that has no person.
     """
 
-    person: str | None
+    people: frozenset[str | None]
     keys: frozenset[str] = frozenset()
     decisions: bool = False
 
 
 def matters(scenario: Scenario) -> list[Matter]:
-    """What a story can be sliced by: its decisions, and what is open with each person."""
-    keys: dict[str | None, set[str]] = {}
-    people = {key_of(term): term.person for term in terms(scenario)}
-    for term in terms(scenario):
-        keys.setdefault(term.person, set()).add(key_of(term))
-        if people[key_of(term)] != term.person:
-            raise UnsliceableError(f"{key_of(term)} is open now with one person, now with another")
-        if isinstance(term, Setback) and term.after and people.get(term.after) != term.person:
-            raise UnsliceableError(f"{term.id} comes after a setback dealt by somebody else")
-    of_people = [Matter(person, frozenset(theirs)) for person, theirs in keys.items()]
-    return [Matter(SOMEBODY, decisions=True), *of_people]
+    """What a story can be sliced by: its decisions, and what is open with each person, or several bound together."""
+    every = list(terms(scenario))
+    groups: dict[str | None, set[str | None]] = {term.person: {term.person} for term in every}
+    for bound in bound_together(scenario, every):
+        whole = set[str | None]().union(*(groups[person] for person in bound))
+        groups.update(dict.fromkeys(whole, whole))
+    people = {frozenset(group): None for group in groups.values()}
+    return [
+        Matter(frozenset({SOMEBODY}), decisions=True),
+        *(Matter(group, frozenset(key_of(term) for term in every if term.person in group)) for group in people),
+    ]
+
+
+def bound_together(scenario: Scenario, every: list[Term]) -> Iterator[set[str | None]]:
+    """People whose entries cannot be told of apart: one goes on from the other, or one errand acts on both."""
+    known = {key_of(term): term.person for term in every}
+    for term in every:
+        after = term.after if isinstance(term, Setback) else None
+        yield {term.person, known[key_of(term)], known.get(after or "", term.person)}
+    for scene in scenario.scenes.values():
+        for errand in scene.responses if scene.kind is SceneKind.DESK else ():
+            keys = [key_of(term) for term in errand.effects.opens]
+            keys += [name for move in errand.moves for name in (move.subject, f"thread/{move.subject}", move.id)]
+            thanked = [move.subject for move in errand.moves if move.kind is MoveKind.THANK]
+            acted_on = {known[key] for key in keys if key in known} | {who for who in thanked if who in known.values()}
+            if acted_on:
+                yield acted_on
 
 
 def terms(scenario: Scenario) -> Iterator[Term]:
@@ -123,9 +139,10 @@ class Slicer:
 
     def sliced(self) -> Scenario:
         """The slice."""
-        person = self._matter.person
         everybody = self._scenario.people.items()
-        people = {name: each._replace(writable=each.writable and name == person) for name, each in everybody}
+        people = {
+            name: each._replace(writable=each.writable and name in self._matter.people) for name, each in everybody
+        }
         if self._matter.decisions:
             people[SOMEBODY] = Person(SOMEBODY, "Somebody")
         scenes = {name: self._scene(scene) for name, scene in self._scenario.scenes.items()}
@@ -159,12 +176,12 @@ class Slicer:
     def _lines(self, scene: Scene) -> Iterator[Line]:
         """Only those by which one gets to know the person one may write to."""
         for line in scene.lines if scene.kind is not SceneKind.ENDING else ():
-            if not self._matter.decisions and line.speaker == self._matter.person not in scene.people:
+            if not self._matter.decisions and line.speaker in self._matter.people.difference(scene.people):
                 yield Line("", line.speaker, when=self._doubted(line.when, self.arriving, scene.id))
 
     def _message(self, scene: str, message: Message) -> Message:
         effects = self._effects(message.effects)
-        meets = message.sender == self._matter.person and not self._matter.decisions
+        meets = message.sender in self._matter.people and not self._matter.decisions
         if effects == NO_EFFECTS and not meets:
             return Message(message.sender, "", NEVER)
         return Message(message.sender, "", self._doubted(message.when, self.arriving, scene), effects)
@@ -181,7 +198,7 @@ class Slicer:
     def _response(self, scene: Scene, response: Response) -> Response:
         moves = tuple(filter(self._concerns, response.moves)) or (TALK,)
         matters = self._matter.decisions or any(move.kind in CLOSING for move in moves)
-        when = response.when if matters or response.when is None or self._is_known(response.when) else None
+        when = response.when if matters or response.when is None or self.is_known(response.when) else None
         return response._replace(
             texts=("",),
             because="",
@@ -196,12 +213,8 @@ class Slicer:
         """Errands that touch the matter; what others there are, fillers stand for."""
         for errand in scene.responses:
             new = self._response(scene, errand)
-            forgotten = any(move.kind in SETTLING and not self._concerns(move) for move in errand.moves)
-            if not (self._matter.decisions or new.effects != NO_EFFECTS or any(map(self._acts, new.moves))):
-                continue
-            if forgotten and not self._matter.decisions:
-                raise UnsliceableError(f"{scene.id}.{errand.id} acts on what is open with several people at once")
-            yield new
+            if self._matter.decisions or new.effects != NO_EFFECTS or any(map(self._acts, new.moves)):
+                yield new
 
     def _acts(self, move: Move) -> bool:
         return move.kind not in (MoveKind.TALK, MoveKind.PREPARE)
@@ -220,7 +233,7 @@ class Slicer:
             case MoveKind.PREPARE:
                 return True
             case MoveKind.THANK:
-                return move.subject == self._matter.person
+                return move.subject in self._matter.people
             case MoveKind.REQUEST:
                 return f"thread/{move.id}" in self._matter.keys
             case MoveKind.REMIND:
@@ -247,7 +260,7 @@ class Slicer:
         if self._goes_on(branches):
             return tuple(Branch(to, self._doubted(when, self.parting, scene)) for to, when in branches)
         return tuple(
-            Branch(to, when and (when if self._is_known(when) else self._flag(when, self.branches, scene)))
+            Branch(to, when and (when if self.is_known(when) else self._flag(when, self.branches, scene)))
             for to, when in branches
         )
 
@@ -263,7 +276,7 @@ class Slicer:
             case None:
                 return None
             case _:
-                return condition if self._is_known(condition) else self._flag(condition, doubts, scene)
+                return condition if self.is_known(condition) else self._flag(condition, doubts, scene)
 
     def _certain(self, condition: Condition, doubts: Flags, scene: str) -> Condition:
         return self._doubted(condition, doubts, scene) or condition
@@ -273,7 +286,7 @@ class Slicer:
         known = doubts.setdefault(scene, {})
         return Ask("flag", known.setdefault(condition, f"?{scene}/{len(known)}/{id(doubts)}"))
 
-    def _is_known(self, condition: Condition) -> bool:
+    def is_known(self, condition: Condition) -> bool:
         """Whether a condition asks only about the matter, tracked rapport, scenes entered and what was said."""
         for predicate, subject in questions(condition):
             key = f"thread/{subject}" if predicate in THREAD_PREDICATES else subject

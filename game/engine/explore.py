@@ -5,12 +5,12 @@ from collections.abc import Hashable, Iterable, Iterator
 from itertools import product
 from typing import NamedTuple, Protocol
 
-from game.domain.progress import Progress
+from game.domain.progress import Carried, Progress
 from game.engine.alike import Watcher
 from game.engine.compile import Story
 from game.engine.onward import Made, Onward, States
 from game.engine.reached import Log, Reached
-from game.engine.step import start, step
+from game.engine.step import NOTHING_CARRIED, start, step
 from game.engine.variants import Picks, Variants
 
 
@@ -51,8 +51,12 @@ class Here(NamedTuple):
 
 
 class Doubts(Protocol):
-    """What a story leaves open that is only part of another: `taken` one way or the other, `left` open again."""
+    """What a story leaves open that is only part of another: `taken` one way or the other, `left` open again.
 
+    `openings` are the ways in which it can be taken as the story opens.
+    """
+
+    def openings(self) -> Iterable[Carried]: ...  # noqa: D102
     def taken(self, progress: Progress) -> Iterable[Progress]: ...  # noqa: D102
     def left(self, progress: Progress) -> Progress: ...  # noqa: D102
 
@@ -99,8 +103,10 @@ class Explorer:
     def explore(self, seed: int | None = None) -> list[Way]:
         """Walk the whole story: the ways it may begin. Without a seed, every variant is met."""
         beginnings = []
-        for drawn in [seed] if seed is not None else self._variants.seeds(self._story.scenario.start, ()):
-            progress, events = start(self._story, drawn)
+        seeds = [seed] if seed is not None else self._variants.seeds(self._story.scenario.start, ())
+        openings = self._doubts.openings() if self._doubts else [NOTHING_CARRIED]
+        for carried, drawn in product(openings, seeds):
+            progress, events = start(self._story, drawn, carried)
             self._log.happened(events)
             picks = () if seed is not None else self._variants.met(drawn, events)
             states, made = self._onward.observe(self._onward.initial, events)

@@ -54,11 +54,14 @@ class Variants:
             raise LookupError(picks)
         return self._seeds[picks]
 
+    def picked(self, seed: int, groups: frozenset[str]) -> Picks:
+        """The variants that a seed picks at these scenes."""
+        return tuple((group, pick(seed, group, self._groups[group])) for group in sorted(groups))
+
     def met(self, seed: int, events: Iterable[Event]) -> Picks:
         """The variants that were met in these events, with that seed."""
         entered = {event.scene for event in events if isinstance(event, Entered)}
-        picked = {group: pick(seed, group, variants) for group, variants in self._groups.items()}
-        return tuple((group, variant) for group, variant in picked.items() if variant in entered)
+        return tuple(pair for pair in self.picked(seed, frozenset(self._groups)) if pair[1] in entered)
 
     def _groups_next(self, scene: str) -> tuple[str, ...]:
         """Scenes offering variants that may be passed before the next stop."""
