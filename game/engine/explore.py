@@ -30,7 +30,7 @@ class Bound(NamedTuple):
     memory: int | None = None
 
 
-A_STATE, A_WAY = 3000, 250
+A_STATE, A_WAY = 5000, 250
 """Bytes that a state and a way from it take, with all that is kept while walking; measured, and rounded up."""
 
 
