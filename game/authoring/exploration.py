@@ -4,8 +4,10 @@ from statistics import median
 from typing import NamedTuple
 
 from game.authoring.found import Bounds, Found, Run
-from game.authoring.plays import Play, Player
+from game.authoring.plays import Player
 from game.authoring.proving import prove
+from game.authoring.reading import minutes
+from game.authoring.stats import PLAYS, words_read
 from game.authoring.walking import walked
 from game.domain.mistakes import Mistake
 from game.domain.scenario import SceneKind
@@ -14,15 +16,11 @@ from game.engine.explore import Bound, Explorer
 from game.engine.noting import Noting, Truths
 from game.engine.onward import Onward
 from game.engine.reached import Reached
+from game.engine.replay import Replay
 from game.scoring.detectors import detectors
-
-SAMPLE = 1000
-"""Random playthroughs behind the medians."""
 
 AT_FIRST = 10_000
 """States that are walked before it is tried to do with slices."""
-
-WORDS_A_MINUTE = 230
 
 
 class Spread(NamedTuple):
@@ -41,11 +39,11 @@ class Exploration(NamedTuple):
 
     `complete` says that all of it is proved, else `open_questions` say in words what is not. Whatever stands here was
     really played: runs do what is said of them. `walked` says that every state was looked at; only then are runs
-    certain to be the shortest, and what is missing in `truths` (how conditions came out) certain never to happen;
-    for conditions of lines only if lines were counted. `reached` holds scenes, responses and fates of entries that
-    were seen, `reachable` those that are not ruled out: what is in neither can never be. The median of decisions,
-    and `minutes`, the median of reading time, are those of random playthroughs, the same every time. `cleanest`
-    makes the fewest mistakes of all, `fewest` by weight.
+    certain to be the shortest, and what is missing in `truths` (how conditions came out) certain never to happen, for
+    conditions of lines and messages only if lines were counted. `reached` holds scenes, responses and fates of entries
+    that were seen, `reachable` those that are not ruled out: what is in neither can never be. The median of decisions
+    and that of reading time, `minutes`, are those of the random playthroughs that `longgame stats` tells of.
+    `cleanest` makes the fewest mistakes of all, `fewest` by weight.
     """
 
     complete: bool
@@ -66,7 +64,7 @@ class Exploration(NamedTuple):
 
 
 def explore(
-    story: Story, bound: Bound, seed: int | None = None, *, lines: bool = False, sample: int = SAMPLE
+    story: Story, bound: Bound, seed: int | None = None, *, lines: bool = False, sample: int = PLAYS
 ) -> Exploration:
     """All that can happen in a story; with a seed, in that variant of it only.
 
@@ -78,7 +76,8 @@ def explore(
     watching = detectors(story.scenario)
     onward = Onward(noting, watching)
     player = Player(noting, onward, seed)
-    plays = [player.play(number) for number in range(sample)]
+    pasts = [player.past(number) for number in range(sample)]
+    plays = [player.play(past) for past in pasts]
     explorer = Explorer(noting, bound._replace(states=min(bound.states, AT_FIRST)), watching, lines=lines)
     beginnings = explorer.explore(seed)
     found = walked(explorer, beginnings, seed) if explorer.complete else None
@@ -88,10 +87,10 @@ def explore(
     if found.open_questions:
         explorer.go_on(bound)
         found = walked(explorer, beginnings, seed) if explorer.complete else found
-    return told(noting, found, plays, walk=explorer.complete)
+    return told(noting, found, pasts, walk=explorer.complete)
 
 
-def told(story: Noting, found: Found, plays: list[Play], *, walk: bool) -> Exploration:
+def told(story: Noting, found: Found, pasts: list[Replay], *, walk: bool) -> Exploration:
     """What was found, with what random playthroughs say and what was never reached."""
     scenes = [scene for scene in story.scenario.scenes.values() if scene.kind is not SceneKind.VARIANTS]
     responses = [f"{scene.id}.{response.id}" for scene in scenes for response in scene.responses]
@@ -110,6 +109,6 @@ def told(story: Noting, found: Found, plays: list[Play], *, walk: bool) -> Explo
         story.truths(),
         found.cleanest,
         found.fewest,
-        Spread(least, median(len(play.run.choices) for play in plays), most),
-        round(median(play.words for play in plays) / WORDS_A_MINUTE, 1),
+        Spread(least, median(len(past.steps) for past in pasts), most),
+        round(minutes(round(median(words_read(story, past) for past in pasts))), 1),
     )

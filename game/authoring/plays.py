@@ -1,22 +1,18 @@
-"""Playthroughs at random: what comes up in them, how many decisions they take, how many words there are to read."""
+"""Playthroughs at random of a story, with what they make of the six mistakes and what they reach."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from random import Random
 from typing import NamedTuple
 
 from game.authoring.found import Run
-from game.domain.events import Entered, Event, MessageArrived, Reacted
+from game.authoring.wandering import wander
 from game.domain.progress import Progress
-from game.domain.scenario import DONE
 from game.engine.compile import Story
 from game.engine.desk import fits, letter
-from game.engine.offer import wording
 from game.engine.onward import Made, Onward
 from game.engine.reached import Log, Reached
-from game.engine.step import offered, start, step
-
-LONGEST = 1000
-"""Choices after which a random playthrough is given up: the story goes round in circles."""
+from game.engine.replay import Replay
+from game.engine.step import offered
 
 
 class Play(NamedTuple):
@@ -25,11 +21,6 @@ class Play(NamedTuple):
     run: Run
     made: Made
     ending: str | None
-    words: int
-
-
-Choose = Callable[[Progress], Sequence[str]]
-"""What a choice is drawn from."""
 
 
 class Player:
@@ -41,38 +32,27 @@ class Player:
         self._variant = variant
         self._log = Log()
 
-    def reached(self) -> Reached:
-        """All that was reached in the playthroughs so far."""
-        return self._log.reached()
-
-    def play(self, number: int, *, attentive: bool = False) -> Play:
+    def past(self, number: int, *, attentive: bool = False) -> Replay:
         """The playthrough of that number. An attentive one writes to people only where there is something to say."""
         random = Random(number)
-        seed = number if self._variant is None else self._variant
-        progress, events = start(self._story, seed)
-        states, made = self._onward.observe(self._onward.initial, events)
-        words = count(self._story.scenario.briefing) + words_heard(self._story, events)
-        choices: list[str] = []
-        seen: set[str] = set()
-        self._log.happened(events)
-        while len(choices) < LONGEST and (on_offer := offered(self._story, progress)):
-            self._log.offered(progress.scene, on_offer)
-            words += sum(self._words_of(seed, progress.scene, choice, seen) for choice in on_offer)
-            choices.append(random.choice(with_something_to_say(progress, on_offer) if attentive else on_offer))
-            progress, events = step(self._story, progress, choices[-1])
-            states, more = self._onward.observe(states, events)
-            made = tuple(map(sum, zip(made, more, strict=True)))
-            words += words_heard(self._story, events)
-            self._log.happened(events)
-        return Play(Run(seed, tuple(choices)), made, progress.ending, words)
 
-    def _words_of(self, seed: int, scene: str, choice: str, seen: set[str]) -> int:
-        """How many words of something on offer were not read before."""
-        name = f"{scene}.{choice}"
-        if name in seen or letter(choice) or choice == DONE:
-            return 0
-        seen.add(name)
-        return count(wording(seed, scene, self._story.scene(scene).response(choice)))
+        def choose(progress: Progress, on_offer: Sequence[str]) -> str:
+            return random.choice(with_something_to_say(progress, on_offer) if attentive else on_offer)
+
+        return wander(self._story, number if self._variant is None else self._variant, choose)
+
+    def play(self, past: Replay) -> Play:
+        """What a playthrough comes to; what it reached is noted."""
+        _, made = self._onward.observe(self._onward.initial, past.events)
+        self._log.happened(past.events)
+        for place in range(len(past.steps)):
+            before = past.before(place)
+            self._log.offered(before.scene, offered(self._story, before))
+        return Play(Run(past.opening.seed, past.choices), made, past.progress.ending)
+
+    def reached(self) -> Reached:
+        """All that was reached in playthroughs so far."""
+        return self._log.reached()
 
 
 def with_something_to_say(progress: Progress, on_offer: Sequence[str]) -> list[str]:
@@ -84,30 +64,3 @@ def with_something_to_say(progress: Progress, on_offer: Sequence[str]) -> list[s
         if not (written := letter(choice))
         or any(person == written[0] and fits(entry, written[1]) for person, entry in standing)
     ]
-
-
-def words_heard(story: Story, events: Iterable[Event]) -> int:
-    """How many words were said, written and told in these events."""
-    return sum(count(text) for event in events for text in texts(story, event))
-
-
-def texts(story: Story, event: Event) -> Iterator[str]:
-    """What was said, written or told in an event."""
-    match event:
-        case Entered():
-            scene = story.scene(event.scene)
-            yield from (scene.lines[place].text for place in event.lines)
-            if scene.ending:
-                yield scene.ending.text
-        case Reacted():
-            reaction = story.scene(event.scene).response(event.response).reaction
-            yield from (reaction[place].text for place in event.lines)
-        case MessageArrived():
-            yield story.scene(event.scene).arrives[event.place].text
-        case _:
-            pass
-
-
-def count(text: str) -> int:
-    """How many words a text has."""
-    return len(text.split())

@@ -7,7 +7,7 @@ from game.authoring.found import Bounds, EndlessError, Found, Run
 from game.authoring.pieces import Piece
 from game.authoring.plays import Play, Player
 from game.authoring.search import Search, Sought, Weights, weighed
-from game.authoring.slices import UnsliceableError, matters, terms
+from game.authoring.topics import UnsliceableError, terms, topics
 from game.domain.ledger import Status, key_of
 from game.domain.mistakes import Mistake
 from game.domain.scenario import Response, Scene, SceneKind
@@ -28,7 +28,7 @@ NOTHING: Weights = (0.0,) * len(Mistake)
 def prove(story: Story, onward: Onward, player: Player, plays: list[Play], bound: Bound, seed: int | None) -> Found:
     """All that can be shown and proved of a story; what cannot is an open question."""
     try:
-        pieces = [Piece(story, matter, bound, seed) for matter in matters(story.scenario)]
+        pieces = [Piece(story, topic, bound, seed) for topic in topics(story.scenario)]
         search = Search(story, onward, pieces, seed)
         return Prover(story, player, plays, pieces, search).found()
     except UnsliceableError as error:
@@ -111,7 +111,7 @@ class Prover:
             known = {play.ending for play in self._plays}
             if endings <= known and reachable.scenes <= reached.scenes and reachable.responses <= reached.responses:
                 return
-            play = self._player.play(number, attentive=True)
+            play = self._player.play(self._player.past(number, attentive=True))
             self._plays += [play] if play.ending is not None else []
 
     def _endings(self) -> dict[str, Run]:

@@ -2,26 +2,23 @@
 
 from functools import partial
 from heapq import heappop, heappush
-from itertools import count
+from itertools import count, product
 from math import inf
 from typing import NamedTuple
 
 from game.authoring.found import Run
 from game.authoring.pieces import Piece
-from game.authoring.slices import UnsliceableError
+from game.authoring.topics import UnsliceableError
 from game.domain.progress import Progress
 from game.engine.compile import Story
 from game.engine.explore import Way
 from game.engine.onward import Made, Onward, States
 from game.engine.routes import FAR
 from game.engine.step import start, step
-from game.engine.variants import Variants
+from game.engine.variants import Picks, Variants
 
 Weights = tuple[float, ...]
 """What one of each mistake counts in what is looked for; negative where the most is looked for."""
-
-MOST_SEEDS = 16
-"""Variants looked at, at most."""
 
 
 class Sought(NamedTuple):
@@ -33,22 +30,23 @@ class Sought(NamedTuple):
 
 
 class Place(NamedTuple):
-    """How far a run came that is being looked at, and what it comes to until there."""
+    """How far a run came that is being looked at, and what it comes to until there; with the variants it met."""
 
     progress: Progress
     states: States
     total: float
     since: "Place | None"
     choice: str
+    picks: Picks
 
-    def run(self) -> Run:
+    def choices(self) -> tuple[str, ...]:
         """The choices that lead here."""
         choices: list[str] = []
         here = self
         while here.since is not None:
             choices.append(here.choice)
             here = here.since
-        return Run(self.progress.seed, tuple(reversed(choices)))
+        return tuple(reversed(choices))
 
 
 class Outlook:
@@ -98,7 +96,7 @@ class Search:
         self._onward = onward
         self._pieces = pieces
         self._variants = Variants(story)
-        self._seeds = [seed] if seed is not None else self._variants.some(MOST_SEEDS)
+        self._seed = seed
 
     def least(self, weights: Weights, patience: int, a_step: float = 0) -> Sought:
         """The run with the least by these weights, as far as it comes up before so many places were looked at."""
@@ -110,8 +108,8 @@ class Search:
         seen: dict[object, float] = {}
 
         def note(place: Place) -> None:
-            groups = self._onward.alike.ahead(place.progress.scene).variants
-            picks = self._variants.picked(place.progress.seed, groups)
+            again = self._onward.alike.ahead(place.progress.scene).variants
+            picks = tuple(pair for pair in place.picks if pair[0] in again)
             key = self._onward.alike.key(place.progress, place.states), picks
             if place.total >= seen.get(key, inf):
                 return
@@ -120,21 +118,34 @@ class Search:
             if left < inf:
                 heappush(ahead, (place.total + left, steps, next(numbers), place))
 
-        for seed in self._seeds:
+        for seed in self._seeds(self._story.scenario.start, ()):
             progress, events = start(self._story, seed)
             states, made = self._onward.observe(self._onward.initial, events)
-            note(Place(progress, states, weighed(weights, made), None, ""))
+            note(Place(progress, states, weighed(weights, made), None, "", self._variants.met(seed, events)))
         for _ in range(patience):
             if not ahead:
                 break
             *_, here = heappop(ahead)
             if here.progress.ending is not None:
-                return Sought(here.run(), here.total, here.total)
-            for choice in self._onward.choices(here.progress):
-                progress, events = step(self._story, here.progress, choice)
+                return Sought(self._run(here), here.total, here.total)
+            for choice, seed in product(
+                self._onward.choices(here.progress), self._seeds(here.progress.scene, here.picks)
+            ):
+                progress, events = step(self._story, here.progress._replace(seed=seed), choice)
                 states, made = self._onward.observe(here.states, events)
-                note(Place(progress, states, here.total + weighed(weights, made) + a_step, here, choice))
+                total = here.total + weighed(weights, made) + a_step
+                picks = here.picks + self._variants.met(seed, events)
+                note(Place(progress, states, total, here, choice, picks))
         return Sought(None, inf, ahead[0][0] if ahead else inf)
+
+    def _seeds(self, scene: str, picks: Picks) -> list[int]:
+        """Seeds for every variant that may be met next."""
+        return [self._seed] if self._seed is not None else self._variants.seeds(scene, picks)
+
+    def _run(self, place: Place) -> Run:
+        """The run that leads to a place."""
+        seed = self._variants.seed(tuple(sorted(set(place.picks)))) if self._seed is None else self._seed
+        return Run(seed, place.choices())
 
 
 def far(weights: Weights, way: Way) -> float:

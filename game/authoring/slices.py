@@ -1,17 +1,16 @@
-"""Smaller stories that can do all that a story can, as far as one matter is concerned: what they cannot do, it cannot.
+"""Smaller stories that can do all that a story can, as far as one topic is concerned: what they cannot do, it cannot.
 
-A slice keeps every scene and forgets what does not touch its matter. Where a condition asks about something that was
+A slice keeps every scene and forgets what does not touch its topic. Where a condition asks about something that was
 forgotten, it is taken both ways. So the least and the most that a slice can make bound what the story can make;
 whether the story really does is for a search to show.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
-from typing import NamedTuple
 
+from game.authoring.topics import SOMEBODY, Topic
 from game.domain.condition import All, AnyOf, Ask, Condition, Not
-from game.domain.ledger import Promise, Setback, Term, Thread, key_of
+from game.domain.ledger import key_of
 from game.domain.scenario import (
     NO_EFFECTS,
     Branch,
@@ -32,9 +31,6 @@ from game.engine.guards import THREAD_PREDICATES, questions
 Flags = dict[str, dict[Condition, str]]
 """By scene, the flags that stand for conditions."""
 
-SOMEBODY = "?somebody"
-"""Whom letters go to in a slice where it makes no difference who they are."""
-
 FILLERS = ("?idle", "?busy")
 """Errands that stand for any other way to spend a slot; no author can write these ids."""
 
@@ -46,83 +42,17 @@ ENTRIES = frozenset(
 """Questions about entries of the ledger."""
 
 
-class UnsliceableError(ValueError):
-    """No smaller story that proves anything can be made of this one."""
-
-
-class Matter(NamedTuple):
-    """What a slice is about: the entries of these keys, which are all there are with `people`; or the decisions.
-
-    Decisions are what self-promotion and expectations are judged by; for them `people` are whoever is written to.
-    Nobody in particular (None) deals a setback that has no person.
-    """
-
-    people: frozenset[str | None]
-    keys: frozenset[str] = frozenset()
-    decisions: bool = False
-
-
-def matters(scenario: Scenario) -> list[Matter]:
-    """What a story can be sliced by: its decisions, and what is open with each person, or several bound together."""
-    every = list(terms(scenario))
-    groups: dict[str | None, set[str | None]] = {term.person: {term.person} for term in every}
-    for bound in bound_together(scenario, every):
-        whole = set[str | None]().union(*(groups[person] for person in bound))
-        groups.update(dict.fromkeys(whole, whole))
-    people = {frozenset(group): None for group in groups.values()}
-    return [
-        Matter(frozenset({SOMEBODY}), decisions=True),
-        *(Matter(group, frozenset(key_of(term) for term in every if term.person in group)) for group in people),
-    ]
-
-
-def bound_together(scenario: Scenario, every: list[Term]) -> Iterator[set[str | None]]:
-    """People whose entries cannot be told of apart: one goes on from the other, or one errand acts on both."""
-    known = {key_of(term): term.person for term in every}
-    for term in every:
-        after = term.after if isinstance(term, Setback) else None
-        yield {term.person, known[key_of(term)], known.get(after or "", term.person)}
-    for scene in scenario.scenes.values():
-        for errand in scene.responses if scene.kind is SceneKind.DESK else ():
-            keys = [key_of(term) for term in errand.effects.opens]
-            keys += [name for move in errand.moves for name in (move.subject, f"thread/{move.subject}", move.id)]
-            thanked = [move.subject for move in errand.moves if move.kind is MoveKind.THANK]
-            acted_on = {known[key] for key in keys if key in known} | {who for who in thanked if who in known.values()}
-            if acted_on:
-                yield acted_on
-
-
-def terms(scenario: Scenario) -> Iterator[Term]:
-    """Every term of an entry that can be opened anywhere in a story."""
-    for scene in scenario.scenes.values():
-        every: list[Effects] = [scene.effects, *(message.effects for message in scene.arrives)]
-        every += [response.effects for response in scene.responses]
-        yield from chain.from_iterable(effects.opens for effects in every)
-        for move in (move for response in scene.responses for move in response.moves):
-            if move.promise:
-                yield move.promise
-                yield from threads_of(move.promise)
-            elif move.kind is MoveKind.REQUEST and move.reply_by:
-                yield Thread(move.id, move.subject, move.what, move.reply_by)
-
-
-def threads_of(promise: Promise) -> Iterator[Term]:
-    """The thread that delivering a promise opens, if it does."""
-    if promise.reply_by:
-        yield Thread(promise.id, promise.person, promise.what, promise.reply_by)
-
-
 class Slicer:
-    """Makes the slice of a scenario about one matter, and lists the flags that stand for what was forgotten.
+    """Makes the slice of a scenario about one topic, and lists the flags that stand for what was forgotten.
 
     They are kept by the scene whose conditions asked. Of those in `branches` one alone need ever be true; those for
     `offering` (responses), `parting` (branches again) and `arriving` (lines and messages) may be true together.
     `tracked` are people of whom the rapport is not forgotten.
     """
 
-    def __init__(self, scenario: Scenario, matter: Matter) -> None:
+    def __init__(self, scenario: Scenario, topic: Topic) -> None:
         self._scenario = scenario
-        self._matter = matter
+        self._topic = topic
         self._said = {
             f"{scene.id}.{response.id}"
             for scene in scenario.scenes.values()
@@ -133,7 +63,7 @@ class Slicer:
         self.parting: Flags = {}
         self.arriving: Flags = {}
         self.offering: Flags = {}
-        self.tracked = frozenset(self._heeded()) if matter.decisions else frozenset()
+        self.tracked = frozenset(self._heeded()) if topic.decisions else frozenset()
         asked = (atom for scene in scenario.scenes.values() for when in deciding(scene) for atom in questions(when))
         self._remembered = {atom.subject for atom in asked if atom.predicate == "did"}
 
@@ -141,9 +71,9 @@ class Slicer:
         """The slice."""
         everybody = self._scenario.people.items()
         people = {
-            name: each._replace(writable=each.writable and name in self._matter.people) for name, each in everybody
+            name: each._replace(writable=each.writable and name in self._topic.people) for name, each in everybody
         }
-        if self._matter.decisions:
+        if self._topic.decisions:
             people[SOMEBODY] = Person(SOMEBODY, "Somebody")
         scenes = {name: self._scene(scene) for name, scene in self._scenario.scenes.items()}
         return replace(self._scenario, people=people, scenes=scenes, briefing="")
@@ -176,12 +106,12 @@ class Slicer:
     def _lines(self, scene: Scene) -> Iterator[Line]:
         """Only those by which one gets to know the person one may write to."""
         for line in scene.lines if scene.kind is not SceneKind.ENDING else ():
-            if not self._matter.decisions and line.speaker in self._matter.people.difference(scene.people):
+            if not self._topic.decisions and line.speaker in self._topic.people.difference(scene.people):
                 yield Line("", line.speaker, when=self._doubted(line.when, self.arriving, scene.id))
 
     def _message(self, scene: str, message: Message) -> Message:
         effects = self._effects(message.effects)
-        meets = message.sender in self._matter.people and not self._matter.decisions
+        meets = message.sender in self._topic.people and not self._topic.decisions
         if effects == NO_EFFECTS and not meets:
             return Message(message.sender, "", NEVER)
         return Message(message.sender, "", self._doubted(message.when, self.arriving, scene), effects)
@@ -197,8 +127,8 @@ class Slicer:
 
     def _response(self, scene: Scene, response: Response) -> Response:
         moves = tuple(filter(self._concerns, response.moves)) or (TALK,)
-        matters = self._matter.decisions or any(move.kind in CLOSING for move in moves)
-        when = response.when if matters or response.when is None or self.is_known(response.when) else None
+        counts = self._topic.decisions or any(move.kind in CLOSING for move in moves)
+        when = response.when if counts or response.when is None or self.is_known(response.when) else None
         return response._replace(
             texts=("",),
             because="",
@@ -210,10 +140,10 @@ class Slicer:
         )
 
     def _errands(self, scene: Scene) -> Iterator[Response]:
-        """Errands that touch the matter; what others there are, fillers stand for."""
+        """Errands that touch the topic; what others there are, fillers stand for."""
         for errand in scene.responses:
             new = self._response(scene, errand)
-            if self._matter.decisions or new.effects != NO_EFFECTS or any(map(self._acts, new.moves)):
+            if self._topic.decisions or new.effects != NO_EFFECTS or any(map(self._acts, new.moves)):
                 yield new
 
     def _acts(self, move: Move) -> bool:
@@ -223,30 +153,30 @@ class Slicer:
         """Ways to spend a slot on anything else, be it owed to somebody or not."""
         prepare = Move(MoveKind.PREPARE, self._scenario.aim.id)
         idle, busy = (Response(name, ("",), spoken=False, because="") for name in FILLERS)
-        return (idle,) if self._matter.decisions else (idle, busy._replace(moves=(prepare,)))
+        return (idle,) if self._topic.decisions else (idle, busy._replace(moves=(prepare,)))
 
     def _concerns(self, move: Move) -> bool:
-        """Whether a move touches the matter."""
-        if self._matter.decisions:
+        """Whether a move touches the topic."""
+        if self._topic.decisions:
             return move.kind in (MoveKind.PITCH, MoveKind.REQUEST, MoveKind.WAIT, MoveKind.PREPARE)
         match move.kind:
             case MoveKind.PREPARE:
                 return True
             case MoveKind.THANK:
-                return move.subject in self._matter.people
+                return move.subject in self._topic.people
             case MoveKind.REQUEST:
-                return f"thread/{move.id}" in self._matter.keys
+                return f"thread/{move.id}" in self._topic.keys
             case MoveKind.REMIND:
-                return f"thread/{move.subject}" in self._matter.keys
+                return f"thread/{move.subject}" in self._topic.keys
             case _:
-                return move.subject in self._matter.keys
+                return move.subject in self._topic.keys
 
     def _pared(self, move: Move) -> Move:
-        """A move without what the matter does not need."""
-        return move._replace(reply_by=None, id="", what="") if self._matter.decisions else move
+        """A move without what the topic does not need."""
+        return move._replace(reply_by=None, id="", what="") if self._topic.decisions else move
 
     def _effects(self, effects: Effects) -> Effects:
-        keys = self._matter.keys
+        keys = self._topic.keys
         return Effects(
             rapport=tuple(pair for pair in effects.rapport if pair[0] in self.tracked),
             opens=tuple(term for term in effects.opens if key_of(term) in keys),
@@ -287,12 +217,12 @@ class Slicer:
         return Ask("flag", known.setdefault(condition, f"?{scene}/{len(known)}/{id(doubts)}"))
 
     def is_known(self, condition: Condition) -> bool:
-        """Whether a condition asks only about the matter, tracked rapport, scenes entered and what was said."""
+        """Whether a condition asks only about the topic, tracked rapport, scenes entered and what was said."""
         for predicate, subject in questions(condition):
             key = f"thread/{subject}" if predicate in THREAD_PREDICATES else subject
             said = predicate == "seen" or (predicate == "did" and subject in self._said)
             warm = predicate == "rapport" and subject in self.tracked
-            if not (said or warm or (predicate in ENTRIES and key in self._matter.keys)):
+            if not (said or warm or (predicate in ENTRIES and key in self._topic.keys)):
                 return False
         return True
 

@@ -1,14 +1,12 @@
 """``longgame explore``: what can happen in a scenario, on every path."""
 
 import argparse
-import json
 import shlex
-import sys
 from time import perf_counter
 
 from game.cli.arguments import Commands
 from game.cli.reach import chosen, folders_of, library_of
-from game.cli.telling import CLEAN, FAULTS, complain, tell
+from game.cli.telling import CLEAN, FAULTS, complain, tell, tell_json
 
 MOST_STATES, MOST_MEMORY = 200_000, 1000
 
@@ -40,14 +38,17 @@ def explore(options: argparse.Namespace) -> int:
     if isinstance(scenario, int):
         return scenario
     from game.authoring.exploration import explore as walk
+    from game.authoring.explored import as_data, as_text
     from game.authoring.found import EndlessError
-    from game.authoring.telling import as_data, as_text
     from game.engine.compile import compile_story
     from game.engine.explore import Bound
+    from game.engine.variants import NoSeedError
 
     began = perf_counter()
     try:
         found = walk(compile_story(scenario), Bound(options.most, options.memory * 1_000_000), options.seed)
+    except NoSeedError as error:
+        return complain(str(error))
     except EndlessError as error:
         complain(str(error))
         return FAULTS
@@ -55,8 +56,7 @@ def explore(options: argparse.Namespace) -> int:
     command = ["longgame", "run", options.scenario]
     command += [word for folder in options.scenarios for word in ("--scenarios", str(folder))]
     if options.json:
-        told = as_data(found, seconds, shlex.join(command))
-        print(json.dumps(told, ensure_ascii=(sys.stdout.encoding or "").lower() != "utf-8", indent=1))
+        tell_json(as_data(found, seconds, shlex.join(command)))
     else:
         tell(as_text(found, seconds, shlex.join(command)))
     return CLEAN

@@ -1,7 +1,7 @@
 """Which variants a seed meets, and seeds that meet each."""
 
 from collections.abc import Iterable
-from itertools import islice, product
+from itertools import product
 
 from game.domain.events import Entered, Event
 from game.domain.scenario import SceneKind
@@ -13,8 +13,15 @@ from game.engine.step import STOPS
 Picks = tuple[tuple[str, str], ...]
 """Which variant was met, by the scene that offers variants; in their order."""
 
-ENOUGH_SEEDS = 100_000
+ENOUGH_SEEDS = 1_000_000
 """Seeds that are tried to find one that picks certain variants."""
+
+
+class NoSeedError(LookupError):
+    """A run meets so many variants that no seed was found that picks them all."""
+
+    def __init__(self, variants: int) -> None:
+        super().__init__(f"no seed was found for a run that meets {variants} variants; explore one seed at a time")
 
 
 class Variants:
@@ -33,14 +40,8 @@ class Variants:
         options = [(picked[group],) if group in picked else self._groups[group] for group in groups]
         return [self.seed(tuple(zip(groups, chosen, strict=True))) for chosen in product(*options)]
 
-    def some(self, most: int) -> list[int]:
-        """Seeds that between them meet the variants in every way there is, or in as many ways as `most`."""
-        groups = tuple(self._groups)
-        chosen = islice(product(*self._groups.values()), most)
-        return [self.seed(tuple(zip(groups, each, strict=True))) for each in chosen]
-
     def seed(self, picks: Picks) -> int:
-        """The least seed with these picks; LookupError where none of the first many has them."""
+        """The least seed with these picks; NoSeedError where none of the first million has them."""
         if picks not in self._seeds:
             self._seeds[picks] = next(
                 (
@@ -51,7 +52,7 @@ class Variants:
                 -1,
             )
         if self._seeds[picks] < 0:
-            raise LookupError(picks)
+            raise NoSeedError(len(picks))
         return self._seeds[picks]
 
     def picked(self, seed: int, groups: frozenset[str]) -> Picks:
