@@ -74,15 +74,14 @@ def explore(
     """
     noting = Noting(story)
     watching = detectors(story.scenario)
-    onward = Onward(noting, watching)
-    player = Player(noting, onward, seed)
-    pasts = [player.past(number) for number in range(sample)]
-    plays = [player.play(past) for past in pasts]
     explorer = Explorer(noting, bound._replace(states=min(bound.states, AT_FIRST)), watching, lines=lines)
     beginnings = explorer.explore(seed)
     found = walked(explorer, beginnings, seed) if explorer.complete else None
+    onward = Onward(noting, watching)
+    player = Player(noting, onward, seed)
+    pasts = [player.past(number) for number in range(sample)]
     if found is None:
-        found = prove(noting, onward, player, plays, bound, seed)
+        found = prove(noting, onward, player, [player.play(past) for past in pasts], bound, seed)
         found = found._replace(states=found.states + len(explorer.ways))
     if found.open_questions:
         explorer.go_on(bound)

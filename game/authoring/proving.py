@@ -1,6 +1,7 @@
 """What is known of a story too large to walk: its slices say what cannot be, runs that were found what can."""
 
 from collections.abc import Iterator
+from itertools import count
 from math import inf
 
 from game.authoring.found import Bounds, EndlessError, Found, Run
@@ -16,8 +17,8 @@ from game.engine.explore import Bound
 from game.engine.onward import Onward
 from game.engine.reached import Reached
 
-MOST_ATTENTIVE = 3000
-"""Attentive playthroughs that are tried, at most, to reach what was not reached yet."""
+MOST_ATTENTIVE = 100_000
+"""Choices made in attentive playthroughs, at most, to reach what was not reached yet."""
 
 PATIENCE = 5000
 """Places that are looked at for one run before it is left unproved that there is none better."""
@@ -106,12 +107,15 @@ class Prover:
             for scene in self._story.scenario.scenes.values()
             if scene.ending and scene.id in reachable.scenes
         }
-        for number in range(MOST_ATTENTIVE):
+        choices = 0
+        for number in count():
             reached = self._player.reached()
             known = {play.ending for play in self._plays}
-            if endings <= known and reachable.scenes <= reached.scenes and reachable.responses <= reached.responses:
+            missing = endings - known or reachable.scenes - reached.scenes or reachable.responses - reached.responses
+            if not missing or choices > MOST_ATTENTIVE:
                 return
             play = self._player.play(self._player.past(number, attentive=True))
+            choices += len(play.run.choices) + 1
             self._plays += [play] if play.ending is not None else []
 
     def _endings(self) -> dict[str, Run]:

@@ -158,7 +158,7 @@ def test_what_slices_prove_of_any_story_is_so(told: Story) -> None:
     assume(all_there_is is not None)
     assert all_there_is is not None
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(proving, "MOST_ATTENTIVE", 20)
+        patch.setattr(proving, "MOST_ATTENTIVE", 100)
         found = proved(told, 1)
     assert not any("foresee" in question for question in found.open_questions)
     hold_below(found, told, all_there_is)

@@ -32,3 +32,8 @@ def test_what_goes_on_for_ever_without_a_difference_is_walked_once() -> None:
 def test_it_says_when_it_did_not_look_at_everything() -> None:
     reach = Explorer(STORY, Bound(5)).reach(replay(STORY, 1, []).progress)
     assert not reach.complete, "six agreeable answers are more than five states"
+
+
+def test_memory_is_a_bound_too() -> None:
+    reach = Explorer(STORY, Bound(1000, memory=20_000)).reach(replay(STORY, 1, []).progress)
+    assert not reach.complete
