@@ -1,67 +1,19 @@
 """Every measurement, ours and theirs turn by turn in one run, as rows of a table of ratios."""
 
-import json
-import os
-import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from shutil import rmtree
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
-from typing import Any, NamedTuple
+from typing import Any
 
+from measuring import HERE, ROOT, STORE, Failed, Plan, Row, Timing, timed, told
 from story import write_story
+from window import window
 
-HERE = Path(__file__).parent
-ROOT = HERE.parent
-STORE = HERE / ".cache"
 SIZES = (100, 1_000, 10_000)
 SHIPPED = ROOT / "scenarios" / "founders-mixer.yaml"
-
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-"""What every process is started with: whoever plays has bytecode, whatever the shell of who measures says."""
-
-Timing = dict[str, list[float]]
-
-
-class Plan(NamedTuple):
-    """How long to measure: how many rounds, seconds a walk, whole processes started, choices put on disk."""
-
-    rounds: int
-    seconds: float
-    starts: int
-    saves: int
-
-
-class Row(NamedTuple):
-    """One line of the table. `ratio` is ours by theirs; `least` tells whether `target` is a floor or a ceiling."""
-
-    what: str
-    ours: float
-    theirs: float
-    unit: str
-    against: str
-    target: float | None = None
-    least: bool = False
-
-    @property
-    def ratio(self) -> float:
-        """How many times theirs ours is."""
-        return self.ours / self.theirs
-
-    @property
-    def verdict(self) -> str:
-        """``ok``, ``missed``, or nothing where there is no target."""
-        if self.target is None:
-            return ""
-        met = self.ratio >= self.target if self.least else self.ratio <= self.target
-        return "ok" if met else "missed"
-
-
-class Failed(Exception):  # noqa: N818 - it says what happened
-    """A measurement could not be made; the message says why."""
 
 
 def walks(plan: Plan) -> list[Row]:
@@ -145,6 +97,7 @@ MEASUREMENTS: dict[str, Callable[[Plan], list[Row]]] = {
     "reading": reading,
     "starting": starting,
     "saving": saving,
+    "window": window,
 }
 
 
@@ -191,27 +144,3 @@ def walk_bink(size: int, seconds: float) -> Any:
 
 
 WALKERS: dict[str, Callable[[int, float], Any]] = {"ours": walk_ours, "inkjs": walk_inkjs, "bink": walk_bink}
-
-
-def told(command: Sequence[str], **variables: str) -> Any:
-    """The JSON that a command prints. Raises `Failed`."""
-    return json.loads(output(command, **variables))
-
-
-def timed(command: Sequence[str]) -> float:
-    """Seconds a command takes from start to end. Raises `Failed`."""
-    begun = perf_counter()
-    output(command, PYTHONPATH=str(ROOT))
-    return perf_counter() - begun
-
-
-def output(command: Sequence[str], **variables: str) -> str:
-    """What a command prints. Raises `Failed` with the last thing it complained of."""
-    try:
-        done = subprocess.run(command, env=ENVIRONMENT | variables, capture_output=True, text=True, check=False)
-    except OSError as error:
-        raise Failed(f"{command[0]} cannot be started: {error.strerror}") from error
-    if done.returncode:
-        said = done.stderr.strip().splitlines() or ["it did not say why"]
-        raise Failed(f"{' '.join(command[:4])} … failed: {said[-1]}")
-    return done.stdout

@@ -1,7 +1,7 @@
 """Somebody at the window, in a process of its own, for what is measured there; prints one JSON object.
 
-`start DATA`, `draw DATA SECONDS`, `idle DATA SECONDS`, `keys DATA WIDTHxHEIGHT SEED`, or `settle DATA`, which plays one
-evening so that DATA has in it what an evening leaves. The display is that of SDL_VIDEODRIVER.
+`start DATA input|picture`, `draw DATA SECONDS`, `idle DATA SECONDS`, `keys DATA WIDTH HEIGHT SEED`, or `settle DATA`,
+which begins an evening so that DATA has its pictures in it. The display is that of SDL_VIDEODRIVER.
 """
 
 import json
@@ -10,9 +10,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from random import Random
-from time import perf_counter, process_time, sleep
-from typing import TYPE_CHECKING
+from time import perf_counter, process_time, sleep, thread_time
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from game.views.action import Verb
@@ -23,13 +24,18 @@ FRAME = 1 / 60
 READING, CHOOSING = 0.1, 0.5
 """How long, in seconds, the player looks before the next key, and before one that chooses: less than anybody does."""
 
+SCENARIO = "founders-mixer"
 MOST_KEYS = 900
+SLOWEST = 12
 PATIENCE = 120.0
 
 
 @contextmanager
 def sitting(data: str) -> Iterator["Game"]:
     """The game as `longgame play --data DATA` begins it, with its first picture in the window."""
+    import gc
+
+    gc.disable()  # as the command does
     from game.cli import parser
     from game.cli.reach import folders_of, ports_of
 
@@ -41,10 +47,14 @@ def sitting(data: str) -> Iterator["Game"]:
         yield game
 
 
-def start(data: str) -> dict[str, int]:
-    """Begins, takes what was put in since, and ends at once: the time is taken from outside."""
+def start(data: str, until: str) -> None:
+    """Begins, and ends at once at the first frame that takes `input`, or when its `picture` is in it as well.
+
+    The time is taken from outside.
+    """
     with sitting(data) as game:
-        game.turn(0.0)
+        while until == "picture" and (game.gallery.busy or game.stale):
+            game.turn(FRAME)
         json.dump({"frames": game.canvas.frames}, sys.stdout)
         sys.stdout.flush()
         os._exit(0)
@@ -97,28 +107,42 @@ def idle(data: str, seconds: str) -> dict[str, float]:
         }
 
 
-def keys(data: str, size: str, seed: str) -> dict[str, object]:
-    """Seconds from every key press of an evening to the picture that answers it; MB in memory in the end."""
-    width, _, height = size.partition("x")
+def keys(data: str, width: str, height: str, seed: str) -> dict[str, object]:
+    """Seconds from every key press of an evening to a changed picture and to the last one, and MB in memory at most."""
     with sitting(data) as game:
         player = Player(game, (int(width), int(height)), int(seed))
         player.evening()
         return {
-            "presses": player.presses,
-            "resident": resident("self"),
-            "painter": sum(map(resident, children())),
+            "changed": [press.changed for press in player.presses],
+            "settled": [press.settled for press in player.presses],
+            "worked": [press.worked for press in player.presses],
+            "slowest": sorted(player.presses, reverse=True)[:SLOWEST],
+            "peak": memory("self", "VmHWM"),
+            "last": memory("self", "VmRSS") + sum(memory(child, "VmRSS") for child in children()),
+            "painters": len(children()),
         }
 
 
 def settle(data: str) -> dict[str, int]:
-    """Plays an evening at both sizes, until every picture is made."""
+    """Begins an evening at both sizes, and waits until every picture is made that it takes."""
     made = 0
     for size in (LARGE, (1280, 720)):
         with sitting(data) as game:
             player = Player(game, size, seed=1)
-            player.evening()
-            made += player.wait_for_pictures()
+            made = player.wait_for_pictures()
+            player.begin()
+            made = player.wait_for_pictures()
     return {"pictures": made}
+
+
+class Pressed(NamedTuple):
+    """What became of a key press: seconds until the picture changed, until all stood there, and of work; and where."""
+
+    changed: float
+    settled: float
+    worked: float
+    before: str
+    after: str
 
 
 class Player:
@@ -127,7 +151,7 @@ class Player:
     def __init__(self, game: "Game", size: tuple[int, int], seed: int) -> None:
         self.game = game
         self.random = Random(seed)
-        self.presses: list[float] = []
+        self.presses: list[Pressed] = []
         game.settle_in()
         game.window.size = size
         self.look(0.5)
@@ -145,17 +169,23 @@ class Player:
             self.key(code)
 
     def begin(self) -> None:
-        """To the first page of a scenario."""
+        """To the first page of the long scenario."""
         import pygame
 
         from game.views.action import Verb
 
         self.focus_on(Verb.OPEN_LIBRARY)
         self.key(pygame.K_RETURN)
-        for _ in range(self.random.randrange(6)):
+        while self.focused != SCENARIO:
             self.key(pygame.K_RIGHT)
         while not self.game.showing.reader.told:
             self.key(pygame.K_RETURN)
+
+    @property
+    def focused(self) -> str | None:
+        """What the focus is on."""
+        focus = self.game.showing.focus
+        return focus.action.subject if focus and focus.action else None
 
     def focus_on(self, verb: "Verb") -> None:
         """Puts the focus on what does that, as somebody may who has a pointer."""
@@ -186,12 +216,17 @@ class Player:
 
         self.look(looking)
         told = {"key": code, "mod": 0, "unicode": chr(code) if code < 128 else "", "scancode": 0}
-        begun = perf_counter()
+        before, frames = self.game.showing.tree.value, self.game.canvas.frames
+        begun, worked = perf_counter(), thread_time()
         pygame.event.post(pygame.Event(pygame.KEYDOWN, told))
         self.game.turn(0.0)
+        changed = perf_counter()
         while self.game.hands.busy or self.game.stale:
+            unchanged = self.game.canvas.frames == frames
             self.game.turn(FRAME)
-        self.presses.append(perf_counter() - begun)
+            changed = perf_counter() if unchanged else changed
+        settled, worked = perf_counter() - begun, thread_time() - worked
+        self.presses.append(Pressed(changed - begun, settled, worked, before, self.game.showing.tree.value))
         pygame.event.post(pygame.Event(pygame.KEYUP, told))
 
     def look(self, seconds: float) -> None:
@@ -205,21 +240,20 @@ class Player:
         """Until all that was asked for is made; how many lie in the folder then."""
         pictures = self.game.folders.cache / "pictures"
         known, until = -1, perf_counter() + PATIENCE
-        while known != (known := len(list(pictures.glob("*.png")))) and perf_counter() < until:
+        while known != (known := len(list(pictures.glob("*.pixels")))) and perf_counter() < until:
             self.look(2.0)
         return known
 
 
-def resident(process: str) -> float:
-    """MB that a process has in memory. Raises OSError where the system does not tell."""
-    with open(f"/proc/{process}/statm", encoding="ascii") as told:  # noqa: PTH123
-        return int(told.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+def memory(process: str, which: str) -> float:
+    """MB that a process has in memory, or had at most. Raises OSError where the system does not tell."""
+    with open(f"/proc/{process}/status", encoding="ascii") as told:  # noqa: PTH123
+        return next(int(line.split()[1]) for line in told if line.startswith(which)) * 1024 / 1e6
 
 
 def children() -> list[str]:
-    """The processes this one has started and that are still there."""
-    with open(f"/proc/self/task/{os.getpid()}/children", encoding="ascii") as told:  # noqa: PTH123
-        return told.read().split()
+    """The processes that threads of this one have started and that are still there."""
+    return [child for task in Path("/proc/self/task").iterdir() for child in (task / "children").read_text().split()]
 
 
 ACTS = {"start": start, "draw": draw, "idle": idle, "keys": keys, "settle": settle}

@@ -5,11 +5,14 @@ import json
 import subprocess
 import sys
 
-from measure import MEASUREMENTS, STORE, Failed, Plan, Row
+from measure import MEASUREMENTS
+from measuring import STORE, Failed, Plan, Row
 from peers.fetch import fetch
 
 FULL = Plan(rounds=5, seconds=2.0, starts=25, saves=1000)
 QUICK = Plan(rounds=1, seconds=0.5, starts=7, saves=200)
+PEERED = {"walks", "reading"}
+"""What needs peers that are fetched."""
 
 
 def main() -> int:
@@ -39,7 +42,8 @@ def measure(names: list[str], plan: Plan) -> tuple[list[Row], list[str]]:
     rows: list[Row] = []
     failures: list[str] = []
     try:
-        fetch(STORE)
+        if PEERED.intersection(names):
+            fetch(STORE)
     except (OSError, subprocess.CalledProcessError) as error:
         failures.append(f"a peer could not be fetched: {error}")
     for name in names:
@@ -55,10 +59,11 @@ def table(rows: list[Row]) -> list[str]:
     """The rows as lines of a Markdown table."""
     lines = ["| what | ours | against | theirs | ratio | target | |", "|---|---|---|---|---|---|---|"]
     for row in rows:
-        bound = "" if row.target is None else f"{'≥' if row.least else '≤'} {row.target:g}"
+        bound = "" if row.target is None else f"{'≥' if row.least else '≤'} {'+' * row.more}{row.target:g}"
+        measured = f"+{figure(row.ours - row.theirs)}" if row.more else f"{row.ratio:.3g}"
         lines.append(
             f"| {row.what} | {figure(row.ours)} {row.unit} | {row.against} | {figure(row.theirs)} {row.unit} "
-            f"| {row.ratio:.3g} | {bound} | {row.verdict} |"
+            f"| {measured} | {bound} | {row.verdict} |"
         )
     return lines
 

@@ -7,6 +7,7 @@ PARTS = {
     "Aim": "An aim",
     "Person": "Somebody in the cast",
     "Place": "A place",
+    "Remembered": "`remembers`",
     "Scene": "A scene",
     "Response": "A response, or an errand",
     "Branch": "A branch",
@@ -64,9 +65,10 @@ def shape(value: dict[str, Any]) -> str:
     """What kind of value stands behind a key."""
     if "$ref" in value:
         return linked(value["$ref"])
-    if "oneOf" in value or "anyOf" in value:
-        shapes = dict.fromkeys(shape(each) for each in (*value.get("oneOf", ()), *value.get("anyOf", ())))
-        return " or ".join(shapes)
+    if "if" in value:
+        return f"{shape(value['else'])} or {shape(value['then'])}"
+    if "anyOf" in value:
+        return " or ".join(dict.fromkeys(shape(each) for each in value["anyOf"]))
     if "enum" in value:
         return ", ".join(f"`{each}`" for each in value["enum"] if each)
     if "const" in value:

@@ -27,13 +27,17 @@ end:
 """
 
 
-def story(scenes: str, start: str = "one") -> Story:
-    """A story of these scenes; a scene ``end`` that ends it is added unless there is one."""
+def file_of(scenes: str, start: str = "one") -> str:
+    """A file with these scenes; a scene ``end`` that ends the story is added unless there is one."""
     body = dedent(scenes)
     if "\nend:" not in body:
         body += END
-    text = HEAD.format(start=start) + indent(body, "  ")
-    loaded = load(text.encode(), "small.yaml", "small")
+    return HEAD.format(start=start) + indent(body, "  ")
+
+
+def story(scenes: str, start: str = "one") -> Story:
+    """The story that such a file tells."""
+    loaded = load(file_of(scenes, start).encode(), "small.yaml", "small")
     assert loaded.scenario is not None, [(each.code, each.message, each.span.line) for each in loaded.diagnostics]
     return compile_story(loaded.scenario)
 

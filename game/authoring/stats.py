@@ -10,7 +10,8 @@ from game.authoring.reading import WORDS_A_MINUTE, minutes, reading_ease, words
 from game.authoring.wandering import at_random, wander
 from game.domain.events import Entered, MessageArrived, Reacted
 from game.domain.mistakes import Mistake
-from game.domain.scenario import NARRATION, PLAYER, Line, Scenario, SceneKind
+from game.domain.scenario import Line, Scenario, SceneKind
+from game.domain.voices import NARRATION, PLAYER
 from game.engine.compile import Story
 from game.engine.offer import desk_offer, responses
 from game.engine.replay import Replay

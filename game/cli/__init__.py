@@ -9,13 +9,16 @@ from game.cli import (
     beginning,
     checking,
     explaining,
+    exploring,
     graphing,
     listing,
     moves,
     playing,
+    previewing,
     running,
     schema,
     shots,
+    simulating,
     stats,
     transcripts,
 )
@@ -30,7 +33,10 @@ COMMANDS = (
     beginning,
     checking,
     explaining,
+    exploring,
+    previewing,
     graphing,
+    simulating,
     stats,
     transcripts,
     moves,
@@ -70,7 +76,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"The Long Game {__version__}")
     top.set_defaults(scenarios=[], data=None, **playing.DEFAULTS)
-    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", prog="longgame")
     for each in COMMANDS:
         each.add(commands, shared)
     return top

@@ -1,6 +1,7 @@
 """``longgame play``: in a window, or in the terminal."""
 
 import argparse
+import gc
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
@@ -50,6 +51,7 @@ def play_in_terminal(options: argparse.Namespace, folders: "Folders") -> int:
 
 def play_in_window(options: argparse.Namespace, folders: "Folders") -> int:
     """Open the window; where there is no display for one, say so in a line."""
+    gc.disable()  # until the first picture: what is imported stays, so that looking through it finds nothing
     from game.window.app import NoDisplayError
     from game.window.app import play as open_window
 
@@ -58,6 +60,8 @@ def play_in_window(options: argparse.Namespace, folders: "Folders") -> int:
         return open_window(folders, ports, scenario=options.scenario, level=level_of(options))
     except NoDisplayError as error:
         return complain(f"no window can be opened here ({error}); “longgame --text” plays in the terminal")
+    finally:
+        gc.enable()
 
 
 def level_of(options: argparse.Namespace) -> "Level | None":

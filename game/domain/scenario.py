@@ -66,12 +66,6 @@ class Intent(StrEnum):
 DONE = "done"
 """The choice that ends a desk."""
 
-PLAYER = "you"
-"""The speaker's id for lines of the player's own."""
-
-NARRATION = "narration"
-"""What stands in the speaker's place where a narrated line has a condition."""
-
 
 class Line(NamedTuple):
     """Something said, or narrated where `speaker` is None; `when` decides whether it is said at all."""
@@ -231,7 +225,10 @@ class Aim(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One story file. `minutes` is how long a playthrough takes a reader; the first of `aims` is the main one."""
+    """One story file. `minutes` is how long a playthrough takes a reader; the first of `aims` is the main one.
+
+    `remembers` is what earlier scenarios of a season may have opened and set; played alone, none of it ever was.
+    """
 
     id: str
     title: str
@@ -244,6 +241,7 @@ class Scenario:
     minutes: int = 10
     briefing: str = ""
     places: Mapping[str, Place] = field(default_factory=dict)
+    remembers: Effects = NO_EFFECTS
 
     @property
     def aim(self) -> Aim:

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from game.domain.condition import Ask, Condition
 from game.domain.progress import Progress
-from game.domain.scenario import NO_EFFECTS, PLAYER, Move, MoveKind, Response, Scenario, Scene, SceneKind
+from game.domain.scenario import NO_EFFECTS, Move, MoveKind, Response, Scenario, Scene, SceneKind
+from game.domain.voices import PLAYER
 from game.engine.guards import Guards, Standing, questions
 
 

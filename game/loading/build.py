@@ -1,11 +1,12 @@
 """The author's form to the nouns of the game; everything that does not fit together is reported at once."""
 
 from game.domain.calendar import parse_when
-from game.domain.scenario import Aim, Episode, Person, Place, Scenario, Season
+from game.domain.scenario import NO_EFFECTS, Aim, Episode, Person, Place, Scenario, Season
 from game.loading import source
 from game.loading.guesses import likely_when
 from game.loading.looks import check_backdrop, check_portrait
 from game.loading.names import Names, listed, placed
+from game.loading.parts import build_remembered
 from game.loading.references import References
 from game.loading.report import Report
 from game.loading.scenes import build_scene
@@ -34,6 +35,7 @@ def build_scenario(form: source.ScenarioFile, name: str, lost: frozenset[str], r
         minutes=form.minutes,
         briefing=form.briefing.strip(),
         places={key: _place(key, place, report) for key, place in form.places.items()},
+        remembers=build_remembered(form.remembers, refer, ("remembers",)) if form.remembers else NO_EFFECTS,
     )
 
 

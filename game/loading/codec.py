@@ -26,8 +26,8 @@ from game.domain.scenario import (
     Scene,
     Season,
 )
-from game.loading.packing import Packing, Rows
-from game.loading.unpacking import Unpacking, unpacked_when
+from game.loading.packing import Packing, Rows, packed_effects
+from game.loading.unpacking import Unpacking, unpacked_effects, unpacked_when
 
 _NAMED = (When, Compare, Favour, Need, Promise, Setback, Research, Aim, Branch, Effects, Ending, Episode, Line)
 _NOUNS = (*_NAMED, Message, Move, Person, Place, Response, Scene, Season)
@@ -42,6 +42,7 @@ def pack(story: Scenario | Season) -> Rows:
     packing = Packing()
     scenes = [packing.scene(scene) for scene in story.scenes.values()]
     head = [story.id, story.title, story.summary, story.opens, story.start, story.minutes, story.briefing]
+    head.append(packed_effects(story.remembers))
     named = [story.aims, [*story.people.values()], [*story.places.values()]]
     return ["scenario", head, *named, packing.tables(), scenes]
 
@@ -53,7 +54,7 @@ def unpack(rows: Rows) -> Scenario | Season:
         told = tuple(Episode(scenario, unpacked_when(after)) for scenario, after in episodes)
         return Season(name, title, summary, tuple(_unpacked_person(row) for row in people), told)
     _, head, aims, people, places, tables, scenes = rows
-    name, title, summary, opens, start, minutes, briefing = head
+    name, title, summary, opens, start, minutes, briefing, remembers = head
     unpacking = Unpacking(*tables)
     return Scenario(
         name,
@@ -67,6 +68,7 @@ def unpack(rows: Rows) -> Scenario | Season:
         minutes,
         briefing,
         {row[0]: Place(*row) for row in places},
+        unpacked_effects(remembers),
     )
 
 

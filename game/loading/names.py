@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from game.domain.scenario import NARRATION, PLAYER
+from game.domain.voices import NARRATION, PLAYER
 from game.loading import acts, source
 from game.loading.report import Report
 from game.loading.spans import Path
@@ -48,6 +48,8 @@ class Names:
         }
         for person in form.cast.keys() & RESERVED_PEOPLE:
             report.at_key("reserved-id", ("cast", person), name=person)
+        if form.remembers is not None:
+            self._gather_effects(form.remembers, ("remembers",))
         for key, scene in form.scenes.items():
             self._gather_scene(key, scene)
 
@@ -105,7 +107,7 @@ class Names:
             self._enter("thread", move.request.id, move.request.of, (*at, "request", "id"))
             self.threads.add(move.request.id)
 
-    def _gather_effects(self, effects: source.Effects, at: Path) -> None:
+    def _gather_effects(self, effects: source.Effects | source.Remembered, at: Path) -> None:
         if effects.sets is not None:
             self.flags.update(listed(effects.sets))
         for opening, where in placed(effects.opens, (*at, "opens")):

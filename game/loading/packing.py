@@ -45,7 +45,7 @@ class Packing:
     def tables(self) -> Rows:
         """Conditions, moves, effects and branches of all the scenes packed so far."""
         branches = [[[branch.to, self._condition(branch.when)] for branch in then] for then in self._branches]
-        return [self._conditions, [*self._moves], [_effects(effects) for effects in self._effects], branches]
+        return [self._conditions, [*self._moves], [packed_effects(effects) for effects in self._effects], branches]
 
     def _rare(self, scene: Scene) -> Rows:
         arrives = [self._message(message) for message in scene.arrives]
@@ -86,7 +86,8 @@ def _place(thing: T, table: dict[T, int]) -> int:
     return table.setdefault(thing, len(table))
 
 
-def _effects(effects: Effects) -> Rows:
+def packed_effects(effects: Effects) -> Rows:
+    """Effects as a row."""
     return [effects.rapport, [_term(term) for term in effects.opens], *effects[2:]]
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from game.domain.ledger import Favour, Need, Setback, Term
 from game.domain.looks import EXPRESSIONS
-from game.domain.scenario import NARRATION, NO_EFFECTS, PLAYER, Branch, Effects, Line
+from game.domain.scenario import NO_EFFECTS, Branch, Effects, Line
+from game.domain.voices import NARRATION, PLAYER
 from game.loading import acts, source
 from game.loading.names import listed, placed
 from game.loading.references import References
@@ -80,6 +81,12 @@ def build_effects(form: source.Effects, refer: References, at: Path, first: str 
         sets=tuple(listed(form.sets)),
         clears=() if form.clears is None else _checked("flag", form.clears, refer, (*at, "clears")),
     )
+
+
+def build_remembered(form: source.Remembered, refer: References, at: Path) -> Effects:
+    """What earlier scenarios of a season may have left."""
+    opens = () if form.opens is None else _terms(form.opens, refer, (*at, "opens"))
+    return Effects(opens=opens, sets=tuple(listed(form.sets)))
 
 
 def _checked(kind: str, names: str | list[str], refer: References, at: Path) -> tuple[str, ...]:

@@ -224,6 +224,17 @@ Cast = Annotated[dict[Id, Person], Field(description="People, by id.")]
 
 
 @dataclass(slots=True, kw_only=True)
+class Remembered:
+    """What earlier scenarios of a season may have left; played alone, none of it ever happened."""
+
+    __pydantic_config__ = _FORM
+    opens: Annotated[Openings | None, Field(description="Favours, needs and setbacks, as they are opened there.")] = (
+        None
+    )
+    sets: Annotated[Texts | None, Field(description="Flags that may have been set there.")] = None
+
+
+@dataclass(slots=True, kw_only=True)
 class ScenarioFile:
     """One story."""
 
@@ -242,6 +253,7 @@ class ScenarioFile:
     ]
     cast: Cast
     places: Annotated[dict[Id, Place], Field(description="Places, by id.")] = field(default_factory=dict)
+    remembers: Remembered | None = None
     scenes: Annotated[dict[Id, Scene], Field(min_length=1, description="Scenes, by id.")]
 
 
@@ -319,7 +331,23 @@ def _as_written(node: Any) -> Any:
     if len(options) == 1:
         del kept["anyOf"]
         return {**options[0], **kept}
-    return {**kept, "anyOf": options} if options else kept
+    if options:
+        return {**kept, "anyOf": options}
+    return _told_by_kind(kept) if len(kept.get("oneOf", ())) == 2 else kept
+
+
+def _told_by_kind(node: dict[str, Any]) -> dict[str, Any]:
+    """Two alternatives, told apart by the kind of value: where neither fits, an editor tells what is wrong with one."""
+    first, second = node.pop("oneOf")
+    kind = next(kind for kind in ("array", "object") if kind in (_kind(first), _kind(second)))
+    fitting, other = (first, second) if _kind(first) == kind else (second, first)
+    return {**node, "if": {"type": kind}, "then": fitting, "else": other}
+
+
+def _kind(option: dict[str, Any]) -> str:
+    """What kind of value an alternative is for."""
+    kind: str = option.get("type", "object")
+    return kind
 
 
 def schema_text() -> str:

@@ -33,7 +33,7 @@ class Unpacking:
     def __init__(self, conditions: Rows, moves: Rows, effects: Rows, branches: Rows) -> None:
         self._conditions = [None, *(_condition(row) for row in conditions[1:])]
         self._moves = [tuple([_move(row) for row in rows]) for rows in moves]
-        self._effects = [_effects(row) for row in effects]
+        self._effects = [unpacked_effects(row) for row in effects]
         self._branches = [tuple([Branch(intern(to), self._conditions[when]) for to, when in rows]) for rows in branches]
 
     def scene(self, row: Rows) -> Scene:
@@ -95,7 +95,8 @@ def unpacked_when(row: Rows | None) -> When | None:
     return None if row is None else When(*row)
 
 
-def _effects(row: Rows) -> Effects:
+def unpacked_effects(row: Rows) -> Effects:
+    """The effects in a row."""
     rapport, opens, answers, sets, clears = row
     effects = Effects(
         tuple([(intern(person), change) for person, change in rapport]),

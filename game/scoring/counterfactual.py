@@ -11,7 +11,7 @@ from game.domain.mistakes import Mistake
 from game.domain.scenario import Ending, Line
 from game.engine.compile import Story
 from game.engine.replay import Replay, go_on
-from game.scoring.detectors import evidence_of
+from game.scoring.detectors import detectors, initial, observe
 from game.scoring.scorecard import Opportunity, Taken, taken
 
 
@@ -52,25 +52,55 @@ class WhatIf(NamedTuple):
     changes: tuple[Change, ...]
 
 
-def what_if(story: Story, past: Replay, place: int, instead: tuple[str, ...]) -> WhatIf:
-    """The playthrough with the choice at `place` (from 0) replaced by `instead`, which may be none or several."""
-    other = go_on(story, past.cut(place), instead)
-    if other.stopped is None:
-        other = go_on(story, other, past.choices[place + 1 :])
-    over = other.progress.ending is not None
-    held = len(past.steps) if over else max(place, len(other.steps) - len(instead) + 1)
-    actual = past.cut(held)
-    was, would_be = list(everything_heard(story, actual.events)), list(everything_heard(story, other.events))
-    return WhatIf(
-        place,
-        instead,
-        other,
-        story.scene(other.progress.scene).ending,
-        None if over else other.progress.scene,
-        tuple(each for each in would_be if each.text not in {other.text for other in was}),
-        tuple(each for each in was if each.text not in {other.text for other in would_be}),
-        changes(evidence_of(story.scenario, actual.events), evidence_of(story.scenario, other.events)),
-    )
+class Fork:
+    """A playthrough that may go on otherwise from the choice at `place` (from 0); what came before is scored once."""
+
+    def __init__(self, story: Story, past: Replay, place: int) -> None:
+        self.story = story
+        self.past = past
+        self.place = place
+        self._watching = detectors(story.scenario)
+        before = past.cut(place).events
+        self._since = len(before)
+        self._said = {each.text for each in everything_heard(story, before)}
+        self._states, self._found = observe(self._watching, initial(self._watching), before)
+        self._shown: dict[int, tuple[Evidence, ...]] = {}
+
+    def what_if(self, *instead: str) -> WhatIf:
+        """The playthrough with the choice replaced by `instead`, which may be none or several."""
+        story, past, place = self.story, self.past, self.place
+        other = go_on(story, past.cut(place), instead)
+        if other.stopped is None:
+            other = go_on(story, other, past.choices[place + 1 :])
+        over = other.progress.ending is not None
+        held = len(past.steps) if over else max(place, len(other.steps) - len(instead) + 1)
+        heard, missed = self._heard_in_one(other, past.cut(held))
+        return WhatIf(
+            place,
+            instead,
+            other,
+            story.scene(other.progress.scene).ending,
+            None if over else other.progress.scene,
+            heard,
+            missed,
+            changes(self._shown_until(held), self._evidence_of(other)),
+        )
+
+    def _shown_until(self, held: int) -> tuple[Evidence, ...]:
+        """The evidence of the actual course, as far as another holds."""
+        if held not in self._shown:
+            self._shown[held] = self._evidence_of(self.past.cut(held))
+        return self._shown[held]
+
+    def _evidence_of(self, course: Replay) -> tuple[Evidence, ...]:
+        return (*self._found, *observe(self._watching, self._states, course.events[self._since :])[1])
+
+    def _heard_in_one(self, *courses: Replay) -> tuple[tuple[Heard, ...], ...]:
+        """What was heard in the first of two courses alone, and in the second alone."""
+        here, there = (list(everything_heard(self.story, course.events[self._since :])) for course in courses)
+        said_here, said_there = ({each.text for each in heard} | self._said for heard in (here, there))
+        only_here = tuple(each for each in here if each.text not in said_there)
+        return only_here, tuple(each for each in there if each.text not in said_here)
 
 
 def everything_heard(story: Story, events: Iterable[Event]) -> Iterator[Heard]:

@@ -83,7 +83,7 @@ def judge(
     """Evidence about one of the two from a choice in a conversation; each decision counts the first time."""
     streak = state.streak.after(event, scenario)
     if not isinstance(event, Chose) or event.scene in state.judged:
-        return state._replace(streak=streak), ()
+        return state if streak is state.streak else state._replace(streak=streak), ()
     scene = scenario.scenes[event.scene]
     verdicts = {
         choice: verdict(scenario, scene, scene.response(choice), event.before, state.streak) for choice in event.offered
@@ -157,7 +157,8 @@ def expect(scenario: Scenario, state: ExpectationState, event: Event) -> tuple[E
             if found:
                 decisions = decisions._replace(judged=decisions.judged | {event.scene})
             evening = EveningState()
-    return ExpectationState(decisions, evening), found
+    unchanged = decisions is state.decisions and evening is state.evening
+    return state if unchanged else ExpectationState(decisions, evening), found
 
 
 def both_stand(scenario: Scenario, scene_id: str, offered: tuple[str, ...]) -> bool:

@@ -45,20 +45,23 @@ def faded(shares: list[float]) -> tuple[float, float]:
     return made, avoided
 
 
-def habits(shares: Mapping[Mistake, list[float]]) -> Habits:
-    """The six habits from the shares made at all scored opportunities, oldest first."""
+def posteriors(shares: Mapping[Mistake, list[float]]) -> dict[Mistake, tuple[float, float]]:
+    """Alpha and beta of each habit's posterior, from the shares made at all scored opportunities, oldest first."""
     every = [share for of_one in shares.values() for share in of_one]
     mean = sum(every) / len(every) if every else FLAT_RATE
     mean = min(max(mean, 0.01), 0.99)
     sums = {mistake: faded(shares.get(mistake, [])) for mistake in Mistake}
-    posteriors = {
+    return {
         mistake: (made + PRIOR_WEIGHT * mean, avoided + PRIOR_WEIGHT * (1 - mean))
         for mistake, (made, avoided) in sums.items()
     }
-    draws = {mistake: drawn(mistake, *posterior) for mistake, posterior in posteriors.items()}
-    shown = tuple(
-        habit(mistake, len(shares.get(mistake, [])), posteriors[mistake], draws[mistake]) for mistake in Mistake
-    )
+
+
+def habits(shares: Mapping[Mistake, list[float]]) -> Habits:
+    """The six habits from the shares made at all scored opportunities, oldest first."""
+    known = posteriors(shares)
+    draws = {mistake: drawn(mistake, *posterior) for mistake, posterior in known.items()}
+    shown = tuple(habit(mistake, len(shares.get(mistake, [])), known[mistake], draws[mistake]) for mistake in Mistake)
     return Habits(shown, standing_out(shown, draws))
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from game.domain.calendar import Moment, moment_text
 from game.domain.events import Chose, Entered, Event, MessageArrived, RanErrand, Reacted, TimePassed, Wrote
-from game.domain.scenario import PLAYER, Scene, SceneKind
+from game.domain.scenario import Scene, SceneKind
 from game.domain.settings import Level
+from game.domain.voices import PLAYER
 from game.engine.offer import responses
 from game.engine.session import Phase, Sitting
 from game.scoring.feedback import feedback

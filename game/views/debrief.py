@@ -121,7 +121,8 @@ def opened(looking: LookingBack, verb: Verb, subject: str) -> LookingBack:
     """The debrief with another part open; going back, or keeping no line, leads to where it was opened from."""
     if verb in (Verb.CLOSE, Verb.NEVER_MIND, Verb.KEEP_LINE):
         return looking.behind or looking
-    return looking._replace(part=OPENS[verb], subject=subject, behind=looking)
+    now = looking._replace(part=OPENS[verb], subject=subject, behind=looking)
+    return now._replace(course=decisions.course(now)) if verb is Verb.OPEN_DECISION else now
 
 
 def replay_from(model: Model, looking: LookingBack, place: int) -> Next:

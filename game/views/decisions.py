@@ -7,7 +7,7 @@ from game.domain.scenario import DONE, Scenario
 from game.domain.settings import Level
 from game.scoring.counterfactual import Heard, WhatIf
 from game.scoring.findings import Dot, act_of
-from game.scoring.mattered import Mattered
+from game.scoring.mattered import Mattered, other_course
 from game.views import words
 from game.views.action import Action, Verb
 from game.views.findings import findings
@@ -87,7 +87,7 @@ def view_decision(looking: LookingBack) -> Node:
         led_to(looking, one),
         text(words.SETTLED) if one and one.settled else None,
         group(words.OTHERWISE_WAS, *others(looking, place)),
-        Node(Role.LIST, children=ways_on(looking, place, one)),
+        Node(Role.LIST, children=ways_on(looking, place, looking.course)),
         back(),
     )
 
@@ -106,6 +106,13 @@ def reason(looking: LookingBack, place: int) -> Node | None:
 def mattered_at(looking: LookingBack, place: int) -> Mattered | None:
     """The decision at a place, if it is one that mattered."""
     return next((one for one in looking.debrief.mattered if one.place == place), None)
+
+
+def course(looking: LookingBack) -> WhatIf | None:
+    """What another choice would have led to at the decision that is open, if it is one that mattered."""
+    one = mattered_at(looking, int(looking.subject))
+    sitting = looking.playing.sitting
+    return other_course(sitting.story, sitting.past, one) if one else None
 
 
 def chosen(looking: LookingBack, place: int) -> str:
@@ -152,11 +159,11 @@ def others(looking: LookingBack, place: int) -> tuple[Node, ...]:
     return nodes if isinstance(act, Chose) else (*nodes, Node(Role.LISTITEM, words.ANY_LETTER))
 
 
-def ways_on(looking: LookingBack, place: int, one: Mattered | None) -> tuple[Node, ...]:
+def ways_on(looking: LookingBack, place: int, course: WhatIf | None) -> tuple[Node, ...]:
     """What one can do about it now."""
     keys = choice_keys()
     ways: list[Node] = []
-    if one and one.other:
+    if course:
         ways.append(button(words.WHAT_IF, Action(Verb.WHAT_IF, str(place)), next(keys)))
     if looking.playing.sitting.level is not Level.EXAM:
         ways.append(button(words.REPLAY, Action(Verb.REPLAY_FROM, str(place)), next(keys)))
@@ -166,10 +173,9 @@ def ways_on(looking: LookingBack, place: int, one: Mattered | None) -> tuple[Nod
 def view_what_if(looking: LookingBack) -> Node:
     """Another course, as far as it holds."""
     place = int(looking.subject)
-    one = mattered_at(looking, place)
-    if one is None or one.other is None:
+    course = looking.course
+    if course is None:
         return view_decision(looking)
-    course = one.other
     instead = [as_offered(looking, place, choice) for choice in course.instead if choice != DONE]
     return screen(
         Kind.PAGE,
@@ -178,7 +184,7 @@ def view_what_if(looking: LookingBack) -> Node:
         text(f"{words.INSTEAD}: {' '.join(instead) or words.NOTHING_INSTEAD}"),
         *differences(looking, course),
         text(where_it_leads(looking, course)),
-        Node(Role.LIST, children=ways_on(looking, place, one._replace(other=None))),
+        Node(Role.LIST, children=ways_on(looking, place, None)),
         back(),
     )
 

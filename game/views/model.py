@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.engine.rehearsal import Deed
     from game.engine.session import Sitting
     from game.records.acts import Act
+    from game.scoring.counterfactual import WhatIf
     from game.scoring.debrief import Debrief
     from game.views.shelf import History, Shelf
 
@@ -72,13 +73,17 @@ class Part(StrEnum):
 
 
 class LookingBack(NamedTuple):
-    """The debrief of a sitting; `subject` is the mistake or the decision that is open, `behind` what was before."""
+    """The debrief of a sitting; `subject` is the mistake or the decision that is open, `behind` what was before.
+
+    `course` is what another choice would have led to where a decision is open, if there was one to compare.
+    """
 
     playing: Playing
     debrief: "Debrief"
     part: Part = Part.ROWS
     subject: str = ""
     behind: "LookingBack | None" = None
+    course: "WhatIf | None" = None
 
 
 class You(NamedTuple):

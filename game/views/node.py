@@ -117,9 +117,13 @@ def note(name: str) -> Node:
     return Node(Role.NOTE, name)
 
 
-def status(name: str) -> Node:
-    """Something that just changed, to be announced."""
-    return Node(Role.STATUS, name)
+LASTING = "lasting"
+"""The value of a status that is told for as long as it holds; any other for as long as it takes to read."""
+
+
+def status(name: str, value: str = "") -> Node:
+    """Something that just changed, to be announced; `LASTING` where it holds until something mends it."""
+    return Node(Role.STATUS, name, value)
 
 
 def group(name: str, *children: Node) -> Node:

@@ -17,7 +17,7 @@ from game.views.debrief import look_back
 from game.views.effects import Quit
 from game.views.messages import Message, Press, StoryRead
 from game.views.model import Front, LookingBack, Model, Panel, Playing, Preview
-from game.views.node import Kind, Node, Role, actions, button, group, heading, note, screen, status, text
+from game.views.node import LASTING, Kind, Node, Role, actions, button, group, heading, note, screen, status, text
 from game.views.pages import next_page, settled
 from game.views.saving import Next
 
@@ -73,7 +73,7 @@ def around(tree: Node, preview: Preview) -> Node:
         replace(child, children=(*opens, *child.children)) if child.role is Role.TOOLBAR else child
         for child in tree.children
     )
-    return replace(tree, children=(*map(status, told(preview.faults)), *children))
+    return replace(tree, children=(*(status(said, LASTING) for said in told(preview.faults)), *children))
 
 
 def told(found: tuple[Diagnostic, ...]) -> Iterator[str]:

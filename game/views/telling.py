@@ -13,7 +13,8 @@ from game.domain.events import (
     Wrote,
 )
 from game.domain.ledger import Entry, Favour, Need, Promise, Setback, Status, Thread
-from game.domain.scenario import DONE, PLAYER, Intent, Line, Response, Scenario
+from game.domain.scenario import DONE, Intent, Line, Response, Scenario
+from game.domain.voices import PLAYER
 from game.engine.compile import Story
 from game.engine.offer import wording
 from game.views import words

@@ -1,12 +1,14 @@
 """The game in a window: input becomes messages, messages change the model, and what it shows is painted."""
 
-import signal
+import gc
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from math import inf
+from pathlib import Path
+from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -15,12 +17,13 @@ import pygame
 
 from game.domain.settings import Level
 from game.records.disk import Folders
-from game.records.settings import read_settings
+from game.records.settings import Found, read_settings
 from game.views.action import Action, Verb
 from game.views.effects import Effect
 from game.views.messages import Message, Press
 from game.views.model import Front, Model
 from game.views.node import Kind, Node, Role, find
+from game.views.saving import Next
 from game.views.update import begin, update, view
 from game.window.beats import page_of
 from game.window.box import Box
@@ -56,6 +59,9 @@ MOST_LATE = 4 * FRAME
 PATIENCE = 0.008
 """How long, in seconds, a choice may take to reach the disk before its pressed state is shown."""
 
+OTHERS = 0.001
+"""How long, in seconds, another thread may go on once the main thread has something to do."""
+
 RETRY = 0.25
 """How long, in seconds, until a display that was gone is tried again."""
 
@@ -72,6 +78,7 @@ class Game:
         self.model = model
         self.outside: Outside | None = None
         self.hands = Hands(self.carry_out, wake)
+        self.news: SimpleQueue[Message] = SimpleQueue()
         self.gallery = Gallery(painter, folders.cache / "pictures", wake)
         setter = Typesetter()
         self.canvas = Canvas(window, Brush(setter, Raster(), self.gallery))
@@ -96,12 +103,21 @@ class Game:
             self.outside = Outside(self.ports())
         return self.outside.carry_out(effect)
 
+    def hear(self, message: Message) -> None:
+        """Have a message taken in that nobody asked for; called on other threads."""
+        self.news.put(message)
+        wake()
+
     def settle_in(self) -> None:
-        """What can wait until the first picture is there: sound, pads, the icon of the window."""
+        """What can wait until the first picture is there: order in memory, sound, pads, the icon of the window."""
         from game.art.pictures import Icon
+        from game.window.memory import give_back_pictures
         from game.window.pads import Pads
         from game.window.sound import Soundboard
 
+        gc.freeze()
+        gc.enable()
+        give_back_pictures()
         self.sound = Soundboard(self.folders.cache / "sounds")
         self.sound.apply(self.model.settings)
         self.sound.open()
@@ -220,7 +236,6 @@ class Game:
     def run(self) -> None:
         """Until somebody leaves; who leaves by Ctrl-C loses no line that is being written either."""
         try:
-            self.turn(0.0)
             self.settle_in()
             while not self.model.over:
                 self.turn(self.patience())
@@ -236,7 +251,7 @@ class Game:
             self.input.take(event)
         if self.pads is not None:
             self.input.act(self.pads.gone_on(monotonic()))
-        self.take(*self.hands.messages())
+        self.take(*self.hands.messages(), *drained(self.news))
         if self.gallery.collect():
             self.canvas.forget()
             self.stale = True
@@ -286,6 +301,13 @@ def import_ahead() -> None:
     import_module("game.views.debrief")
 
 
+def drained(queue: "SimpleQueue[Message]") -> Iterator[Message]:
+    """What lies in a queue."""
+    with suppress(Empty):
+        while True:
+            yield queue.get_nowait()
+
+
 def wake() -> None:
     """Have the main thread look at what came back; called on other threads."""
     with suppress(pygame.error):
@@ -301,28 +323,37 @@ def painter() -> "Painter":
 
 def heed_hanging_up() -> None:
     """Leave as by Ctrl-C where the terminal is closed that the window was opened from, unless told not to."""
+    import signal
+
     if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:
         signal.signal(signal.SIGHUP, signal.default_int_handler)
 
 
+def at_the_title(kept: Found) -> Next:
+    """The model of somebody who only starts the program."""
+    return begin(kept.settings, None, kept.remark, Front.WINDOW)
+
+
 @contextmanager
 def begun(
-    folders: Folders, ports: "Callable[[], Ports]", *, scenario: str | None = None, level: Level | None = None
+    folders: Folders, ports: "Callable[[], Ports]", first: Callable[[Found], Next] = at_the_title
 ) -> Iterator[Game]:
-    """A game whose first picture stands in its window. In the end all is kept that was decided, and let go of.
+    """A game whose first picture stands in its window and takes input. In the end all that was decided is kept.
 
-    `ports` is called once, on another thread: what it gives is not needed for the first picture. Raises
-    `NoDisplayError` where no window can be opened.
+    `first` gives the model to begin with, and what it asks for. `ports` is called once, on another thread: what it
+    gives is not needed for the first picture. Raises `NoDisplayError` where no window can be opened.
     """
+    sys.setswitchinterval(OTHERS)
     window = opened()
     kept = read_settings(folders)
-    model, effects = begin(kept.settings, scenario, kept.remark, Front.WINDOW, level)
+    model, effects = first(kept)
     game = Game(folders, ports, window, model)
     try:
         if kept.settings.full_screen:
             game.fill_screen(full=True)
         game.show()
         game.paint()
+        game.turn(0.0)
         game.hands.do(effects)
         yield game
     finally:
@@ -338,6 +369,21 @@ def play(
     The rest is as with `begun`.
     """
     heed_hanging_up()
-    with begun(folders, ports, scenario=scenario, level=level) as game:
+    with begun(folders, ports, lambda kept: begin(kept.settings, scenario, kept.remark, Front.WINDOW, level)) as game:
         game.run()
+    return 0
+
+
+def preview(folders: Folders, ports: "Callable[[], Ports]", file: Path, seed: int) -> int:
+    """Play the story in a file while it is being written; nothing of it is kept. The rest is as with `play`."""
+    from game.runtime.watching import Watch
+    from game.views.preview import begin as begin_preview
+
+    heed_hanging_up()
+    with begun(folders, ports, lambda kept: (begin_preview(kept.settings, file.name, seed), ())) as game:
+        watch = Watch(file, game.hear)
+        try:
+            game.run()
+        finally:
+            watch.close()
     return 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from game.domain.scenario import PLAYER
+from game.domain.voices import PLAYER
 from game.views import words
 from game.views.node import Node, Role, find_all, walk
 

@@ -6,8 +6,9 @@ from game.domain.scenario import Scenario
 from game.engine.compile import Story
 from game.views.model import Briefing, LookingBack, Model, Playing
 from game.views.node import Node, Role
-from game.window.gallery import Gallery, Wanted
+from game.window.gallery import Gallery
 from game.window.layouts.people import likely
+from game.window.portfolio import Wanted
 from game.window.stage import Stage
 
 AT_REST = frozenset(("neutral", "smile", "calm", "suspicious"))

@@ -2,22 +2,23 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from queue import Empty, PriorityQueue, Queue
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import pygame
 
-from game.art.pictures import Face, Picture, picture_key
+from game.art.pictures import Face, Picture
+from game.window.portfolio import Portfolio, Wanted
 from game.window.store import Store
 
 MOST_BYTES, LEAST_KEPT = 36 * 1024 * 1024, 12
 """How much is kept in memory, and how many pictures at least, which is as many as large ones share a screen."""
 
-MOST_FILES = 4000
 SOON, LATER, LAST = 0, 1, 2
+REST = 20.0
+"""After how many seconds without an order whoever makes pictures goes home; the next order has somebody come again."""
 
 
 class Paints(Protocol):
@@ -30,21 +31,12 @@ class Paints(Protocol):
         """Let go of what it holds."""
 
 
-class Wanted(NamedTuple):
-    """A picture at a size, in px, perhaps mirrored left to right."""
-
-    picture: Picture
-    width: int
-    height: int
-    mirrored: bool = False
-
-
 class Gallery:
     """Pictures by size. They are made on a thread of its own; `wake` is called there when one is ready."""
 
     def __init__(self, painter: Callable[[], Paints], folder: Path | None, wake: Callable[[], None]) -> None:
         self._painter = painter
-        self._folder = folder
+        self._portfolio = Portfolio(folder)
         self._wake = wake
         self._asked: set[Wanted] = set()
         self._missed: set[Wanted] = set()
@@ -55,6 +47,7 @@ class Gallery:
         self._ready: Store[Wanted] = Store(MOST_BYTES, LEAST_KEPT)
         self._count = 0
         self._thread: threading.Thread | None = None
+        self._at_work: Paints | None = None
         self._closing = threading.Event()
 
     def surface(self, picture: Picture, width: int, height: int, *, mirrored: bool = False) -> pygame.Surface | None:
@@ -66,9 +59,9 @@ class Gallery:
         twin = self._ready.get(wanted._replace(mirrored=not mirrored))
         if twin is not None:
             return self._ready.keep(wanted, turned(twin))
-        at_hand = self._from_disk(wanted)
-        if at_hand is not None:
-            return self._ready.keep(wanted, fitted(at_hand))
+        kept = self._kept(wanted)
+        if kept is not None:
+            return self._ready.keep(wanted, fitted(kept))
         self._missed.add(wanted)
         self._ask(wanted, SOON)
         return self._stopgap(wanted)
@@ -80,7 +73,7 @@ class Gallery:
 
     def lay_in(self, wanted: Wanted) -> None:
         """Have a picture made that may be needed some time; it waits on the disk, if there is a place for it."""
-        if wanted not in self._laid_in and self._folder is not None:
+        if wanted not in self._laid_in and self._portfolio.folder is not None:
             self._laid_in.add(wanted)
             self._order(LAST, wanted)
 
@@ -118,6 +111,7 @@ class Gallery:
     def close(self) -> None:
         """Stop; what is being made is given up."""
         self._closing.set()
+        dismiss(self._at_work)
         if self._thread is not None:
             self._orders.put((SOON, -1, None))
             self._thread.join()
@@ -151,24 +145,27 @@ class Gallery:
 
     def _work(self) -> None:
         """On the thread: make what was ordered until told to stop."""
-        painter: Paints | None = None
         try:
             while True:
-                when, _, wanted = self._orders.get()
+                try:
+                    when, _, wanted = self._orders.get(timeout=REST if self._at_work else None)
+                except Empty:
+                    dismiss(self._at_work)
+                    self._at_work = None
+                    continue
                 if wanted is None or self._closing.is_set():
                     return
-                if when == LAST and self._is_on_disk(wanted):
+                if when == LAST and wanted in self._portfolio:
                     continue
-                surface = self._from_disk(wanted)
+                surface = self._kept(wanted)
                 if surface is None:
-                    painter = painter or self._painter()
-                    surface = self._painted(painter, wanted)
+                    self._at_work = self._at_work or self._painter()
+                    surface = self._painted(self._at_work, wanted)
                 if when != LAST:
                     self._made.put((wanted, surface))
                     self._wake()
         finally:
-            if painter is not None:
-                painter.close()
+            dismiss(self._at_work)
 
     def _painted(self, painter: Paints, wanted: Wanted) -> pygame.Surface | None:
         try:
@@ -176,44 +173,18 @@ class Gallery:
             surface = pygame.image.load(BytesIO(data), "picture.png")
         except (OSError, ValueError, RuntimeError, pygame.error):
             return None
-        self._to_disk(wanted, data)
+        self._portfolio.keep(wanted, surface)
         return turned(surface) if wanted.mirrored else surface
 
-    def _file(self, wanted: Wanted) -> Path | None:
-        if self._folder is None:
-            return None
-        return self._folder / f"{picture_key(wanted.picture, wanted.width, wanted.height)}.png"
+    def _kept(self, wanted: Wanted) -> pygame.Surface | None:
+        found = self._portfolio.find(wanted)
+        return turned(found) if found and wanted.mirrored else found
 
-    def _is_on_disk(self, wanted: Wanted) -> bool:
-        file = self._file(wanted)
-        return file is not None and file.is_file()
 
-    def _from_disk(self, wanted: Wanted) -> pygame.Surface | None:
-        file = self._file(wanted)
-        if file is None:
-            return None
-        try:
-            surface = pygame.image.load(file)
-        except (OSError, pygame.error):
-            return None
-        if surface.get_size() != (wanted.width, wanted.height):
-            return None
-        return turned(surface) if wanted.mirrored else surface
-
-    def _to_disk(self, wanted: Wanted, data: bytes) -> None:
-        """Keep a picture; a disk that refuses only means that it is made again next time."""
-        file = self._file(wanted)
-        if file is None:
-            return
-        with suppress(OSError):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            files = list(file.parent.glob("*.png"))
-            if len(files) >= MOST_FILES:
-                for old in sorted(files, key=lambda each: each.stat().st_mtime)[: MOST_FILES // 4]:
-                    old.unlink(missing_ok=True)
-            beside = file.with_suffix(f".{threading.get_ident()}.part")
-            beside.write_bytes(data)
-            beside.replace(file)
+def dismiss(painter: Paints | None) -> None:
+    """Send whoever makes pictures home, if somebody is there."""
+    if painter is not None:
+        painter.close()
 
 
 def fitted(surface: pygame.Surface) -> pygame.Surface:

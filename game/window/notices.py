@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import inf
 
-from game.views.node import Node, Role
+from game.views.node import LASTING, Node, Role
 
 AT_LEAST, PER_LETTER = 6.0, 0.1
 """For how many seconds anything is told, and for how many more each letter: twice what a slow reader takes."""
@@ -11,7 +11,12 @@ AT_LEAST, PER_LETTER = 6.0, 0.1
 
 def notices(tree: Node) -> tuple[str, ...]:
     """What just changed, as a screen says it."""
-    return tuple(node.name for node in tree.children if node.role is Role.STATUS)
+    return tuple(node.name for node in tree.children if goes(node))
+
+
+def goes(node: Node) -> bool:
+    """Whether a node is a notice that goes by itself."""
+    return node.role is Role.STATUS and node.value != LASTING
 
 
 def time_to_read(tree: Node) -> float:
@@ -22,4 +27,4 @@ def time_to_read(tree: Node) -> float:
 
 def without_notices(tree: Node) -> Node:
     """The screen once they were told."""
-    return replace(tree, children=tuple(node for node in tree.children if node.role is not Role.STATUS))
+    return replace(tree, children=tuple(node for node in tree.children if not goes(node)))

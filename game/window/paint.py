@@ -7,7 +7,8 @@ import pygame
 
 from game.art.pictures import Icon
 from game.window.box import Bar, Box, Dot, Drawing, Edge, Outline, Paint, Panel, Plain, Rect, Rows, every, moved
-from game.window.gallery import Gallery, Wanted
+from game.window.gallery import Gallery
+from game.window.portfolio import Wanted
 from game.window.raster import Raster
 from game.window.text import Typesetter
 
@@ -44,12 +45,13 @@ def marks(box: Box, letters: int, within: Rect) -> Iterator[Mark]:
 
 
 class Brush:
-    """Paints boxes. What it uses is handed to it, and it remembers nothing."""
+    """Paints boxes. What it uses is handed to it, and it remembers nothing; what it paints `aside` nobody sees."""
 
     def __init__(self, setter: Typesetter, raster: Raster, gallery: Gallery) -> None:
         self.setter = setter
         self.raster = raster
         self.gallery = gallery
+        self._aside = pygame.Surface((1, 1))
         self._ways: Mapping[type, Callable[[pygame.Surface, Rect, Any, int], None]] = {
             Panel: self._panel,
             Plain: self._plain,
@@ -83,6 +85,8 @@ class Brush:
                     self.raster.icon(icon, each.rect.w, each.rect.h)
                 case Drawing(picture, mirrored):
                     self.gallery.prepare(Wanted(picture, each.rect.w, each.rect.h, mirrored))
+                case Panel() | Outline() | Dot() | Bar() as drawn:
+                    self._ways[type(drawn)](self._aside, each.rect, drawn, ALL)
 
     def spoken(self, surface: pygame.Surface, box: Box, since: int, until: int) -> pygame.Rect | None:
         """Paint the letters of what is spoken from `since` to before `until`; the part of the surface that changed."""

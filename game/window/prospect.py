@@ -18,7 +18,9 @@ from game.window.reader import told
 from game.window.showing import Showing
 from game.window.stage import Reading
 
-FOLLOWED = frozenset((Verb.BEGIN, Verb.CHOOSE, Verb.GO_ON, Verb.NEVER_MIND, Verb.OPEN_LIBRARY, Verb.WRITE_TO))
+FOLLOWED = frozenset(
+    (Verb.BEGIN, Verb.CHOOSE, Verb.GO_ON, Verb.LOOK_BACK, Verb.NEVER_MIND, Verb.OPEN_LIBRARY, Verb.WRITE_TO)
+)
 ANSWERS: dict[type[Effect], Message] = {Keep: Saved(), StartRun: RunStarted("", 0)}
 """What the world will most likely answer."""
 

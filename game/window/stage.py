@@ -1,6 +1,7 @@
 """What a layout is given besides the tree: the size of things, colours, type, and where the person is."""
 
 from enum import Enum
+from functools import lru_cache
 from math import sqrt
 from typing import NamedTuple
 
@@ -46,6 +47,23 @@ class Reading(NamedTuple):
 READ = Reading()
 
 
+@lru_cache(maxsize=4)
+def scale_of(width: int, height: int) -> float:
+    """How many px one px at 720p is in a window of that size; kept, for a layout asks a thousand times."""
+    across, down = width / WIDTH, height / HEIGHT
+    return min(max(min(down, sqrt(across * down)), LEAST_SCALE), MOST_SCALE)
+
+
+@lru_cache(maxsize=64)
+def style_of(kind: Type, scale: float, text_size: int) -> Style:
+    """The cut and size of a kind of text; what is large grows less than what is small."""
+    face, size = kind.value
+    grown = text_size / 100
+    if size > Type.LINE.value[1]:
+        grown = 1 + (grown - 1) * (0.3 if kind is Type.POSTER else 0.6)
+    return Style(face, max(round(size * scale * grown), LEAST_TYPE))
+
+
 class Stage(NamedTuple):
     """All that a layout needs to know. `width` and `height` in px; `text_size` in per cent."""
 
@@ -68,8 +86,7 @@ class Stage(NamedTuple):
     @property
     def scale(self) -> float:
         """How many px one px at 720p is here: where it is narrow and high, more than the width alone would give."""
-        across, down = self.width / WIDTH, self.height / HEIGHT
-        return min(max(min(down, sqrt(across * down)), LEAST_SCALE), MOST_SCALE)
+        return scale_of(self.width, self.height)
 
     @property
     def all(self) -> Rect:
@@ -86,12 +103,8 @@ class Stage(NamedTuple):
         return max(round(measure * grown), 1)
 
     def style(self, kind: Type) -> Style:
-        """The cut and size of a kind of text, here. What is large grows less than what is small."""
-        face, size = kind.value
-        grown = self.text_size / 100
-        if size > Type.LINE.value[1]:
-            grown = 1 + (grown - 1) * (0.3 if kind is Type.POSTER else 0.6)
-        return Style(face, max(round(size * self.scale * grown), LEAST_TYPE))
+        """The cut and size of a kind of text, here."""
+        return style_of(kind, self.scale, self.text_size)
 
     def row(self, kind: Type) -> int:
         """The height of a row of a kind of text, in px."""

@@ -1,8 +1,15 @@
+import json
+
 from game.domain.calendar import moment_text, parse_when
 from game.domain.events import Failed
+from game.domain.ledger import Status
 from game.domain.scenario import Episode, Person, Season
+from game.engine.compile import compile_story
+from game.engine.replay import replay
 from game.engine.season import replay_season, stories
 from game.engine.step import offered
+from game.loading.codec import pack, unpack
+from game.loading.load import load
 from tests.stories import story
 
 MARCH = story("""
@@ -70,3 +77,47 @@ def test_a_promise_of_the_last_episode_can_be_kept_in_the_next() -> None:
 
 def test_no_episode_begins_before_the_one_before_has_ended() -> None:
     assert len(replay_season(YEAR, EPISODES, 1, [["soon"], ["hi"]])) == 1
+
+
+OCTOBER = """
+format: 1
+title: October
+opens: Thu 18:30
+start: one
+aim: {id: client, text: Find a client}
+cast:
+  sam: {name: Sam Whitlock}
+remembers:
+  opens: [{favour: {id: name, from: sam, what: putting your name forward}}]
+  sets: [on-the-roof]
+scenes:
+  one:
+    with: sam
+    responses:
+      - {id: hi, say: Hi., because: b}
+      - {id: late, say: That was kind of you in March., when: owed(name), moves: [{thank: sam}], because: b}
+      - {id: roof, say: You were on that roof., when: flag(on-the-roof), because: b}
+    then: end
+  end:
+    ending: {id: over, title: Over, aim: open}
+"""
+
+
+def test_what_an_earlier_episode_left_is_remembered_and_can_still_be_settled() -> None:
+    loaded = load(OCTOBER.encode(), "october.yaml", "october")
+    assert loaded.diagnostics == ()
+    assert loaded.scenario is not None
+    year = YEAR._replace(episodes=(Episode("march"), Episode("october")))
+    episodes = stories(year, {"march": MARCH, "october": loaded.scenario})
+    _, october = replay_season(year, episodes, 1, [["soon", "done"], []])
+    assert offered(episodes[1], october.progress) == ("hi", "late", "roof")
+    _, thanked = replay_season(year, episodes, 1, [["soon", "done"], ["late"]])
+    assert thanked.progress.ledger["name"].status is Status.DONE
+
+
+def test_played_alone_nothing_of_it_ever_happened() -> None:
+    scenario = load(OCTOBER.encode(), "october.yaml", "october").scenario
+    assert scenario is not None
+    assert unpack(json.loads(json.dumps(pack(scenario)))) == scenario
+    told = compile_story(scenario)
+    assert offered(told, replay(told, 1, ()).progress) == ("hi",)

@@ -10,9 +10,9 @@ from game.art.pictures import Icon
 from game.domain.settings import Settings, Theme
 from game.views.node import Node
 from game.window.box import Box, Drawing, Panel, Rect, Rows, every
-from game.window.gallery import Wanted
 from game.window.layouts.conversation import FOOT
 from game.window.layouts.people import LEAST_SEEN, likely
+from game.window.portfolio import Wanted
 from game.window.showing import Point, Showing
 from game.window.text import Face, Typesetter
 from game.window.theme import PALETTES

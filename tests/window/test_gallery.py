@@ -7,7 +7,8 @@ import pygame
 import pytest
 
 from game.art.pictures import Picture, Place
-from game.window.gallery import Gallery, Wanted
+from game.window.gallery import Gallery
+from game.window.portfolio import Wanted
 
 CAFE, ROOF = Place("cafe"), Place("rooftop")
 
@@ -18,6 +19,7 @@ class Draughtsman:
     def __init__(self) -> None:
         self.painted: list[Wanted] = []
         self.broken = False
+        self.gone_home = threading.Event()
 
     def paint(self, picture: Picture, width: int, height: int) -> bytes:
         self.painted.append(Wanted(picture, width, height))
@@ -30,7 +32,7 @@ class Draughtsman:
         return file.getvalue()
 
     def close(self) -> None:
-        pass
+        self.gone_home.set()
 
 
 @pytest.fixture
@@ -87,7 +89,7 @@ def test_what_is_laid_in_waits_on_the_disk(gallery: Gallery, drawn: Draughtsman,
     gallery.surface(CAFE, 40, 30)
     gallery.settle(10)
     for _ in range(200):
-        if len(list(tmp_path.glob("*.png"))) == 2:
+        if len(list(tmp_path.glob("*.pixels"))) == 2:
             break
         threading.Event().wait(0.02)
     assert gallery.surface(ROOF, 40, 30) is not None
@@ -109,8 +111,8 @@ def test_a_damaged_file_is_made_again(drawn: Draughtsman, tmp_path: Path) -> Non
     for first in opened(drawn, tmp_path):
         first.surface(CAFE, 40, 30)
         first.settle(10)
-    for file in tmp_path.glob("*.png"):
-        file.write_bytes(b"\x89PNG and then nothing")
+    for file in tmp_path.glob("*.pixels"):
+        file.write_bytes(b"and then nothing")
     for second in opened(drawn, tmp_path):
         second.surface(CAFE, 40, 30)
         second.settle(10)
@@ -128,13 +130,58 @@ def test_without_a_place_on_the_disk_pictures_are_made_all_the_same(drawn: Draug
             assert gallery.surface(CAFE, 40, 30) is not None
 
 
+def test_a_folder_nobody_may_look_into_stops_no_picture(
+    gallery: Gallery, drawn: Draughtsman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", forbidden)
+    gallery.lay_in(Wanted(ROOF, 40, 30))
+    gallery.settle(10)
+    gallery.surface(CAFE, 40, 30)
+    gallery.settle(10)
+    assert gallery.surface(CAFE, 40, 30) is not None
+    assert Wanted(ROOF, 40, 30) in drawn.painted
+
+
 def test_a_mirrored_picture_is_the_other_way_round(gallery: Gallery) -> None:
     gallery.surface(CAFE, 40, 30)
     gallery.settle(10)
     assert gallery.surface(CAFE, 40, 30, mirrored=True) is not None
 
 
+def test_closing_does_not_wait_for_a_picture_that_takes_long(tmp_path: Path) -> None:
+    begun, given_up = threading.Event(), threading.Event()
+
+    class Slow(Draughtsman):
+        def paint(self, picture: Picture, width: int, height: int) -> bytes:
+            begun.set()
+            assert given_up.wait(10)
+            return super().paint(picture, width, height)
+
+        def close(self) -> None:
+            given_up.set()
+
+    for gallery in opened(Slow(), tmp_path):
+        gallery.surface(CAFE, 40, 30)
+        assert begun.wait(10)
+    assert given_up.is_set()
+
+
 def test_after_closing_nothing_more_is_made(gallery: Gallery, drawn: Draughtsman) -> None:
     gallery.close()
     assert gallery.surface(CAFE, 40, 30) is None
     assert drawn.painted == []
+
+
+def test_whoever_paints_goes_home_after_a_while_and_comes_again(
+    gallery: Gallery, drawn: Draughtsman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.window.gallery.REST", 0.01)
+    gallery.surface(CAFE, 40, 30)
+    gallery.settle(10)
+    assert drawn.gone_home.wait(10)
+    gallery.surface(ROOF, 40, 30)
+    gallery.settle(10)
+    assert gallery.surface(ROOF, 40, 30) is not None

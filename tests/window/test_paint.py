@@ -1,13 +1,15 @@
 """What is painted, and what is not."""
 
 import pygame
+import pytest
 
 from game.art.painter import Painter
-from game.window.box import Box, Plain, Rect
+from game.window.box import Box, Dot, Panel, Plain, Rect
 from game.window.gallery import Gallery
 from game.window.paint import Brush
 from game.window.raster import Raster
 from game.window.text import Typesetter
+from game.window.theme import LIGHT
 
 
 def test_a_veil_reaches_no_further_than_what_it_scrolls_in() -> None:
@@ -18,3 +20,12 @@ def test_a_veil_reaches_no_further_than_what_it_scrolls_in() -> None:
     brush.paint(surface, Box(Rect(0, 40, 100, 20), children=(veil,), scroll="page"))
     assert [surface.get_at((50, y))[:3] == (255, 255, 255) for y in (39, 40, 59, 60)] == [True, False, False, True]
     assert surface.get_clip() == surface.get_rect()
+
+
+def test_what_is_made_ready_is_not_made_when_it_is_painted(monkeypatch: pytest.MonkeyPatch) -> None:
+    brush = Brush(Typesetter(), Raster(), Gallery(Painter, None, lambda: None))
+    panel = Box(Rect(0, 0, 300, 260), Panel(LIGHT.card, 12, 3))
+    dot = Box(Rect(10, 10, 24, 24), Dot(0.5, "#e69f00", "#ffffff", "#000000", 2))
+    brush.make_ready(Box(Rect(0, 0, 300, 300), children=(panel, dot)))
+    monkeypatch.setattr("game.window.raster.rasterised", lambda *_: pytest.fail("it was made while it was painted"))
+    brush.paint(pygame.Surface((300, 300)), Box(Rect(0, 0, 300, 300), children=(panel, dot)))

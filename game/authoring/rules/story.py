@@ -6,7 +6,8 @@ from game.authoring.rules.manuscript import Manuscript
 from game.authoring.rules.rule import Found
 from game.domain.condition import Ask
 from game.domain.diagnostic import Severity
-from game.domain.scenario import PLAYER, Effects, Line, Response, Scene, SceneKind
+from game.domain.scenario import Effects, Line, Response, Scene, SceneKind
+from game.domain.voices import PLAYER
 from game.loading.faults.fault import Fault
 from game.loading.spans import Path
 

@@ -9,8 +9,8 @@ from game.domain.looks import Looks
 from game.views.node import Node, Role
 from game.window.beats import Beat, faces, present
 from game.window.box import Box, Drawing, Rect
-from game.window.gallery import Wanted
 from game.window.layouts import sitting
+from game.window.portfolio import Wanted
 from game.window.stage import Stage
 
 USUAL = 480

@@ -1,0 +1,1 @@
+"""Simulated learners, what they do, and the goals that what they show is held to."""
