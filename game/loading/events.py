@@ -68,7 +68,7 @@ def read(text: str, report: Report, parse: Callable[[str], _Events] = parser) ->
                 readable = f"{readable[:place]}·{readable[place + 1 :]}"
                 continue
             if place is None and not report.found:
-                report_syntax(error, readable, report)
+                report_syntax(error, readable, builder.last, report)
             builder.whole = False
         report.found += builder.report.found
         if builder.whole and not builder.top and not isinstance(builder.top, dict):
@@ -95,6 +95,11 @@ class _Builder:
         self._open: Any = None
         self._marks: list[int] = []
         self._key: str | None = None
+
+    @property
+    def last(self) -> tuple[int, int]:
+        """From where to where the last value stands; nowhere before there is any."""
+        return (self._marks[-2], self._marks[-1]) if self._marks else (0, 0)
 
     def consume(self, events: _Events) -> None:
         """Takes events up to the last, or while reading on makes sense."""
