@@ -1,7 +1,7 @@
 """What somebody is likely to have meant who wrote a time, an id or a truth in a way of their own."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from game.domain.calendar import WEEKDAYS, parse_duration, parse_opening, parse_when
 from game.loading.ids import LONGEST, is_id
@@ -11,6 +11,8 @@ TRUTHS: Mapping[str, str] = {
     **dict.fromkeys(("no", "off", "n", "0"), "false"),
 }
 """What other words for true and false mean, in small letters."""
+
+MOST_SHOWN = 4
 
 _SPACED = ((r"(?i)\b(?:at|on|in|until|by|for|next|about)\b", " "), (r"[,;]", " "), (r"(?<=\d)[.hH](?=\d\d\b)", ":"))
 _DAY = re.compile(rf"(?i)\b({'|'.join(WEEKDAYS)})[a-z]*\.?")
@@ -39,6 +41,17 @@ def likely_id(text: str) -> str:
     """The text as an id: small letters and digits, joined by hyphens; or an empty text."""
     written = re.sub(r"[^a-z0-9]+", "-", text.lower().replace("’", "").replace("'", "")).strip("-")
     return written if written and len(written) <= LONGEST and is_id(written) else ""
+
+
+def how_to_write(kind: str, given: object, keys: Collection[str]) -> str:
+    """How to write what belongs in the place of `given`: a list, a text, or a mapping that may have these keys."""
+    if kind == "list_type":
+        short = f": `[{given}]`" if isinstance(given, str) and is_id(given) else ""
+        return f"write each item on a line of its own, after `- `, or all of them between brackets{short}"
+    if kind in ("string_type", "text_or_mapping"):
+        return "put a text that begins with a bracket or a hyphen in quotes"
+    shown = ", ".join(f"{key}: …" for key in sorted(keys)[:MOST_SHOWN]) or "key: value"
+    return f"write keys and values below it, or between braces: `{{{shown}}}`"
 
 
 def _first(guesses: tuple[str, ...], parse: Callable[[str], object]) -> str:

@@ -25,7 +25,8 @@ def load(data: bytes, path: str, name: str) -> Loaded:
         if tree.data is None:
             return _faulty(report)
         if not isinstance(tree.data, dict):
-            report.at_value("wrong-shape", (), expected="keys and values, such as `title: …`", found="something else")
+            how = "begin with `format: 1` and a `title`"
+            report.at_value("wrong-shape", (), expected="keys and values", found="something else", how=how)
             return _faulty(report)
         newest = current(tree.data, report)
         return _faulty(report) if newest is None else _built(newest, name, tree.spans, report)

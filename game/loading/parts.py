@@ -12,7 +12,8 @@ from game.loading.names import listed, placed
 from game.loading.references import References
 from game.loading.spans import Path
 
-_SPEAKER = re.compile(r"([a-z0-9-]+)(?: \(([a-z-]+)\))?")
+_SPEAKER = re.compile(r"([a-z0-9-]+)(?: \(([^()]+)\))?")
+_BRACKET = re.compile(r"\([a-z-]+\)")
 
 
 def build_lines(forms: list[Any], refer: References, at: Path) -> tuple[Line, ...]:
@@ -40,7 +41,9 @@ def speaker_of(key: str, refer: References, at: Path) -> tuple[str, str | None]:
     """Who speaks, and how, from ``maya (smile)``."""
     match = _SPEAKER.fullmatch(key)
     if match is None:
-        refer.report.at_key("bad-speaker", at, name=key, meant=refer.names.called(key))
+        person, bracket = refer.names.called(key), _BRACKET.search(key)
+        meant = f"{person} {bracket[0]}" if person and bracket else person
+        refer.report.at_key("bad-speaker", at, name=key, meant=meant)
         return "", None
     speaker, expression = match[1], match[2]
     if speaker != PLAYER and not refer.names.knows("person", speaker):

@@ -1,5 +1,7 @@
 """Builds scenes and their responses: of what kind a scene is, and what may stand in one of that kind."""
 
+import re
+
 from game.domain.mistakes import Research
 from game.domain.scenario import (
     DONE,
@@ -14,7 +16,7 @@ from game.domain.scenario import (
 )
 from game.loading import source
 from game.loading.moves import build_moves
-from game.loading.names import listed
+from game.loading.names import listed, placed
 from game.loading.parts import build_branches, build_effects, build_lines, speaker_of
 from game.loading.references import References
 from game.loading.spans import Path
@@ -51,6 +53,7 @@ _MISPLACED = {
     kind: tuple((key, _FIELDS.get(key, key)) for key in _KEYS if key not in allowed)
     for kind, allowed in _ALLOWED.items()
 }
+_BETWEEN = re.compile(r"\s+and\s+|[\s,;&+]+")
 _LEADING_ON = (SceneKind.DESK, SceneKind.PASSAGE)
 
 
@@ -59,8 +62,7 @@ def build_scene(key: str, form: source.Scene, refer: References) -> Scene:
     at: Path = ("scenes", key)
     kind = _kind(form, refer, at)
     people = tuple(listed(form.with_))
-    for place, person in enumerate(people):
-        refer.check_person(person, (*at, "with", place) if isinstance(form.with_, list) else (*at, "with"))
+    _check_people(form.with_, refer, (*at, "with"))
     if form.place is not None:
         refer.check("place", form.place, (*at, "place"))
     then = build_branches(form.then, refer, (*at, "then"))
@@ -87,6 +89,16 @@ def build_scene(key: str, form: source.Scene, refer: References) -> Scene:
         facilitator=form.facilitator.strip(),
         research=_research(form.research),
     )
+
+
+def _check_people(form: str | list[str] | None, refer: References, at: Path) -> None:
+    """Everybody has to be in the cast; several in one text are meant to be a list."""
+    several = [name for name in _BETWEEN.split(form) if name] if isinstance(form, str) else []
+    if len(several) > 1 and all(refer.names.knows("person", name) for name in several):
+        refer.report.at_value("unknown-person", at, name=str(form), meant=f"[{', '.join(several)}]")
+        return
+    for person, where in placed(form, at):
+        refer.check_person(person, where)
 
 
 def _kind(form: source.Scene, refer: References, at: Path) -> SceneKind:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from game.loading import acts, source
-from game.loading.guesses import TRUTHS, likely_id
+from game.loading.guesses import TRUTHS, how_to_write, likely_id
 from game.loading.report import MOST_FOUND, Report
 from game.loading.spans import Path
 
@@ -21,6 +21,7 @@ _SHAPES = {
     "string_type": "text",
     "text_or_mapping": "text or a mapping (`key: value`)",
 }
+_REASON = "because"
 _TRUTH = "not-true-or-false"
 _SLUGS = {
     "not_a_number": "not-a-number",
@@ -45,7 +46,7 @@ def validated(data: dict[str, Any], report: Report) -> Validated:
     """The form of a scenario or season, as far as it can be had; all that is wrong is added to `report`."""
     form_type = source.SeasonFile if source.is_season(data) else source.ScenarioFile
     form, faults = _tried(form_type, data)
-    if faults and _respelled(faults, data, form_type, report):
+    if faults and (_respelled(faults, data, form_type, report) | _reasoned(faults, data, report)):
         form, faults = _tried(form_type, data)
     if form is not None:
         return Validated(form, frozenset())
@@ -71,7 +72,7 @@ def _respelled(faults: list[Any], data: dict[str, Any], form_type: type, report:
     """Reports keys that are likely misspelt, and puts them right in the data so that what they hold is checked too."""
     done = False
     for fault in faults:
-        if fault["type"] != "unexpected_keyword_argument":
+        if fault["type"] != "unexpected_keyword_argument" or _cut_off(_path(fault["loc"], data), report):
             continue
         *parents, name = _path(fault["loc"], data)
         mapping: Any = data
@@ -82,6 +83,19 @@ def _respelled(faults: list[Any], data: dict[str, Any], form_type: type, report:
             _report_unknown_key((*parents, name), form_type, report, free=True)
             report.spans.respell(mapping, str(name), meant)
             done = True
+    return done
+
+
+def _reasoned(faults: list[Any], data: dict[str, Any], report: Report) -> bool:
+    """Reports responses without a reason, and gives them one in the data: the rest of their scene is checked too."""
+    done = False
+    for fault in faults:
+        if fault["type"] != "missing" or fault["loc"][-1] != _REASON or _REASON in fault["input"]:
+            continue
+        path = _path(fault["loc"], data)
+        report.at_key("missing-key", path, name=_REASON)
+        fault["input"][_REASON] = "?"
+        done = True
     return done
 
 
@@ -128,7 +142,8 @@ def _report(fault: Any, data: Any, form_type: type, report: Report) -> None:
     elif given in ("", [], {}):
         report.at_key("empty", path)
     elif kind in _SHAPES:
-        report.at_value("wrong-shape", path, expected=_SHAPES[kind], found=_shape(given))
+        how = how_to_write(kind, given, _keys_at(path, form_type))
+        report.at_value("wrong-shape", path, expected=_SHAPES[kind], found=_shape(given), how=how)
     elif kind == "literal_error":
         _report_choice(path, found, re.findall(r"'([^']*)'", context["expected"]), report)
     elif kind in _SLUGS:
@@ -146,19 +161,31 @@ def _meant(slug: str, given: Any) -> str:
 
 def _report_unknown_key(path: Path, form_type: type, report: Report, *, free: bool = False) -> None:
     """`free` says that the key it is likely to mean is not there yet."""
-    known = sorted(_keys_at(path[:-1], form_type))
     name = str(path[-1])
+    if _cut_off(path, report):
+        report.at_key("key-without-value", path, name=_shorten(name))
+        return
+    known = sorted(_keys_at(path[:-1], form_type))
     words = report.guesses(name, known) | {"name": _shorten(name), "known": ", ".join(known)}
     report.at_key("unknown-key", path, **words if free else words | {"sure": ""})
 
 
+def _cut_off(path: Path, report: Report) -> bool:
+    """Whether a key is the end of a text between braces, which a comma cut off: no colon follows it."""
+    span = report.spans.key(path)
+    return report.spans.at(path) == "" and not report.spans.line(span.line)[span.end - 1 :].lstrip().startswith(":")
+
+
 def _report_choice(path: Path, found: str, choices: list[str], report: Report) -> None:
-    if found in acts.ParametrisedMove.__dataclass_fields__ and "pitch" in choices:
+    others = list(acts.ParametrisedMove.__dataclass_fields__) if "talk" in choices else []
+    if found in others:
         report.at_value("bare-move", path, name=found)
         return
-    report.at_value(
-        "unknown-choice", path, name=found, found=found, expected=", ".join(choices), **report.guesses(found, choices)
-    )
+    guesses = report.guesses(found, [*choices, *others])
+    if guesses["sure"] in others:
+        guesses["sure"] = ""
+    expected = ", ".join([*choices, *(f"{{{move}: …}}" for move in others)])
+    report.at_value("unknown-choice", path, name=found, found=found, expected=expected, **guesses)
 
 
 def _range(context: dict[str, Any]) -> str:

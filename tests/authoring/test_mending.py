@@ -91,6 +91,16 @@ def test_a_key_is_left_alone_where_two_are_near_or_the_near_one_is_there() -> No
     assert mend(there) == there
 
 
+def test_a_move_that_needs_to_say_whom_is_suggested_and_not_put_in() -> None:
+    responses = (
+        "  - {id: on, say: Thanks., because: She had waited., moves: [thanks]}\n"
+        "      - {id: back, say: Well., because: It was late.}\n"
+    )
+    text = completed(f"scenes:\n  gate:\n    with: maya\n    responses:\n    {responses}    then: end\n")
+    assert [each.help for each in checked(load(text.encode(), "story.yaml", "story"))] == ["did you mean `thank`?"]
+    assert mend(text) == text
+
+
 def test_only_what_was_selected_is_mended() -> None:
     text = completed("scenes:\n  gate:\n    with: maya\n    lines:\n      - maya: You're...\n    then: end\n")
     assert mend(text, Selection(select=numbers_of("three-dots"))) == text.replace("...", "…")

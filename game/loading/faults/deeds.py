@@ -191,4 +191,25 @@ DEEDS = (
                 then: end
         """,
     ),
+    Fault(
+        "S029",
+        "key-without-value",
+        "`{name}` is no key and has no value",
+        "if it belongs to the text before it, put that whole text in quotes: a comma ends it; else write `key: value`",
+        "Between braces a comma ends a text, so the words after it would be taken for the name of something.",
+        bad="""
+            scenes:
+              gate: {with: maya, place: park, then: end}
+              end:
+                with: sam
+                ending: {id: home, aim: open, title: Home, text: It rained, and you had time.}  # <-
+        """,
+        good="""
+            scenes:
+              gate: {with: maya, place: park, then: end}
+              end:
+                with: sam
+                ending: {id: home, aim: open, title: Home, text: "It rained, and you had time."}
+        """,
+    ),
 )

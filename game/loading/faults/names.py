@@ -158,7 +158,7 @@ NAMES = (
         "N013",
         "unknown-expression",
         "unknown expression `{name}`",
-        "one of: {known}",
+        "one of: {known}; what somebody does is a line of its own, without their name",
         "There is no face for it.",
         bad="""
             scenes:

@@ -48,6 +48,7 @@ STRUCTURE = (
         "S003",
         "wrong-shape",
         "expected {expected}, found {found}",
+        "{how}",
         why="A text, a list and a mapping are written in different ways, and each key holds one of them.",
         bad="""
             scenes:
