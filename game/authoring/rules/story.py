@@ -1,5 +1,6 @@
 """Rules of the story: what stands in the file and has no part in it, and who speaks without being there."""
 
+import re
 from collections.abc import Iterator
 
 from game.authoring.rules.manuscript import Manuscript
@@ -95,6 +96,32 @@ ABSENT_SPEAKER = Fault(
     """,
     severity=Severity.WARNING,
 )
+LOST_SPEAKER = Fault(
+    "A005",
+    "lost-speaker",
+    "this is narrated, though it begins like something `{name}` says",
+    "write a colon and a space after who speaks: `{name}: …` or `{name} (smile): …`",
+    "Without the colon all of it is narration, name and bracket too, and the face stays as it was.",
+    bad="""
+        scenes:
+          gate:
+            with: maya
+            lines:
+              - maya (smile) You came.  # <-
+            then: end
+    """,
+    good="""
+        scenes:
+          gate:
+            with: maya
+            lines:
+              - maya (smile): You came.
+            then: end
+    """,
+    severity=Severity.WARNING,
+)
+
+_SAID = re.compile(r"([\w-]+)( ?\([^()]*\)|:(?=\S))?")
 
 
 def unused_people(story: Manuscript) -> Iterator[Found]:
@@ -128,6 +155,16 @@ def absent_speakers(story: Manuscript) -> Iterator[Found]:
     for scene, line, at in story.lines():
         if line.speaker and scene.kind is not SceneKind.ENDING and line.speaker not in _present(scene):
             yield Found(story.spans.key((*at, _speaker_key(line))), {"name": line.speaker})
+
+
+def lost_speakers(story: Manuscript) -> Iterator[Found]:
+    """Narration that begins with somebody's id, or with somebody and how they say it."""
+    for passage in story.passages:
+        begun = _SAID.match(passage.text)
+        if passage.key == "line" and isinstance(passage.at[-1], int) and begun:
+            name = begun[1].lower() if begun[2] else begun[1]
+            if name in {PLAYER, *story.scenario.people}:
+                yield Found(story.spans.part(passage.at, *begun.span()), {"name": name})
 
 
 def effects_of(story: Manuscript) -> Iterator[tuple[Effects, Path]]:

@@ -105,6 +105,30 @@ DOUBLED_WORD = Fault(
     """,
     severity=Severity.WARNING,
 )
+HIDDEN_WORDS = Fault(
+    "P012",
+    "hidden-words",
+    "`{name}` is not shown: after a space, # begins a comment",
+    "put the whole text in quotes; if this is a comment, leave a space after the #",
+    "Everything from the sign on is a note to yourself, and the player would read half a sentence.",
+    bad="""
+        scenes:
+          gate:
+            with: maya
+            lines:
+              - maya: We are group #4 of nine.  # <-
+            then: end
+    """,
+    good="""
+        scenes:
+          gate:
+            with: maya
+            lines:
+              - maya: "We are group #4 of nine."
+            then: end
+    """,
+    severity=Severity.WARNING,
+)
 
 _LITTLE = (
     "the|a|an|of|to|in|on|at|for|with|from|by|as|and|or|but|if|is|was|are|were|be|it|he|she|we|they|this|my|your|our|"
@@ -115,6 +139,7 @@ _DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 _HYPHENS = re.compile(r"(?<![-<!])--(?![->])")
 _TWICE = re.compile(rf"\b({_LITTLE})(\s+)(\1\b(?:[ ](?=\w))?)", re.IGNORECASE)
 _CLIPPED = re.compile(r"(?:tis|twas|em|til|cause|bout|n)\b", re.IGNORECASE)
+_HIDDEN = re.compile(r"[ \t]+(#(?!check:)[^\s#].*?)(?=\s*(?:$|[ \t]# ))", re.MULTILINE)
 _OPENING = " \t\n([{–—‘“"
 
 
@@ -140,6 +165,15 @@ def doubled_words(story: Manuscript) -> Iterator[Found]:
         if any(map(eq, words, words[1:])):
             for found in story.written(passage, _TWICE):
                 yield Found(story.spans.span(*found.span(3)), {"name": found[1]}, "")
+
+
+def hidden_words(story: Manuscript) -> Iterator[Found]:
+    """Words after a # that was to be read, in texts without quotes."""
+    for passage in story.passages:
+        start, end = story.spans.offsets(passage.at)
+        found = _HIDDEN.match(story.spans.text, end)
+        if found and story.spans.text[start] not in "'\"|>":
+            yield Found(story.spans.span(*found.span(1)), {"name": found[1]})
 
 
 def curled(found: re.Match[str]) -> str:
