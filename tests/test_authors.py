@@ -8,6 +8,7 @@ import shlex
 import subprocess
 import sys
 from contextlib import suppress
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -40,18 +41,41 @@ def test_the_schema_is_json_whatever_the_encoding() -> None:
     assert json.loads(done.stdout.decode("ascii"))["title"].startswith("A scenario or season")
 
 
-def test_a_new_scenario_is_sound_and_the_next_two_commands_work(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_a_new_scenario_is_sound_and_the_next_commands_work(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     folder = tmp_path / "my own stories"
     options = ["--title", 'Tea: with "Tom\'s"', "--person", "李明", "--person", "null", "--place", "42: a bar"]
     assert main(["new", "tea", *options, "--scenarios", str(folder), "--data", str(tmp_path / "data")]) == 0
     commands = [line.strip() for line in capsys.readouterr().out.splitlines() if line.startswith("  longgame ")]
-    assert [command.split()[1] for command in commands] == ["check", "play"]
+    assert [command.split()[1] for command in commands] == ["check", "play", "preview"]
     assert main(shlex.split(commands[0])[1:]) == 0
     choices = ["--choices", "worth-it,tomorrow,person.send,done", "--data", str(tmp_path / "data"), "--json"]
     assert main(["run", *shlex.split(commands[1])[2:], *choices]) == 0
     assert json.loads(capsys.readouterr().out.partition("\n")[2])["ending"] == "nine-bicycles"
+
+
+def test_a_story_in_the_folder_one_is_in_is_found_by_its_id(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    at = ["--data", str(tmp_path / "data")]
+    assert main(["new", "tea", *at]) == 0
+    for command in (["run"], ["stats"], ["moves", "--blind"], ["transcript", "cover"], ["transcript", "verify"]):
+        assert main([*command, "tea", *at]) == 0
+    assert (tmp_path / "transcripts" / "tea" / "cover-01.txt").exists()
+    capsys.readouterr()
+    assert main(["run", "coffee", *at]) == 2
+    assert "there is no scenario 'coffee'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("named", ["tea", "tea.yaml"])
+def test_a_story_can_be_played_where_it_lies(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", StringIO("q\n" * 9))
+    assert main(["new", "tea", "--title", "A Pot of Tea", "--data", str(tmp_path / "data")]) == 0
+    assert main(["play", named, "--text", "--data", str(tmp_path / "data")]) == 0
+    assert "A Pot of Tea" in capsys.readouterr().out.partition("preview")[2]
 
 
 @pytest.mark.parametrize(

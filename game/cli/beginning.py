@@ -46,7 +46,8 @@ def new(options: argparse.Namespace) -> int:
         return complain(f"there is a file '{path}' already, and it was left alone")
     tell(f"{path} is a small story that can be played as it is. Try it, then change it:\n")
     tell(f"  longgame check {shell_word(path)}")
-    tell(f"  longgame play {options.name} --scenarios {shell_word(folder)}")
+    tell(f"  longgame play {shell_word(path)}")
+    tell(f"  longgame preview {shell_word(path)}")
     return CLEAN
 
 

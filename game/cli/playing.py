@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.cli.arguments import LEVELS, Commands
-from game.cli.reach import chosen, folders_of, library_of, ports_of
+from game.cli.reach import chosen, folders_of, library_of, named_file, ports_of
 from game.cli.telling import complain
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def options() -> argparse.ArgumentParser:
 def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
     one = commands.add_parser("play", parents=[shared, options()], help="play, in a window or in the terminal")
-    one.add_argument("scenario", nargs="?", metavar="SCENARIO", help="go straight to this one")
+    one.add_argument("scenario", nargs="?", metavar="SCENARIO", help="go straight to this one: its id, or its file")
     one.set_defaults(command=play)
 
 
@@ -35,9 +35,12 @@ def play(options: argparse.Namespace) -> int:
     """``longgame play``."""
     folders = folders_of(options)
     if options.scenario:
-        scenario = chosen(library_of(options, folders), options.scenario)
+        library = library_of(options, folders)
+        scenario = chosen(library, options.scenario)
         if isinstance(scenario, int):
             return scenario
+        if file := named_file(library, options.scenario):
+            options.scenario, options.scenarios = scenario.id, [file.parent, *options.scenarios]
     return (play_in_terminal if options.text else play_in_window)(options, folders)
 
 

@@ -2,10 +2,9 @@
 
 import argparse
 from functools import partial
-from pathlib import Path
 
 from game.cli.arguments import Commands
-from game.cli.reach import folders_of, library_of, named_as_file, ports_of
+from game.cli.reach import folders_of, library_of, named_file, ports_of
 from game.cli.telling import complain
 
 
@@ -21,7 +20,7 @@ def preview(options: argparse.Namespace) -> int:
     """``longgame preview``."""
     folders = folders_of(options)
     library = library_of(options, folders)
-    file = Path(options.scenario) if named_as_file(options.scenario) else library.path(options.scenario)
+    file = named_file(library, options.scenario) or library.path(options.scenario)
     if file is None:
         return complain(f"there is no scenario '{options.scenario}'; there are: {', '.join(library.ids)}")
     if not file.parent.is_dir():

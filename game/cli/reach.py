@@ -48,7 +48,7 @@ def chosen(library: "Library", name: str) -> "Scenario | int":
         return loaded.scenario
     if loaded.season is not None:
         return complain(f"'{name}' is a season; name one of its scenarios: {', '.join(episodes(loaded.season))}")
-    if library.path(name) is None and not named_as_file(name):
+    if library.path(name) is None and named_file(library, name) is None:
         return complain(f"there is no scenario '{name}'; there are: {', '.join(library.ids)}")
     show_faults(loaded.diagnostics)
     return FAULTS
@@ -58,14 +58,19 @@ def found_by(library: "Library", name: str) -> "Loaded":
     """What an id or the path of a file stands for."""
     from game.loading.library import load_file
 
-    return load_file(Path(name)) if named_as_file(name) else library.load(name)
+    file = named_file(library, name)
+    return load_file(file) if file else library.load(name)
 
 
-def named_as_file(name: str) -> bool:
-    """Whether a scenario is named by its file rather than by its id."""
+def named_file(library: "Library", name: str) -> Path | None:
+    """The file that is named; where no scenario has that id, the one of that name in this folder, if it is there."""
+    from game.loading.ids import is_id
     from game.loading.library import SUFFIXES
 
-    return name.endswith(SUFFIXES)
+    if name.endswith(SUFFIXES):
+        return Path(name)
+    here = [Path(f"{name}{suffix}") for suffix in SUFFIXES] if is_id(name) and library.path(name) is None else []
+    return next((file for file in here if file.is_file()), None)
 
 
 def stories(library: "Library", names: Sequence[str]) -> "list[Story] | int":

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.arguments import Commands
-from game.cli.reach import chosen, folders_of, library_of, named_as_file
+from game.cli.reach import chosen, folders_of, library_of, named_file
 from game.cli.telling import CLEAN, FAULTS, complain, show_faults, tell
 
 if TYPE_CHECKING:
@@ -192,7 +192,8 @@ def beside(library: "Library", name: str) -> "tuple[Path, Story] | int":
 
 def file_of(library: "Library", name: str) -> Path | None:
     """The file of a scenario named by its id or by that file."""
-    return Path(name) if named_as_file(name) and Path(name).exists() else library.path(name)
+    file = named_file(library, name)
+    return file if file and file.exists() else library.path(name)
 
 
 def counted(count: int, what: str) -> str:
