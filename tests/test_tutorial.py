@@ -1,5 +1,6 @@
 """The tutorial for authors works as it is written: every listing in it, typed one after the other."""
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -63,6 +64,13 @@ def test_every_command_does_what_it_says(folder: Path, command: str) -> None:
     program, *arguments = shlex.split(command)
     assert program == "longgame"
     assert main(arguments) == 0
+
+
+def test_the_promise_can_be_kept_and_broken(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / FILE).write_text(after(len(STORIES)), encoding="utf-8")
+    assert main(["explore", FILE, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["mistakes"]["follow-through"]
+    assert (found["least"], found["most"]) == (0, 1)
 
 
 def test_the_friend_who_keeps_promises_finds_a_partner(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
