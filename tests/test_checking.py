@@ -84,6 +84,15 @@ def test_fix_mends_the_file_and_says_what_it_did(capsys: pytest.CaptureFixture[s
     assert warned.stat().st_mode == mode
 
 
+def test_the_last_line_says_how_much_fix_would_mend(
+    capsys: pytest.CaptureFixture[str], warned: Path, broken: Path
+) -> None:
+    main(["check", str(warned)])
+    assert "2 warnings; --fix mends 2 of them" in capsys.readouterr().out
+    main(["check", str(broken)])
+    assert "2 faults; --fix mends 1 of them" in capsys.readouterr().out
+
+
 def test_fix_tells_what_it_could_not_mend(capsys: pytest.CaptureFixture[str], broken: Path) -> None:
     assert main(["check", "--fix", str(broken)]) == 1
     assert "error[N001]" in capsys.readouterr().out

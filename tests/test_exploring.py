@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from game.authoring import exploration
+from game.authoring.examples import completed
 from game.cli import main
 from game.loading.library import Library, packaged_scenarios
 from tests.evenings import write_small_mixer
@@ -48,6 +49,21 @@ def replayed(capsys: pytest.CaptureFixture[str], line: str, at: list[str]) -> di
     shown = told(capsys, *words, *at)
     assert shown["ending"]
     return shown
+
+
+def test_a_mistake_that_cannot_be_made_or_not_be_avoided_is_said_to_be_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, at: list[str]
+) -> None:
+    responses = (
+        "[{id: early, say: Would you?, because: It was early., moves: [{request: {of: maya}}]},"
+        " {id: late, say: Could you?, because: It was early., moves: [{request: {of: maya}}]}]"
+    )
+    text = completed(f"scenes:\n  gate:\n    with: maya\n    responses: {responses}\n    then: end\n")
+    (tmp_path / "walk.yaml").write_text(text, encoding="utf-8")
+    assert main(["explore", str(tmp_path / "walk.yaml"), *at]) == 0
+    shown = capsys.readouterr().out
+    assert "Constant self-promotion: cannot be made\n" in shown
+    assert "made 0 to 0" not in shown
 
 
 def made(shown: dict[str, Any], mistake: str) -> float:

@@ -51,7 +51,12 @@ def paragraphs(found: Exploration, seconds: float, command: str) -> Iterator[str
     far = "no end to them" if most is None else f"{most} at most"
     yield f"Decisions: {least} at least, {middle:g} at random, {far}. Reading: {found.minutes:g} minutes."
     for mistake, bounds in found.mistakes.items():
-        yield f"\n{PROFILES[mistake].name}: made {bounds.least:g} to {bounds.most:g} times"
+        name = PROFILES[mistake].name
+        if found.complete and not bounds.most:
+            yield f"\n{name}: cannot be made"
+            continue
+        unavoidable = ", and cannot be avoided" if found.complete and bounds.least else ""
+        yield f"\n{name}: made {bounds.least:g} to {bounds.most:g} times{unavoidable}"
         yield f"  least: {line(bounds.least_run, command)}"
         yield f"  most:  {line(bounds.most_run, command)}"
     yield f"\nThe cleanest run makes {found.fewest:g} of all six:"

@@ -88,7 +88,9 @@ def summary(faults: Sequence["Diagnostic"], files: int) -> str:
     warnings = sum(fault.severity == "warning" for fault in faults)
     errors = len(faults) - warnings
     told = [f"{files} file{'s' if files > 1 else ''}", f"{errors or 'no'} fault{'' if errors == 1 else 's'}"]
-    return ", ".join([*told, f"{warnings} warning{'' if warnings == 1 else 's'}"] if warnings else told)
+    told += [f"{warnings} warning{'' if warnings == 1 else 's'}"] if warnings else []
+    mendable = sum(fault.edit is not None for fault in faults)
+    return ", ".join(told) + (f"; --fix mends {mendable} of them" if mendable else "")
 
 
 def selection_of(options: argparse.Namespace) -> "Selection | int":

@@ -9,7 +9,7 @@ from game.cli.telling import CLEAN, complain, tell
 def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
     one = commands.add_parser("explain", parents=[shared], help="say what a code of `check` means, and why it matters")
-    one.add_argument("code", nargs="?", metavar="CODE", help="its number or its name; all codes without it")
+    one.add_argument("codes", nargs="*", metavar="CODE", help="its number or its name; all codes without any")
     one.set_defaults(command=explain)
 
 
@@ -18,13 +18,16 @@ def explain(options: argparse.Namespace) -> int:
     from game.authoring.codes import code_of, likely
     from game.authoring.explaining import explained, overview
 
-    if options.code is None:
+    if not options.codes:
         tell(overview())
         return CLEAN
-    fault = code_of(options.code)
-    if fault is None:
-        meant = likely(options.code)
-        hint = f"did you mean '{meant}'?" if meant else "`longgame explain` lists all there are"
-        return complain(f"there is no code '{options.code}'; {hint}")
-    tell(explained(fault))
+    found = []
+    for code in options.codes:
+        fault = code_of(code)
+        if fault is None:
+            meant = likely(code)
+            hint = f"did you mean '{meant}'?" if meant else "`longgame explain` lists all there are"
+            return complain(f"there is no code '{code}'; {hint}")
+        found.append(fault)
+    tell("\n\n".join(map(explained, found)))
     return CLEAN

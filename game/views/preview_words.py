@@ -46,7 +46,8 @@ def first_fault(found: Diagnostic, others: int) -> str:
     """What stands over the picture while the file has faults."""
     more = f" ({counted(others, 'more fault', 'more faults')})" if others else ""
     mend = f"; {found.help}" if found.help else ""
-    return f"Line {found.span.line}: {found.message}{mend}{more}. You play the last version that held."
+    told = f"Line {found.span.line}: {found.message}{mend}{more}"
+    return f"{told}{'' if told.endswith('?') else '.'} You play the last version that held."
 
 
 def where(scene: str, moment: str) -> str:

@@ -17,6 +17,12 @@ def test_a_code_is_explained_with_both_examples(capsys: pytest.CaptureFixture[st
     assert "- maya (smile): Good evening." in told
 
 
+def test_several_codes_are_explained_one_after_the_other(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "N013", "tab"]) == 0
+    told = capsys.readouterr().out
+    assert -1 < told.find("N013 unknown-expression") < told.find("Y006 tab")
+
+
 def test_without_a_code_all_are_listed_by_family(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain"]) == 0
     told = capsys.readouterr().out

@@ -69,6 +69,7 @@ def test_a_fault_is_told_over_the_picture_and_the_last_good_version_goes_on(mode
     said = names(view(faulty), Role.STATUS)
     assert len(said) == 1
     assert "nowhere-" in said[0]
+    assert "?. " not in said[0]
     on = press(faulty, Verb.CHOOSE, "come")
     assert playing(on).sitting.past.choices == ("come",)
     mended = update(on, read(TEXT))[0]
