@@ -18,7 +18,7 @@ def mended(line: str) -> list[str]:
         ("You're here.", ["’"]),
         ("He said 'yes' and left.", ["‘", "’"]),
         ('He said "yes" and left.', ["“", "”"]),
-        ("'''Tis late,'' she said.'", ["’", "’"]),
+        ("'''Tis late, she said.'", ["’"]),
         (r'"You \"know\" him."', ["“", "”"]),
         ("'It''s late.'", ["’"]),
         (">-\n          You're here, and\n          she isn't.", ["’", "’"]),
@@ -26,6 +26,15 @@ def mended(line: str) -> list[str]:
 )
 def test_a_straight_quote_is_mended_by_what_stands_around_it(line: str, curly: list[str]) -> None:
     assert mended(line) == curly
+
+
+def test_where_a_quotation_may_begin_with_a_clipped_word_the_sign_is_left_to_the_author() -> None:
+    line = "She wrote 'cause of damage' on it."
+    assert mended(line) == ["’"]
+    assert [found.help for found in found_in(completed(saying(line)))] == [
+        "write ‘ before a quotation, else ’",
+        "write ’",
+    ]
 
 
 @pytest.mark.parametrize("line", ["You’re here.", '"Two things: gate and hour."', "The board is 5' by 4\"."])

@@ -140,12 +140,19 @@ _HYPHENS = re.compile(r"(?<![-<!])--(?![->])")
 _TWICE = re.compile(rf"\b({_LITTLE})(\s+)(\1\b(?:[ ](?=\w))?)", re.IGNORECASE)
 _CLIPPED = re.compile(r"(?:tis|twas|em|til|cause|bout|n)\b", re.IGNORECASE)
 _HIDDEN = re.compile(r"[ \t]+(#(?!check:)[^\s#].*?)(?=\s*(?:$|[ \t]# ))", re.MULTILINE)
+_CLOSES = re.compile(r"(?<=[\w.,!?…])'(?!\w)")
 _OPENING = " \t\n([{–—‘“"
 
 
 def straight_quotes(story: Manuscript) -> Iterator[Found]:
-    """Straight quotation marks and apostrophes, mended by what stands around them."""
-    yield from _signs(story, _STRAIGHT, curled)
+    """Straight quotation marks and apostrophes, mended by what stands around them where that leaves no doubt."""
+    for passage in story.passages:
+        if _STRAIGHT.search(passage.text):
+            for found in story.written(passage, _STRAIGHT):
+                mended = curled(found)
+                doubtful = _opens(found) and mended == "’" and _CLOSES.search(found.string, found.end(), found.endpos)
+                words = {"mended": "‘ before a quotation, else ’" if doubtful else mended}
+                yield Found(story.span_of(found), words, None if doubtful else mended)
 
 
 def three_dots(story: Manuscript) -> Iterator[Found]:
@@ -178,11 +185,15 @@ def hidden_words(story: Manuscript) -> Iterator[Found]:
 
 def curled(found: re.Match[str]) -> str:
     """The curly sign that a straight one stands for."""
-    before, after = found.string[max(found.start() - 1, found.pos) : found.start()], found.string[found.end() :][:6]
-    opens = (not before or before in _OPENING) and after[:1].strip() != ""
+    after, opens = found.string[found.end() :][:6], _opens(found)
     if found[0].endswith('"'):
         return "“" if opens else "”"
     return "‘" if opens and not after[:1].isdigit() and not _CLIPPED.match(after) else "’"
+
+
+def _opens(found: re.Match[str]) -> bool:
+    before, after = found.string[max(found.start() - 1, found.pos) : found.start()], found.string[found.end() :][:1]
+    return (not before or before in _OPENING) and after.strip() != ""
 
 
 def _signs(story: Manuscript, pattern: re.Pattern[str], mend: Callable[[re.Match[str]], str]) -> Iterator[Found]:
