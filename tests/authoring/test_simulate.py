@@ -48,6 +48,7 @@ def test_the_text_has_a_line_for_each_goal_then_details() -> None:
         assert ("reached" in row) == goal.passed
         assert ("MISSED" in row) != goal.passed
     assert "1  Recovery" in lines[13:]
+    assert any("One short story need not reach all of them" in line for line in lines)
     run = next(line for line in lines if "longgame run small" in line)
     assert run.split()[-2] == "--choices"
 

@@ -10,6 +10,7 @@ from game.authoring.simulation.goals import Detail, Figure, Goal
 
 WIDTH = 110
 INDENT = "   "
+ALONE = "One short story need not reach all of them: goals 1, 2, 4 and 7 are for what is played, all of it together."
 HEAD = ("", "goal", "", "figure", "95 % interval", "mark", "")
 
 
@@ -19,7 +20,8 @@ def as_text(simulation: Simulation) -> str:
     widths = [max(len(cells[column]) for cells in rows) for column in range(len(HEAD))]
     table = ["  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip() for cells in rows]
     behind = [line for goal in simulation.goals for line in details(goal)]
-    return "\n".join([heading(simulation), "", *table, *behind])
+    alone = ["", ALONE] if len(simulation.scenarios) == 1 and not simulation.passed else []
+    return "\n".join([heading(simulation), "", *table, *alone, *behind])
 
 
 def heading(simulation: Simulation) -> str:
