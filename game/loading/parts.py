@@ -49,8 +49,16 @@ def speaker_of(key: str, refer: References, at: Path) -> tuple[str, str | None]:
     if speaker != PLAYER and not refer.names.knows("person", speaker):
         refer.report.unknown("unknown-person", speaker, refer.names.all_of("person"), at, key=True)
     if expression is not None and expression not in EXPRESSIONS:
-        refer.report.unknown("unknown-expression", expression, EXPRESSIONS, at, key=True)
+        _report_expression(expression, refer, at)
     return speaker, expression
+
+
+def _report_expression(name: str, refer: References, at: Path) -> None:
+    """One word may be a slip; of several none is the one that was meant."""
+    if name.isalpha():
+        refer.report.unknown("unknown-expression", name, EXPRESSIONS, at, key=True)
+    else:
+        refer.report.at_key("unknown-expression", at, name=name, known=refer.report.listed(EXPRESSIONS))
 
 
 def build_branches(form: str | list[source.Branch] | None, refer: References, at: Path) -> tuple[Branch, ...]:

@@ -7,7 +7,7 @@ from game.loading.load import load
 
 HINTS = {
     "maya (turning round): You came.": "a line of its own, without their name",
-    "maya (tired, sad): You came.": "did you mean `tired`?",
+    "maya (tired, sad): You came.": "one of: angry, ",
     "Maya (tired): You came.": "did you mean `maya (tired)`?",
     "maya(tired): You came.": "did you mean `maya (tired)`?",
     "[A door.]": "in quotes",
