@@ -1,6 +1,7 @@
 """What rules have to know of all paths of a story: few are walked at once, all of them only where that is asked for."""
 
 from collections.abc import Mapping
+from math import prod
 from typing import NamedTuple
 
 from game.authoring.found import Bounds, EndlessError
@@ -9,15 +10,20 @@ from game.domain.mistakes import Mistake
 from game.engine.explore import Bound, Explorer
 from game.engine.noting import Noting, Truths
 from game.engine.reached import Reached
+from game.engine.step import STOPS
+from game.engine.variants import NoSeedError
 from game.scoring.detectors import detectors
 
 AT_ONCE = Bound(100)
 """So little that it is hardly noticed: five states take a millisecond."""
 
+MOST_VARIANTS = 16
+"""Ways to pick variants in a story that is walked at once, for a seed has to be found for each."""
+
 FAR = Bound(200_000, 1_000_000_000)
 """As far as ``longgame explore`` goes."""
 
-FOR_LINES = Bound(50_000)
+FOR_LINES = Bound(20_000)
 """States that are walked to see how the conditions of lines come out."""
 
 
@@ -41,6 +47,8 @@ NOTHING_KNOWN = Paths(None, {}, {}, certain=False, open_questions=())
 
 def glanced(story: Noting) -> Paths:
     """What a short walk tells: everything of a small story, nothing of any other."""
+    if not _is_small(story):
+        return NOTHING_KNOWN
     explorer = Explorer(story, AT_ONCE, detectors(story.scenario), lines=True)
     beginnings = explorer.explore()
     if not explorer.complete:
@@ -52,6 +60,13 @@ def glanced(story: Noting) -> Paths:
     return Paths(explorer.reached(), bounds, story.truths(), certain=True, open_questions=())
 
 
+def _is_small(story: Noting) -> bool:
+    """Whether there is a hope: each scene at which something is chosen is a state at least, variants multiply."""
+    scenes = story.scenario.scenes.values()
+    variants = prod(len(scene.variants) or 1 for scene in scenes)
+    return variants <= MOST_VARIANTS and sum(scene.kind in STOPS for scene in scenes) <= AT_ONCE.states
+
+
 def proved(story: Noting) -> Paths:
     """All that exploring tells, and what it leaves open."""
     from game.authoring.exploration import explore
@@ -59,12 +74,13 @@ def proved(story: Noting) -> Paths:
 
     try:
         found = explore(story, FAR)
-    except EndlessError as error:
+        lines = Explorer(story, FOR_LINES, lines=True)
+        lines.explore()
+    except (EndlessError, NoSeedError) as error:
         return NOTHING_KNOWN._replace(open_questions=(str(error),))
-    lines = Explorer(story, FOR_LINES, lines=True)
-    lines.explore()
     if not lines.complete:
-        look_around(story, found.endings.values())
+        extremes = (run for each in found.mistakes.values() for run in (each.least_run, each.most_run))
+        look_around(story, dict.fromkeys((*found.endings.values(), *extremes, found.cleanest)))
     noted = story.truths()
     truths = {asked: came_out | noted[asked] for asked, came_out in found.truths.items()}
     bounds = {} if found.open_questions else found.mistakes

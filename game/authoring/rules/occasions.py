@@ -13,7 +13,7 @@ from game.domain.evidence import Outcome
 from game.domain.mistakes import Mistake
 from game.domain.scenario import MoveKind, Scene
 from game.engine.compile import compile_story
-from game.engine.replay import replay
+from game.engine.replay import Replay, replay
 from game.loading.faults.fault import Fault
 from game.scoring.detectors import evidence_of
 from game.scoring.scorecard import scorecard
@@ -87,8 +87,8 @@ OUT_OF_BALANCE = Fault(
     elsewhere="a story with ten decisions at which one could pitch and nothing else",
 )
 
-PLAYS, ENOUGH, UNEVEN = 20, 8, 4
-"""Playthroughs; opportunities from which on a story is long enough to be asked; how many times more is too much."""
+PLAYS, MOST_CHOICES, ENOUGH, UNEVEN = 20, 2000, 8, 4
+"""Playthroughs, of so many choices in all; opportunities that make a story long enough; how much more is too much."""
 
 
 def unavoidable_mistakes(story: Manuscript) -> Iterator[Found]:
@@ -117,12 +117,18 @@ def out_of_balance(story: Manuscript) -> Iterator[Found]:
     """Whether one mistake comes up much more often than another; of an episode its season is asked."""
     if is_later(story.scenario):
         return
-    told = compile_story(story.scenario)
-    pasts = [wander(told, seed, at_random(Random(seed))) for seed in range(PLAYS)]
-    cards = [scorecard(evidence_of(story.scenario, past.events)) for past in pasts]
-    counts = {mistake: sum(card[mistake].opportunities for card in cards) / PLAYS for mistake in Mistake}
+    cards = [scorecard(evidence_of(story.scenario, past.events)) for past in _played(story)]
+    counts = {mistake: sum(card[mistake].opportunities for card in cards) / len(cards) for mistake in Mistake}
     often, seldom = (pick(counts, key=lambda mistake: counts[mistake]) for pick in (max, min))
     if sum(counts.values()) >= ENOUGH and counts[often] > UNEVEN * counts[seldom]:
         words = {"often": str(often), "seldom": str(seldom)}
         figures = {"most": f"{counts[often]:.1f}", "least": f"{counts[seldom]:.1f}"}
         yield Found(story.spans.key(("scenes",)), words | figures)
+
+
+def _played(story: Manuscript) -> list[Replay]:
+    told, pasts, choices = compile_story(story.scenario), list[Replay](), 0
+    while len(pasts) < PLAYS and choices < MOST_CHOICES:
+        pasts.append(wander(told, len(pasts), at_random(Random(len(pasts)))))
+        choices += len(pasts[-1].steps)
+    return pasts
