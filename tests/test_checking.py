@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring import paths
 from game.authoring.examples import completed
 from game.cli import main
+from game.engine.explore import Bound
+from tests.authoring.stories import decision
 
 SHIPPED = Path(__file__).parent.parent / "scenarios"
 WARNED = completed("scenes:\n  gate:\n    with: maya\n    lines:\n      - maya: You're here...\n    then: end\n")
@@ -56,6 +59,34 @@ def test_codes_are_chosen_by_number_name_or_family(
 
 def test_what_comes_along_has_not_even_a_warning() -> None:
     assert main(["check", "--strict", str(SHIPPED)]) == 0
+
+
+@pytest.mark.slow
+def test_what_comes_along_is_sound_on_every_path(capsys: pytest.CaptureFixture[str]) -> None:
+    """The Mixer has more states than can be walked, so that of a few lines nobody knows whether they can be heard."""
+    assert main(["check", "--strict", "--thorough", "--format", "json", str(SHIPPED)]) == 0
+    found = json.loads(capsys.readouterr().out)["faults"]
+    assert {each["name"] for each in found} <= {"open-question"}
+    assert {Path(each["path"]).stem for each in found} <= {"founders-mixer"}
+    assert len(found) < 10
+    assert all(each["message"].startswith("not found out: whether `") for each in found)
+
+
+def test_notes_are_counted_and_never_fail(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(paths, "FOR_LINES", Bound(1))
+    story = f"scenes:\n{decision('gate', 'pond', 'Shall we?', ['My gate!'])}".replace("        sets: pitched-0\n", "")
+    story += "  pond:\n    with: maya\n    lines: [{when: met(sam), maya: You know him.}]\n    then: end\n"
+    path = tmp_path / "open.yaml"
+    path.write_text(completed(story), encoding="utf-8")
+    assert main(["check", "--strict", "--thorough", str(path)]) == 0
+    told = capsys.readouterr().out
+    assert "note[A009] not found out: whether `met(sam)` can be true here" in told
+    assert "1 file, no faults, 1 note\n" in told
+    assert main(["check", "--strict", "--thorough", "--format", "github", str(path)]) == 0
+    assert "::notice file=" in capsys.readouterr().out
+    assert main(["check", "--strict", str(path)]) == 1, "so small a story is walked whole without being asked to"
 
 
 def test_what_keeps_a_story_from_being_understood_is_told_whatever_is_selected(

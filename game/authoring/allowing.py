@@ -6,7 +6,7 @@ begins or ends on it.
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from game.authoring.codes import code_of, is_judgement, likely
@@ -43,8 +43,8 @@ class _Text(NamedTuple):
     last: int
 
 
-def allowed(found: Sequence[Diagnostic], spans: Spans, *, judged: bool) -> tuple[Diagnostic, ...]:
-    """What is left of `found`, and what is wrong with the comments; `judged` says that all rules have been asked."""
+def allowed(found: Sequence[Diagnostic], spans: Spans, asked: Collection[str]) -> tuple[Diagnostic, ...]:
+    """What is left of `found`, and what is wrong with the comments; `asked` are codes found wherever they are."""
     comments = list(_COMMENT.finditer(spans.text))
     if not comments:
         return tuple(found)
@@ -55,7 +55,7 @@ def allowed(found: Sequence[Diagnostic], spans: Spans, *, judged: bool) -> tuple
         if not any(text.start < comment.start() < text.end for text in texts):
             allowances += _read(comment, spans, texts, told)
     left = [each for each in found if not any(allowance.covers(each) for allowance in allowances)]
-    idle = [allowance for allowance in allowances if judged and not any(map(allowance.covers, found))]
+    idle = [each for each in allowances if each.code in asked and not any(map(each.covers, found))]
     told += [_told(IDLE, each.span, spans, name=each.code.partition(" ")[2]) for each in idle]
     return tuple(sorted([*left, *told], key=lambda each: (each.span, each.code, each.message)))
 

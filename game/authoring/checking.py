@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from game.authoring.allowing import allowed
 from game.authoring.codes import CODES, is_firm
-from game.authoring.rules import judged
+from game.authoring.rules import RULES, judged
 from game.domain.diagnostic import Diagnostic
 from game.loading.loaded import Loaded
 
@@ -24,9 +24,10 @@ class Selection(NamedTuple):
 EVERYTHING = Selection()
 
 
-def checked(loaded: Loaded, selection: Selection = EVERYTHING) -> tuple[Diagnostic, ...]:
+def checked(loaded: Loaded, selection: Selection = EVERYTHING, *, thorough: bool = False) -> tuple[Diagnostic, ...]:
     """What there is to say of a file, in its order."""
-    found = judged(loaded)
+    found = judged(loaded, thorough=thorough)
     if loaded.spans is not None:
-        found = allowed(found, loaded.spans, judged=loaded.scenario is not None)
+        asked = [rule.fault.code for rule in RULES if thorough or not rule.of_paths] if loaded.scenario else []
+        found = allowed(found, loaded.spans, asked)
     return tuple(each for each in found if selection.wants(each))

@@ -144,5 +144,5 @@ def within_reach(scene: Scene) -> Iterator[Response]:
     return (each for each in scene.responses if scene.kind is not SceneKind.DESK or cost(each) <= scene.slots)
 
 
-ANYTHING = frozenset({"opened", "overdue"} | {str(status) for status in Status if status is not Status.OPEN})
+ANYTHING = frozenset({"opened", "overdue", "passed"} | {str(status) for status in Status if status is not Status.OPEN})
 """All that can become of an entry."""

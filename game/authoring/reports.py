@@ -9,7 +9,10 @@ from urllib.parse import quote
 from game import __version__
 from game.authoring.codes import CODES
 from game.authoring.explaining import message_of
-from game.domain.diagnostic import Diagnostic, Edit, Span
+from game.domain.diagnostic import Diagnostic, Edit, Severity, Span
+
+_COMMANDS = {Severity.NOTE: "notice"}
+"""GitHub’s word for a severity, where it is not ours."""
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -68,7 +71,8 @@ def _command(found: Diagnostic) -> str:
     properties = {"file": span.path, "line": span.line, "col": span.column, "endColumn": span.end, "title": found.code}
     written = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in properties.items())
     said = f"{found.message}: {found.help}" if found.help else found.message
-    return f"::{found.severity} {written}::{_escaped(said)}"
+    command = _COMMANDS.get(found.severity, found.severity)
+    return f"::{command} {written}::{_escaped(said)}"
 
 
 def _escaped(text: str, more: str = "") -> str:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
     one.add_argument("--select", metavar="CODE,…", help="only these codes: numbers, names or letters of families")
     one.add_argument("--ignore", metavar="CODE,…", help="all but these codes")
     one.add_argument("--strict", action="store_true", help="fail for warnings too")
+    one.add_argument("--thorough", action="store_true", help="walk all paths, however long that takes")
     one.add_argument("--fix", action="store_true", help="mend in the files what can be mended in one way only")
     one.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
     one.set_defaults(command=check)
@@ -54,18 +56,20 @@ def check(options: argparse.Namespace) -> int:
         if not options.fix:
             return FAULTS if changes else CLEAN
     library = Library([*dict.fromkeys(file.parent for file in files), *known.folders])
-    faults = [fault for file in files for fault in faults_of(file, library, selection)]
+    faults = [fault for file in files for fault in faults_of(file, library, selection, thorough=options.thorough)]
     faults += [] if options.paths else known.diagnostics
     report(faults, len(files), options.format)
-    return FAULTS if any(options.strict or fault.severity == "error" for fault in faults) else CLEAN
+    failing = ("error", "warning") if options.strict else ("error",)
+    return FAULTS if any(fault.severity in failing for fault in faults) else CLEAN
 
 
-def faults_of(file: Path, library: "Library", selection: "Selection") -> Sequence["Diagnostic"]:
+def faults_of(file: Path, library: "Library", selection: "Selection", *, thorough: bool) -> Sequence["Diagnostic"]:
     """What there is to say of one file; of a season also whether its scenarios are there."""
     from game.authoring.checking import checked
     from game.loading.library import load_file
 
-    return checked(library.load(file.stem) if library.path(file.stem) == file else load_file(file), selection)
+    loaded = library.load(file.stem) if library.path(file.stem) == file else load_file(file)
+    return checked(loaded, selection, thorough=thorough)
 
 
 def report(faults: Sequence["Diagnostic"], files: int, how: str) -> None:
@@ -85,10 +89,10 @@ def report(faults: Sequence["Diagnostic"], files: int, how: str) -> None:
 
 def summary(faults: Sequence["Diagnostic"], files: int) -> str:
     """How many files there were, and how many faults."""
-    warnings = sum(fault.severity == "warning" for fault in faults)
-    errors = len(faults) - warnings
+    counts = Counter(fault.severity.value for fault in faults)
+    errors = counts["error"]
     told = [f"{files} file{'s' if files > 1 else ''}", f"{errors or 'no'} fault{'' if errors == 1 else 's'}"]
-    told += [f"{warnings} warning{'' if warnings == 1 else 's'}"] if warnings else []
+    told += [f"{counts[kind]} {kind}{'' if counts[kind] == 1 else 's'}" for kind in ("warning", "note") if counts[kind]]
     mendable = sum(fault.edit is not None for fault in faults)
     return ", ".join(told) + (f"; --fix mends {mendable} of them" if mendable else "")
 

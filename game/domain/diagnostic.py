@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 
 class Severity(StrEnum):
-    """Errors have to be mended; warnings are worth a look."""
+    """Errors have to be mended; warnings are worth a look; notes say what could not be found out."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Span(NamedTuple):

@@ -25,6 +25,7 @@ class Onward:
     def __init__(self, story: Story, watching: tuple[Watcher, ...], *, lines: bool = False) -> None:
         self._story = story
         self._watching = watching
+        self._lines = lines
         self._same: dict[Made, Made] = {}
         self.alike = Alike(story, watching, lines=lines)
         self.initial: States = tuple(each.initial for each in watching)
@@ -67,6 +68,7 @@ class Onward:
                 yield choice
 
     def _does_something(self, scene: Scene, errand: str) -> bool:
-        """Whether an errand changes anything that a condition could ask about."""
+        """Whether an errand changes anything that a condition could ask about, or asks something where lines count."""
         chosen = next(each.choice for each in self._story.prepared(scene.id).choices if each.choice.id == errand)
-        return bool(chosen.acts) or chosen.place is not None or chosen.response.effects is not NO_EFFECTS
+        asks = self._lines and any(line.when is not None for line in chosen.response.reaction)
+        return asks or bool(chosen.acts) or chosen.place is not None or chosen.response.effects is not NO_EFFECTS

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from game.domain.events import Closed, Entered, Event, Failed, FellOverdue, Opened
+from game.domain.events import Closed, Entered, Event, Failed, FellOverdue, Opened, PassedUp
 from game.domain.scenario import DONE
 
 Fates = Mapping[str, frozenset[str]]
-"""What can become of each entry of the ledger: ``opened``, ``overdue``, ``failed``, and how it can be closed."""
+"""What can become of each entry: ``opened``, ``overdue``, ``passed`` up, ``failed``, and how it can be closed."""
 
 
 class Reached(NamedTuple):
@@ -40,6 +40,8 @@ class Log:
                     self._fates.setdefault(event.key, set()).add("opened")
                 case FellOverdue():
                     self._fates.setdefault(event.key, set()).add("overdue")
+                case PassedUp():
+                    self._fates.setdefault(event.key, set()).add("passed")
                 case Closed() | Failed():
                     self._fates.setdefault(event.key, set()).add(str(event.entry.status))
                 case _:

@@ -4,9 +4,12 @@ import pytest
 
 from game.authoring.codes import CODES, FAMILIES, code_of, likely
 from game.authoring.examples import completed, marked
+from game.authoring.rules import RULES
 from game.loading.faults.fault import Fault
 from tests.authoring.stories import found_in
 
+OF_PATHS = {rule.fault.code for rule in RULES if rule.of_paths}
+RULED = [rule.fault for rule in RULES if not rule.fault.elsewhere]
 SHOWN = [fault for fault in CODES.values() if not fault.elsewhere]
 
 
@@ -26,7 +29,14 @@ def test_the_bad_example_has_exactly_this_fault_where_it_is_marked(fault: Fault)
 
 @pytest.mark.parametrize("fault", SHOWN, ids=lambda fault: fault.slug)
 def test_the_good_example_has_no_fault(fault: Fault) -> None:
-    assert found_in(whole(fault, fault.examples[1])) == []
+    """What a piece asks about may come about in the rest of its story, so that not all paths are there to be seen."""
+    found = [each for each in found_in(whole(fault, fault.examples[1])) if each.code not in OF_PATHS]
+    assert found == []
+
+
+@pytest.mark.parametrize("fault", RULED, ids=lambda fault: fault.slug)
+def test_the_good_example_of_a_rule_is_without_fault_on_every_path(fault: Fault) -> None:
+    assert found_in(completed(fault.examples[1])) == []
 
 
 @pytest.mark.parametrize("fault", CODES.values(), ids=lambda fault: fault.slug)

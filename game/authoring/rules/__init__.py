@@ -4,7 +4,20 @@ A new one is a `Fault`, with its examples, beside the function that finds it, an
 to work out is worked out once, in the manuscript.
 """
 
-from game.authoring.rules import giveaways, reasons, research, room, scoring, story, typescript
+from game.authoring.rules import (
+    clock,
+    fates,
+    giveaways,
+    news,
+    occasions,
+    reach,
+    reasons,
+    research,
+    room,
+    scoring,
+    story,
+    typescript,
+)
 from game.authoring.rules.manuscript import Manuscript
 from game.authoring.rules.rule import Found, Rule
 from game.domain.diagnostic import Diagnostic, Edit
@@ -17,10 +30,22 @@ RULES = (
     Rule(story.UNREAD_FLAG, story.unread_flags),
     Rule(story.ABSENT_SPEAKER, story.absent_speakers),
     Rule(story.LOST_SPEAKER, story.lost_speakers),
+    Rule(reach.UNREACHABLE_RESPONSE, reach.unreachable_responses, of_paths=True),
+    Rule(reach.UNREACHED_SCENE, reach.unreached_scenes, of_paths=True),
+    Rule(reach.NEVER_TRUE, reach.never_true, of_paths=True),
+    Rule(reach.ALWAYS_TRUE, reach.always_true, of_paths=True),
+    Rule(reach.OPEN_QUESTION, reach.open_questions, of_paths=True),
+    Rule(news.EARLY_MESSAGE, news.early_messages, of_paths=True),
+    Rule(clock.TIME_BACKWARDS, clock.time_backwards),
     Rule(scoring.ENDLESS_PROMISE, scoring.endless_promises),
     Rule(scoring.ENDLESS_FAVOUR, scoring.endless_favours),
     Rule(scoring.ENDLESS_NEED, scoring.endless_needs),
     Rule(scoring.ENDLESS_SETBACK, scoring.endless_setbacks),
+    Rule(fates.OUT_OF_REACH, fates.out_of_reach, of_paths=True),
+    Rule(fates.UNMISSABLE, fates.unmissable, of_paths=True),
+    Rule(occasions.UNAVOIDABLE_MISTAKE, occasions.unavoidable_mistakes, of_paths=True),
+    Rule(occasions.NO_OTHER_WAY, occasions.no_other_ways),
+    Rule(occasions.OUT_OF_BALANCE, occasions.out_of_balance),
     Rule(typescript.STRAIGHT_QUOTES, typescript.straight_quotes),
     Rule(typescript.THREE_DOTS, typescript.three_dots),
     Rule(typescript.TWO_HYPHENS, typescript.two_hyphens),
@@ -44,14 +69,16 @@ RULES = (
 )
 
 
-def judged(loaded: Loaded) -> tuple[Diagnostic, ...]:
+def judged(loaded: Loaded, *, thorough: bool = False) -> tuple[Diagnostic, ...]:
     """What there is to say of a file: what keeps it from being understood, or else what the rules find.
+
+    A thorough look at all paths may take a minute; otherwise those of a small story are looked at.
 
     Only scenarios that were read from their file have rules, not seasons nor what came from the cache.
     """
     if loaded.scenario is None or loaded.spans is None:
         return loaded.diagnostics
-    manuscript = Manuscript(loaded.scenario, loaded.spans)
+    manuscript = Manuscript(loaded.scenario, loaded.spans, thorough=thorough)
     with uncollected():
         found = {_told(rule, each, manuscript) for rule in RULES for each in rule.find(manuscript)}
     return tuple(sorted(found, key=lambda each: (each.span, each.code, each.message)))

@@ -5,16 +5,24 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from game.authoring.paths import NOTHING_KNOWN, Paths, glanced, proved
 from game.authoring.rules.decisions import Decision, decisions
-from game.domain.condition import All, AnyOf, Ask, Compare, Condition, Not
+from game.authoring.rules.seasons import depends
+from game.domain.condition import Ask, Condition
 from game.domain.diagnostic import Span
-from game.domain.scenario import Line, Move, MoveKind, Response, Scenario, Scene, SceneKind
+from game.domain.scenario import Branch, Line, Message, Move, MoveKind, Response, Scenario, Scene, SceneKind
+from game.engine.compile import compile_story
+from game.engine.guards import questions
+from game.engine.noting import Noting, Truths
 from game.loading.spans import Path, Spans
 
 _SHORT_TEXTS = frozenset(("title", "summary", "name", "role", "what", "source"))
 _LONG_TEXTS = frozenset(("briefing", "text", "say", "do", "because", "facilitator", "finding", "caution"))
 _TEXTS = _SHORT_TEXTS | _LONG_TEXTS
 _MESSAGE_KEYS = frozenset(("when", "rapport", "opens", "answers", "sets", "clears"))
+
+
+IN_A_SEASON = "earlier episodes decide what can be in this one"
 
 
 class Passage(NamedTuple):
@@ -25,12 +33,38 @@ class Passage(NamedTuple):
     at: Path
 
 
-class Manuscript:
-    """One scenario that can be played, and its file."""
+class Guard(NamedTuple):
+    """A condition, and where it stands; `guards` says what it decides about: line, branch, message or response."""
 
-    def __init__(self, scenario: Scenario, spans: Spans) -> None:
+    scene: str
+    condition: Condition
+    guards: type
+    at: Path
+
+
+class Manuscript:
+    """One scenario that can be played, and its file; `thorough` says that its paths may take as long as they take."""
+
+    def __init__(self, scenario: Scenario, spans: Spans, *, thorough: bool = False) -> None:
         self.scenario = scenario
         self.spans = spans
+        self.thorough = thorough
+
+    @cached_property
+    def paths(self) -> Paths:
+        """What is known of all paths of the story."""
+        story = Noting(compile_story(self.scenario))
+        found = proved(story) if self.thorough else glanced(story)
+        return found if self._is_whole(found.truths) else NOTHING_KNOWN._replace(open_questions=(IN_A_SEASON,))
+
+    def _is_whole(self, truths: Truths) -> bool:
+        """Whether nothing but lines came out in one way only because no episode was played before."""
+        return not any(
+            guard.guards is not Line
+            and len(truths.get((guard.scene, guard.condition), ())) < 2
+            and depends(self.scenario, guard.condition)
+            for guard in self.guards
+        )
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -40,7 +74,26 @@ class Manuscript:
     @cached_property
     def asked(self) -> frozenset[Ask]:
         """All questions that conditions ask."""
-        return frozenset(ask for scene in self.scenario.scenes.values() for ask in _asked_in(scene))
+        return frozenset(ask for guard in self.guards for ask in questions(guard.condition))
+
+    @cached_property
+    def guards(self) -> tuple[Guard, ...]:
+        """All conditions."""
+        return tuple(
+            Guard(scene.id, each.when, type(each), (*at, "when"))
+            for scene, each, at in self._guarded()
+            if each.when is not None
+        )
+
+    def _guarded(self) -> Iterator[tuple[Scene, Line | Branch | Message | Response, Path]]:
+        yield from self.lines()
+        for key, scene in self.scenario.scenes.items():
+            yield from ((scene, branch, ("scenes", key, "then", i)) for i, branch in enumerate(scene.then))
+            yield from ((scene, message, ("scenes", key, "arrives", i)) for i, message in enumerate(scene.arrives))
+        for scene, response, at in self.responses():
+            yield scene, response, at
+            own = () if response.then is scene.then else response.then
+            yield from ((scene, branch, (*at, "then", i)) for i, branch in enumerate(own))
 
     @cached_property
     def moves(self) -> tuple[tuple[Move, Path], ...]:
@@ -134,28 +187,3 @@ def _message(_: str, message: Any, at: Path) -> Iterator[Passage]:
 
 
 _READERS = {"lines": _line, "reaction": _line, "arrives": _message, "say": _text, "do": _text}
-
-
-def _asked_in(scene: Scene) -> Iterator[Ask]:
-    whens = [line.when for line in scene.lines]
-    whens += [branch.when for branch in scene.then]
-    whens += [message.when for message in scene.arrives]
-    for response in scene.responses:
-        whens += [response.when, *(line.when for line in response.reaction), *(branch.when for branch in response.then)]
-    for when in whens:
-        if when is not None:
-            yield from questions(when)
-
-
-def questions(condition: Condition) -> Iterator[Ask]:
-    """The questions that a condition asks."""
-    match condition:
-        case Ask():
-            yield condition
-        case Not(inner):
-            yield from questions(inner)
-        case All(parts) | AnyOf(parts):
-            for part in parts:
-                yield from questions(part)
-        case Compare(_, left, right):
-            yield from (side for side in (left, right) if isinstance(side, Ask))

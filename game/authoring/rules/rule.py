@@ -17,7 +17,8 @@ class Found(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """Finds one kind of fault in a story that can be played."""
+    """Finds one kind of fault in a story that can be played; `of_paths` says that it takes all paths to know."""
 
     fault: Fault
     find: Callable[[Manuscript], Iterable[Found]]
+    of_paths: bool = False

@@ -37,10 +37,11 @@ ENDLESS_PROMISE = Fault(
               - id: on
                 say: I’ll write to you.
                 because: She had said how she likes letters.
-                moves: [{promise: {id: letter, to: maya, what: the letter}}]
+                moves: [{promise: {id: letter, to: maya, what: the letter, due: +1 day}}]
               - {id: back, say: Let us go back., because: The rain was near and she had no coat.}
             then: desk
-          desk: {desk: {slots: 1}, then: end}
+          desk: {desk: {slots: 1}, then: night}
+          night: {passage: {to: +2 days}, then: end}
     """,
     severity=Severity.WARNING,
 )
@@ -149,7 +150,7 @@ def endless_setbacks(story: Manuscript) -> Iterator[Found]:
 
 def _endless(story: Manuscript, kind: type[Favour] | type[Need] | type[Setback]) -> Iterator[Found]:
     told: set[str] = set()
-    for term, at in _terms_of(story):
+    for term, at in terms_of(story):
         if not isinstance(term, kind) or term.id in told:
             continue
         told.add(term.id)
@@ -164,7 +165,8 @@ def _can_close(story: Manuscript, term: Favour | Need | Setback) -> bool:
     return term.final if isinstance(term, Setback) else _writable(story, term.person)
 
 
-def _terms_of(story: Manuscript) -> Iterator[tuple[Term, Path]]:
+def terms_of(story: Manuscript) -> Iterator[tuple[Term, Path]]:
+    """All entries that scenes, messages and responses open, each with where its id stands."""
     for effects, at in effects_of(story):
         for place, term in enumerate(effects.opens):
             written = story.spans.at((*at, "opens"))

@@ -65,7 +65,12 @@ UNREAD_FLAG = Fault(
         scenes:
           gate:
             with: maya
-            sets: rain
+            responses:
+              - {id: on, say: It will rain., because: The clouds were dark by then., sets: rain}
+              - {id: off, say: It will not rain., because: The clouds were dark by then.}
+            then: pond
+          pond:
+            with: maya
             lines:
               - {when: flag(rain), maya: You’re wet.}
             then: end
@@ -97,7 +102,7 @@ ABSENT_SPEAKER = Fault(
     severity=Severity.WARNING,
 )
 LOST_SPEAKER = Fault(
-    "A005",
+    "A012",
     "lost-speaker",
     "this is narrated, though it begins like something `{name}` says",
     "write a colon and a space after who speaks: `{name}: …` or `{name} (smile): …`",

@@ -71,10 +71,13 @@ CONDITIONS = (
               gate:
                 with: maya
                 opens: {favour: {id: seat, from: maya, what: keeping you a seat}}
+                then: desk
+              desk: {desk: {slots: 1}, then: pond}
+              pond:
+                with: maya
                 lines:
                   - {when: owed(seat), maya: I kept you one.}
-                then: desk
-              desk: {desk: {slots: 1}, then: end}
+                then: end
         """,
     ),
     Fault(

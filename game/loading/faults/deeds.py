@@ -51,7 +51,7 @@ DEEDS = (
         good="""
             scenes:
               gate:
-                with: maya
+                with: [maya, sam]
                 opens:
                   - favour: {id: seat, from: maya, what: a seat}
                   - need: {id: coat, of: sam, what: a coat}

@@ -25,10 +25,11 @@ ENTRIES = (
                   - id: on
                     say: I’ll write to you.
                     because: She had said how she likes letters.
-                    moves: [{promise: {id: letter, to: maya, what: the letter}}]
+                    moves: [{promise: {id: letter, to: maya, what: the letter, due: +1 day}}]
                   - {id: back, say: Let us go back., because: The rain was near and she had no coat.}
                 then: desk
-              desk: {desk: {slots: 1}, then: late}
+              desk: {desk: {slots: 1}, then: night}
+              night: {passage: {to: +2 days}, then: late}
               late:
                 with: maya
                 lines:
@@ -55,10 +56,13 @@ ENTRIES = (
               gate:
                 with: maya
                 opens: {favour: {id: seat, from: maya, what: keeping you a seat}}
+                then: desk
+              desk: {desk: {slots: 1}, then: pond}
+              pond:
+                with: maya
                 lines:
                   - {when: thanked(seat), maya: You said so.}
-                then: desk
-              desk: {desk: {slots: 1}, then: end}
+                then: end
         """,
     ),
     Fault(
@@ -80,10 +84,13 @@ ENTRIES = (
               gate:
                 with: maya
                 opens: {need: {id: coat, of: maya, what: a coat}}
+                then: desk
+              desk: {desk: {slots: 1}, then: pond}
+              pond:
+                with: maya
                 lines:
                   - {when: helped(coat), maya: It’s warm.}
-                then: desk
-              desk: {desk: {slots: 1}, then: end}
+                then: end
         """,
     ),
     Fault(
@@ -107,12 +114,13 @@ ENTRIES = (
                   - id: on
                     say: I’ll write to you.
                     because: She had said how she likes letters.
-                    moves: [{promise: {id: letter, to: maya, what: the letter, reply-by: +3 days}}]
+                    moves: [{promise: {id: letter, to: maya, what: the letter, due: +1 day, reply-by: +3 days}}]
                   - {id: back, say: Let us go back., because: The rain was near and she had no coat.}
                 then: desk
               desk:
                 desk: {slots: 1}
-                then: late
+                then: night
+              night: {passage: {to: +2 days}, then: late}
               late:
                 with: maya
                 answers: letter
@@ -138,11 +146,11 @@ ENTRIES = (
               gate:
                 with: maya
                 opens: {setback: {id: first-no, what: the first no, from: sam}}
-                lines:
-                  - {when: refused(first-no), maya: He said no.}
                 then: again
               again:
                 with: maya
+                lines:
+                  - {when: refused(first-no), maya: He said no.}
                 responses:
                   - id: on
                     say: I’ll ask him in person.
@@ -171,10 +179,13 @@ ENTRIES = (
               gate:
                 with: maya
                 opens: {favour: {id: seat, from: maya, what: keeping you a seat}}
+                then: desk
+              desk: {desk: {slots: 1}, then: pond}
+              pond:
+                with: maya
                 lines:
                   - {when: open(seat), maya: Sit down.}
-                then: desk
-              desk: {desk: {slots: 1}, then: end}
+                then: end
         """,
     ),
     Fault(
@@ -196,7 +207,7 @@ ENTRIES = (
         good="""
             scenes:
               gate:
-                with: maya
+                with: [maya, sam]
                 opens:
                   - favour: {id: seat, from: maya, what: keeping you a seat}
                   - need: {id: sams-seat, of: sam, what: a seat}

@@ -119,7 +119,12 @@ NAMES = (
             scenes:
               gate:
                 with: maya
-                sets: rain
+                responses:
+                  - {id: on, say: It will rain., because: The clouds were dark by then., sets: rain}
+                  - {id: off, say: It will not rain., because: The clouds were dark by then.}
+                then: pond
+              pond:
+                with: maya
                 lines:
                   - {when: flag(rain), maya: You’re wet.}
                 then: end
