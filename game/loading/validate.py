@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from game.loading import acts, source
+from game.loading.faults.fault import shortened
 from game.loading.guesses import TRUTHS, likely_id
 from game.loading.report import MOST_FOUND, Report
 from game.loading.spans import Path
+from game.loading.torn import report_torn, torn
 
-_LONGEST_QUOTE = 40
 _PLACEHOLDERS = {"title": "?", "opens": "Mon 09:00"}
 _OPTIONAL = ("summary", "minutes", "briefing")
 _SHAPES = {
@@ -73,7 +74,9 @@ def _respelled(faults: list[Any], data: dict[str, Any], form_type: type, report:
     for fault in faults:
         if fault["type"] != "unexpected_keyword_argument":
             continue
-        *parents, name = _path(fault["loc"], data)
+        *parents, name = path = _path(fault["loc"], data)
+        if torn(path, report.spans):
+            continue
         mapping: Any = data
         for step in parents:
             mapping = mapping[step]
@@ -120,8 +123,10 @@ def _texts(node: Any) -> Iterator[str]:
 def _report(fault: Any, data: Any, form_type: type, report: Report) -> None:
     kind, given, path = fault["type"], fault["input"], _path(fault["loc"], data)
     context = fault.get("ctx", {})
-    found = _shorten(given) if isinstance(given, str) else _shape(given)
-    if kind == "unexpected_keyword_argument":
+    found = given if isinstance(given, str) else _shape(given)
+    if given == "" and path[-1] not in _keys_at(path[:-1], form_type) and (rest := torn(path, report.spans)):
+        report_torn(rest, report)
+    elif kind == "unexpected_keyword_argument":
         _report_unknown_key(path, form_type, report)
     elif kind == "missing":
         report.at_key("missing-key", path, name=str(fault["loc"][-1]))
@@ -148,7 +153,7 @@ def _report_unknown_key(path: Path, form_type: type, report: Report, *, free: bo
     """`free` says that the key it is likely to mean is not there yet."""
     known = sorted(_keys_at(path[:-1], form_type))
     name = str(path[-1])
-    words = report.guesses(name, known) | {"name": _shorten(name), "known": ", ".join(known)}
+    words = report.guesses(name, known) | {"name": name, "known": ", ".join(known)}
     report.at_key("unknown-key", path, **words if free else words | {"sure": ""})
 
 
@@ -206,10 +211,5 @@ def _open(nodes: list[dict[str, Any]], schema: dict[str, Any]) -> Iterator[dict[
 
 def _shape(value: Any) -> str:
     if isinstance(value, str):
-        return f"the text `{_shorten(value)}`"
+        return f"the text `{shortened(value)}`"
     return "a list" if isinstance(value, list) else "a mapping"
-
-
-def _shorten(text: str) -> str:
-    first = text.partition("\n")[0]
-    return first if len(first) <= _LONGEST_QUOTE else f"{first[:_LONGEST_QUOTE]}…"

@@ -347,4 +347,29 @@ SYNTAX = (
                 then: end
         """,
     ),
+    Fault(
+        "Y020",
+        "torn-text",
+        "the comma before `{name}` ends the text",
+        "inside {{ }} put a text with a comma in quotes: {quoted}",
+        "Between braces commas keep one key from the next, so that what comes after this one is no part of the text.",
+        bad="""
+            scenes:
+              gate:
+                with: maya
+                responses:
+                  - {id: on, say: Let us go on, because: The rain was near, and you had seen it.}  # <-
+                  - {id: back, say: Let us go back., because: The rain was near and she had no coat.}
+                then: end
+        """,
+        good="""
+            scenes:
+              gate:
+                with: maya
+                responses:
+                  - {id: on, say: Let us go on., because: "The rain was near, and you had seen it."}
+                  - {id: back, say: Let us go back., because: The rain was near and she had no coat.}
+                then: end
+        """,
+    ),
 )
