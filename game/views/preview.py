@@ -14,6 +14,7 @@ from game.engine.session import Phase, Sitting, resume
 from game.views import preview_words as words
 from game.views.action import Action, Verb
 from game.views.debrief import look_back
+from game.views.diagnostics import excerpt
 from game.views.effects import Quit
 from game.views.messages import Message, Press, StoryRead
 from game.views.model import Front, LookingBack, Model, Panel, Playing, Preview
@@ -101,7 +102,7 @@ def faults(preview: Preview) -> Node:
 def beside(found: Diagnostic) -> Iterator[str]:
     """The line with the fault in it, and how to mend it."""
     if found.text.strip():
-        yield found.text.strip()
+        yield excerpt(found)[0].strip()
     if found.help:
         yield found.help
 

@@ -4,12 +4,15 @@ A new one is a `Fault`, with its examples, beside the function that finds it, an
 to work out is worked out once, in the manuscript.
 """
 
+from itertools import islice
+
 from game.authoring.rules import giveaways, reasons, research, room, scoring, story, typescript
 from game.authoring.rules.manuscript import Manuscript
 from game.authoring.rules.rule import Found, Rule
 from game.domain.diagnostic import Diagnostic, Edit
 from game.loading.collector import uncollected
 from game.loading.loaded import Loaded
+from game.loading.report import MOST_FOUND
 
 RULES = (
     Rule(story.UNUSED_PERSON, story.unused_people),
@@ -45,13 +48,14 @@ RULES = (
 def judged(loaded: Loaded) -> tuple[Diagnostic, ...]:
     """What there is to say of a file: what keeps it from being understood, or else what the rules find.
 
-    Only scenarios that were read from their file have rules, not seasons nor what came from the cache.
+    Only scenarios that were read from their file have rules, not seasons nor what came from the cache. No rule finds
+    more than anybody will read.
     """
     if loaded.scenario is None or loaded.spans is None:
         return loaded.diagnostics
     manuscript = Manuscript(loaded.scenario, loaded.spans)
     with uncollected():
-        found = {_told(rule, each, manuscript) for rule in RULES for each in rule.find(manuscript)}
+        found = {_told(rule, each, manuscript) for rule in RULES for each in islice(rule.find(manuscript), MOST_FOUND)}
     return tuple(sorted(found, key=lambda each: (each.span, each.code, each.message)))
 
 
