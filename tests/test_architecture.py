@@ -28,6 +28,7 @@ COMMANDS = {
     "simulate": ["simulate", "coffee-with-ines", "--learners", "6", "--workers", "1"],
     "play": ["play", "--text", "coffee-with-ines"],
     "stats": ["stats", "coffee-with-ines"],
+    "explore": ["explore", "coffee-with-ines", "--most", "5"],
     "schema": ["schema"],
     "moves": ["moves", "coffee-with-ines", "--blind"],
     "transcript": ["transcript", "verify", "coffee-with-ines"],

@@ -164,7 +164,8 @@ def test_check_of_what_is_no_file_does_not_wait(capsys: pytest.CaptureFixture[st
 def test_a_file_is_checked_once_however_often_it_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     file = SHIPPED / "coffee-with-ines.yaml"
     assert main(["check", str(file), str(file), str(SHIPPED)]) == 0
-    assert "2 files, no faults" in capsys.readouterr().out
+    shipped = len(list(SHIPPED.glob("*.yaml")))
+    assert f"{shipped} files, no faults" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("arguments", [["check", ""], ["list", "--data", ""], ["run", "x", "--scenarios", ""]])

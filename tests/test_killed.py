@@ -21,16 +21,19 @@ from game.records.history import read_history
 from game.records.reading import read_run
 
 ROOT = Path(__file__).parent.parent
-KILLS = 100
-LONGEST_LIFE = 0.25
-"""Seconds from the first line printed to the kill: a dozen decisions’ worth at most."""
+PLAYERS, KILLS = 5, 20
+"""How many play, and how often each of them is killed."""
+MOST_READ = 12_000
+"""How many bytes are read of what is printed before the kill: a dozen decisions’ worth at most."""
+LONGEST = 0.005
+"""How long, in seconds, the kill then waits at most: about as long as one decision takes."""
 KNOWN_BY = 30
 """Letters by which a response is recognised, few enough not to be wrapped."""
 STORY = compile_story(Library([packaged_scenarios()]).load("founders-mixer").scenario)  # type: ignore[arg-type]
 
 
-def lived(home: Path, *, go_on: bool, life: float) -> str:
-    """What a game printed before it was killed, `life` seconds after its first line, always taking the first option."""
+def lived(home: Path, *, go_on: bool, life: int, linger: float) -> str:
+    """What a game printed until it was killed, a moment after so many bytes, always taking the first option."""
     start = [sys.executable, "-m", "game", "play", "--text", "--data", str(home)]
     command = [*start, *([] if go_on else ["founders-mixer"])]
     program = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -39,8 +42,8 @@ def lived(home: Path, *, go_on: bool, life: float) -> str:
     program.stdin.write(b"1\n" if go_on else b"\n")
     program.stdin.write(b"1\n\n" * 400)
     program.stdin.flush()
-    first = program.stdout.read(1)
-    time.sleep(life)
+    first = program.stdout.read(life)
+    time.sleep(linger)
     program.send_signal(signal.SIGKILL)
     rest, _ = program.communicate()
     return (first + rest).decode(errors="replace")
@@ -82,14 +85,17 @@ def picked(path: Path) -> list[str]:
     return said([act for act in reading.acts if isinstance(act, Pick)], reading.header.seed) if reading.header else []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL on Windows")
-def test_a_hundred_kills_lose_nothing_that_was_answered(tmp_path: Path) -> None:
-    random = Random(2026)
+@pytest.mark.parametrize("seed", range(PLAYERS))
+def test_a_hundred_kills_lose_nothing_that_was_answered(seed: int, tmp_path: Path) -> None:
+    random = Random(seed)
     answers = 0
     for _ in range(KILLS):
         before = whole_lines(tmp_path)
         latest = read_history(Folders(tmp_path, tmp_path / "cache")).latest
-        printed = lived(tmp_path, go_on=latest is not None, life=random.uniform(0, LONGEST_LIFE))
+        life, linger = random.randint(1, MOST_READ), random.uniform(0, LONGEST)
+        printed = lived(tmp_path, go_on=latest is not None, life=life, linger=linger)
         after = whole_lines(tmp_path)
         assert all(after[path].startswith(lines) for path, lines in before.items()), "no line is ever lost"
         played = [path for path in after if path not in before or after[path] != before[path]]
@@ -97,4 +103,4 @@ def test_a_hundred_kills_lose_nothing_that_was_answered(tmp_path: Path) -> None:
         remaining, given = iter(kept), answered(printed)
         assert all(text in remaining for text in given), "\n".join(["", *given, "kept:", *kept, "printed:", printed])
         answers += len(given)
-    assert answers > KILLS // 5, "the kills came while there was something to lose"
+    assert answers > KILLS, "the kills came while there was something to lose"

@@ -1,13 +1,37 @@
-"""Every ending that can still be reached, found by walking with the real `step`; bounded, and honest about it."""
+"""Every state a story can be in, found by walking with the real `step`; bounded, and honest about it."""
 
-from collections.abc import Hashable, Iterator
-from typing import NamedTuple
+from collections import deque
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import product
+from typing import NamedTuple, Protocol
 
-from game.domain.progress import Progress
-from game.domain.scenario import NO_EFFECTS
+from game.domain.progress import Carried, Progress
+from game.engine.alike import Watcher
 from game.engine.compile import Story
-from game.engine.desk import fits, letter
-from game.engine.step import offered, step
+from game.engine.onward import Made, Onward, States
+from game.engine.reached import Log, Reached
+from game.engine.step import NOTHING_CARRIED, start, step
+from game.engine.variants import Picks, Variants
+
+
+class Way(NamedTuple):
+    """One choice at a state: to which state it leads, what it makes, and the variants met on the way there."""
+
+    choice: str
+    to: int
+    made: Made
+    picks: Picks
+
+
+class Bound(NamedTuple):
+    """How much an exploration may take; bytes are reckoned, not measured, so that every machine does the same."""
+
+    states: int
+    memory: int | None = None
+
+
+A_STATE, A_WAY = 5000, 250
+"""Bytes that a state and a way from it take, with all that is kept while walking; measured, and rounded up."""
 
 
 class Reach(NamedTuple):
@@ -17,72 +41,154 @@ class Reach(NamedTuple):
     complete: bool
 
 
+class Here(NamedTuple):
+    """One way to be in a state: its number, a progress that is in it, what was remembered and picked until then."""
+
+    number: int
+    progress: Progress
+    states: States
+    picks: Picks
+
+
+class Doubts(Protocol):
+    """What a story leaves open that is only part of another: `taken` one way or the other, `left` open again.
+
+    `openings` are the ways in which it can be taken as the story opens.
+    """
+
+    def openings(self) -> Iterable[Carried]: ...  # noqa: D102
+    def taken(self, progress: Progress) -> Iterable[Progress]: ...  # noqa: D102
+    def left(self, progress: Progress) -> Progress: ...  # noqa: D102
+
+
 class Explorer:
     """Walks onward from one progress after another, without looking twice at what cannot be told apart.
 
-    `most` bounds the states looked at over the explorer's whole life.
+    `bound` holds over the explorer's whole life; `complete` tells whether it was never hit. States are numbered as
+    they are found, nearest first: `ways` has what leads on from each, `came` the state and the way by which it was
+    first reached, `endings` the number of each ending. Without `watching` detectors states differ only where the
+    story can go on differently. With `lines` what is said counts as a difference too.
     """
 
-    def __init__(self, story: Story, most: int) -> None:
+    def __init__(
+        self,
+        story: Story,
+        bound: Bound,
+        watching: tuple[Watcher, ...] = (),
+        doubts: Doubts | None = None,
+        *,
+        lines: bool = False,
+    ) -> None:
         self._story = story
-        self._most = most
-        self._seen: set[Hashable] = set()
-        self._endings: set[str] = set()
-        self._asked: dict[str, set[str]] = {}
-        for predicate, subject in story.questions:
-            self._asked.setdefault(predicate, set()).add(subject)
+        self._doubts = doubts
+        self._bound = bound
+        self._onward = Onward(story, watching, lines=lines)
+        self._numbers: dict[Hashable, int] = {}
+        self._ahead: deque[Here] = deque()
+        self._kept = 0
+        self._variants = Variants(story)
+        self._every_variant = False
+        self._log = Log()
+        self.ways: list[tuple[Way, ...]] = []
+        self.came: list[tuple[int | None, Way]] = []
+        self.endings: dict[str, int] = {}
+        self.complete = True
 
     def reach(self, progress: Progress) -> Reach:
-        """The endings reachable from `progress` and from everything explored before."""
-        ahead = [progress]
-        while ahead:
-            here = ahead.pop()
-            if here.ending is not None:
-                self._endings.add(here.ending)
-                continue
-            state = self._state(here)
-            if state in self._seen:
-                continue
-            if len(self._seen) >= self._most:
-                return Reach(frozenset(self._endings), complete=False)
-            self._seen.add(state)
-            ahead += [step(self._story, here, choice)[0] for choice in self._choices(here)]
-        return Reach(frozenset(self._endings), complete=True)
+        """The endings reachable from `progress` and from everything explored before, with the variants of its seed."""
+        self._arrive(None, Way("", 0, (), ()), progress, self._onward.initial, ())
+        self._walk()
+        return Reach(frozenset(self.endings), self.complete)
 
-    def _state(self, progress: Progress) -> Hashable:
-        """What of a progress can make a difference to where the story goes."""
-        return (
-            progress.scene,
-            progress.now,
-            progress.met,
-            progress.seen,
-            progress.meeting,
-            progress.desk and progress.desk[:2],
-            tuple(progress.rapport[person] for person in sorted(self._about("rapport"))),
-            tuple(progress.legwork[aim] for aim in sorted(self._about("legwork"))),
-            progress.flags & self._about("flag"),
-            progress.wrote & self._about("wrote"),
-            progress.asked & self._about("asked"),
-            tuple((key, *entry[1:]) for key, entry in progress.ledger.items()),
-        )
+    def explore(self, seed: int | None = None) -> list[Way]:
+        """Walk the whole story: the ways it may begin. Without a seed, every variant is met."""
+        beginnings = []
+        seeds = [seed] if seed is not None else self._variants.seeds(self._story.scenario.start, ())
+        openings = self._doubts.openings() if self._doubts else [NOTHING_CARRIED]
+        for carried, drawn in product(openings, seeds):
+            progress, events = start(self._story, drawn, carried)
+            self._log.happened(events)
+            picks = () if seed is not None else self._variants.met(drawn, events)
+            states, made = self._onward.observe(self._onward.initial, events)
+            beginnings.append(self._arrive(None, Way("", 0, made, picks), progress, states, picks))
+        self._every_variant = seed is None
+        self._walk()
+        return beginnings
 
-    def _about(self, predicate: str) -> set[str]:
-        return self._asked.get(predicate, set())
+    def go_on(self, bound: Bound) -> None:
+        """Walk on where another bound stopped the walk."""
+        self._bound = bound
+        self.complete = True
+        self._walk()
 
-    def _choices(self, progress: Progress) -> Iterator[str]:
-        """What is on offer, without evenings spent on nothing: they lead nowhere that leaving would not lead."""
-        if progress.desk is None:
-            yield from offered(self._story, progress)
-            return
-        scene = self._story.scene(progress.scene)
-        for choice in offered(self._story, progress):
-            if written := letter(choice):
-                person, intent = written
-                owed = any(fits(entry, intent) for entry in progress.ledger.values() if entry.term.person == person)
-                if owed or person in self._about("wrote") | self._about("asked"):
-                    yield choice
-                continue
-            errands = (each.choice for each in self._story.prepared(scene.id).choices)
-            errand = next((each for each in errands if each.id == choice), None)
-            if errand is None or errand.acts or errand.place is not None or errand.response.effects is not NO_EFFECTS:
-                yield choice
+    def reached(self) -> Reached:
+        """All that was reached so far."""
+        return self._log.reached()
+
+    def way_to(self, number: int) -> tuple[Way, ...]:
+        """The ways by which a state was first reached, which are as few as can be."""
+        since, way = self.came[number]
+        ways = [way]
+        while since is not None:
+            since, way = self.came[since]
+            ways.append(way)
+        return tuple(reversed(ways))
+
+    def number_of(self, progress: Progress, states: States) -> int | None:
+        """The number of the state that this is, None for one that was not found."""
+        return self._numbers.get((self._onward.alike.key(progress, states), ()))
+
+    def seed_of(self, ways: Iterable[Way]) -> int:
+        """The least seed that meets the variants met on these ways."""
+        return self._variants.seed(tuple(sorted({pair for way in ways for pair in way.picks})))
+
+    def _walk(self) -> None:
+        """Look at what was arrived at, and at all that can be arrived at from there, as far as the bound allows."""
+        while self._ahead:
+            if self._is_full():
+                self.complete = False
+                return
+            here = self._ahead.popleft()
+            ways: dict[tuple[int, Made], Way] = {}
+            for way in self._ways_from(here):
+                ways.setdefault((way.to, way.made), way)
+            self.ways[here.number] = tuple(ways.values())
+            self._kept += len(ways)
+
+    def _is_full(self) -> bool:
+        states, memory = self._bound
+        reckoned = len(self.ways) * A_STATE + self._kept * A_WAY
+        return len(self.ways) >= states or (memory is not None and reckoned >= memory)
+
+    def _ways_from(self, here: Here) -> Iterator[Way]:
+        """All that can be done at a state, and where each leads."""
+        scene = self._story.scene(here.progress.scene)
+        seeds = self._variants.seeds(scene.id, here.picks) if self._every_variant else [here.progress.seed]
+        for before in self._doubts.taken(here.progress) if self._doubts else (here.progress,):
+            choices = tuple(self._onward.choices(before))
+            self._log.offered(scene.id, choices)
+            for choice, seed in product(choices, seeds):
+                progress, events = step(self._story, before._replace(seed=seed), choice)
+                self._log.happened(events)
+                states, made = self._onward.observe(here.states, events)
+                met = self._variants.met(seed, events) if len(seeds) > 1 else ()
+                picks = tuple(sorted({*here.picks, *met}))
+                way = Way(choice, 0, made, met)
+                yield self._arrive(here.number, way, progress, states, picks)
+
+    def _arrive(self, since: int | None, way: Way, progress: Progress, states: States, picks: Picks) -> Way:
+        """`way` as leading to the state that this is; one not seen before is to be looked at in its turn."""
+        ahead = self._onward.alike.ahead(progress.scene).variants if picks else frozenset()
+        picks = tuple(pair for pair in picks if pair[0] in ahead)
+        progress = self._doubts.left(progress) if self._doubts else progress
+        key = self._onward.alike.key(progress, states), picks
+        number = self._numbers.setdefault(key, len(self.ways))
+        way = way._replace(to=number)
+        if number == len(self.ways):
+            self.ways.append(())
+            self.came.append((since, way))
+            if progress.ending is None:
+                self._ahead.append(Here(number, progress, states, picks))
+            else:
+                self.endings[progress.ending] = number
+        return way

@@ -157,7 +157,8 @@ def expect(scenario: Scenario, state: ExpectationState, event: Event) -> tuple[E
             if found:
                 decisions = decisions._replace(judged=decisions.judged | {event.scene})
             evening = EveningState()
-    return ExpectationState(decisions, evening), found
+    unchanged = decisions is state.decisions and evening is state.evening
+    return state if unchanged else ExpectationState(decisions, evening), found
 
 
 def both_stand(scenario: Scenario, scene_id: str, offered: tuple[str, ...]) -> bool:

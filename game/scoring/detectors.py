@@ -4,26 +4,29 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import partial
 from typing import Any, NamedTuple
 
+from game.domain.condition import Condition
 from game.domain.events import Ended, Entered, Event, FellOverdue, MessageArrived, Reacted, TimePassed
 from game.domain.evidence import Evidence
 from game.domain.mistakes import Mistake
-from game.domain.scenario import Scenario
+from game.domain.progress import Progress
+from game.domain.scenario import Scenario, Scene
 from game.scoring.decisions import DecisionState, ExpectationState, expect, judge
-from game.scoring.obligations import (
-    Occasions,
-    appreciation,
-    follow_through,
-    giving_up,
-    returning_favours,
-)
+from game.scoring.obligations import Occasions, appreciation, follow_through, giving_up, returning_favours
+from game.scoring.remaining import Decisions, remaining_owed
 
 
 class Detector(NamedTuple):
-    """Watches for one mistake: `advance(state, event)` gives the next state and the evidence found."""
+    """Watches for one mistake: `advance(state, event)` gives the next state and the evidence found.
+
+    For exploring, `asks(scene)` gives what it asks of a progress there, as conditions, and
+    `remains(state, progress, scenes)` what of a state can still matter where only those scenes can be entered.
+    """
 
     mistake: Mistake
     initial: Hashable
     advance: Callable[[Any, Event], tuple[Any, tuple[Evidence, ...]]]
+    asks: Callable[[Scene], Iterable[Condition]]
+    remains: Callable[[Any, Progress, frozenset[str]], Hashable]
 
 
 SAYS_NOTHING = frozenset({Entered, Reacted, MessageArrived, TimePassed, FellOverdue, Ended})
@@ -35,14 +38,29 @@ States = tuple[Hashable, ...]
 
 def detectors(scenario: Scenario) -> tuple[Detector, ...]:
     """The six, in their order."""
+    decisions = Decisions(scenario)
+    judging = partial(judge, scenario, Mistake.SELF_PROMOTION), decisions.asked, decisions.remain
+    expecting = partial(expect, scenario), decisions.asked, decisions.remain_expected
+    owing = remaining_owed(scenario)
+    obligations = {
+        Mistake.APPRECIATION: appreciation,
+        Mistake.FOLLOW_THROUGH: follow_through,
+        Mistake.RETURNING_FAVOURS: returning_favours,
+        Mistake.GIVING_UP: giving_up,
+    }
     return (
-        Detector(Mistake.SELF_PROMOTION, DecisionState(), partial(judge, scenario, Mistake.SELF_PROMOTION)),
-        Detector(Mistake.EXPECTATIONS, ExpectationState(), partial(expect, scenario)),
-        Detector(Mistake.APPRECIATION, Occasions(), partial(appreciation, scenario)),
-        Detector(Mistake.FOLLOW_THROUGH, Occasions(), partial(follow_through, scenario)),
-        Detector(Mistake.RETURNING_FAVOURS, Occasions(), partial(returning_favours, scenario)),
-        Detector(Mistake.GIVING_UP, Occasions(), partial(giving_up, scenario)),
+        Detector(Mistake.SELF_PROMOTION, DecisionState(), *judging),
+        Detector(Mistake.EXPECTATIONS, ExpectationState(), *expecting),
+        *(
+            Detector(mistake, Occasions(), partial(advance, scenario), nothing_asked, owing)
+            for mistake, advance in obligations.items()
+        ),
     )
+
+
+def nothing_asked(scene: Scene) -> tuple[Condition, ...]:  # noqa: ARG001
+    """What the ledger's detectors ask of a progress: nothing, the events say it all."""
+    return ()
 
 
 def initial(watching: tuple[Detector, ...]) -> States:

@@ -11,7 +11,7 @@ from game.domain.mistakes import Mistake
 from game.domain.scenario import DONE, MoveKind
 from game.engine.compile import Story
 from game.engine.desk import FITTING, fits
-from game.engine.explore import Explorer
+from game.engine.explore import Bound, Explorer
 from game.engine.guards import THREAD_PREDICATES, questions
 from game.engine.replay import Replay
 from game.scoring.counterfactual import Fork, Heard, WhatIf, everything_heard
@@ -156,7 +156,7 @@ def letter_about(entry: Entry) -> str | None:
 
 def settling_step(story: Story, past: Replay) -> int | None:
     """The step (from 0) after which only one ending was left, where looking at everything proves it."""
-    explorer = Explorer(story, STATES_LOOKED_AT)
+    explorer = Explorer(story, Bound(STATES_LOOKED_AT))
     for place in range(len(past.steps), -1, -1):
         reach = explorer.reach(past.before(place))
         if not reach.complete:

@@ -44,8 +44,8 @@ class Canvas:
         if part.w and part.h:
             self._painted = ()
             self.brush.put(surface, within(found, part, overhang))
-            self._painted = found
             self.show()
+            self._painted = found
 
     def spell(self, showing: Showing, since: int) -> None:
         """Add the letters of what is spoken from `since` to those that are to be seen now."""

@@ -47,6 +47,7 @@ class Gallery:
         self._ready: Store[Wanted] = Store(MOST_BYTES, LEAST_KEPT)
         self._count = 0
         self._thread: threading.Thread | None = None
+        self._at_work: Paints | None = None
         self._closing = threading.Event()
 
     def surface(self, picture: Picture, width: int, height: int, *, mirrored: bool = False) -> pygame.Surface | None:
@@ -110,6 +111,7 @@ class Gallery:
     def close(self) -> None:
         """Stop; what is being made is given up."""
         self._closing.set()
+        dismiss(self._at_work)
         if self._thread is not None:
             self._orders.put((SOON, -1, None))
             self._thread.join()
@@ -143,14 +145,13 @@ class Gallery:
 
     def _work(self) -> None:
         """On the thread: make what was ordered until told to stop."""
-        painter: Paints | None = None
         try:
             while True:
                 try:
-                    when, _, wanted = self._orders.get(timeout=REST if painter else None)
+                    when, _, wanted = self._orders.get(timeout=REST if self._at_work else None)
                 except Empty:
-                    dismiss(painter)
-                    painter = None
+                    dismiss(self._at_work)
+                    self._at_work = None
                     continue
                 if wanted is None or self._closing.is_set():
                     return
@@ -158,13 +159,13 @@ class Gallery:
                     continue
                 surface = self._kept(wanted)
                 if surface is None:
-                    painter = painter or self._painter()
-                    surface = self._painted(painter, wanted)
+                    self._at_work = self._at_work or self._painter()
+                    surface = self._painted(self._at_work, wanted)
                 if when != LAST:
                     self._made.put((wanted, surface))
                     self._wake()
         finally:
-            dismiss(painter)
+            dismiss(self._at_work)
 
     def _painted(self, painter: Paints, wanted: Wanted) -> pygame.Surface | None:
         try:

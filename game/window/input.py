@@ -14,17 +14,18 @@ from game.views.node import Node
 from game.window import editing, keys
 from game.window.editing import Line
 from game.window.focus import Direction
-from game.window.keys import Edit, Finish, Held, Leap, Meaning, Move, Nothing, Paste, Scroll, Turn
+from game.window.keys import Edit, Finish, Held, Leap, Meaning, Move, Nothing, Paste, ReadOn, Scroll, Turn
 from game.window.showing import Point
 
 if TYPE_CHECKING:
     from game.window.app import Game
+    from game.window.pads import Pads
 
 WHEEL = 60
 """How far one notch of the wheel scrolls, in px at 720p."""
 
 GRACE = 0.35
-"""How long, in seconds, Enter and a click choose nothing after answers came up: nobody has read them by then."""
+"""How long, in seconds, Enter, a click and a pad choose nothing after answers came up: nobody has read them by then."""
 
 AHEAD = (Direction.RIGHT, Direction.DOWN)
 EVERYWHERE = (Verb.OPEN_SETTINGS, Verb.TOGGLE_FULL_SCREEN, Verb.TOGGLE_MUTE, Verb.TEXT_LARGER, Verb.TEXT_SMALLER)
@@ -66,8 +67,7 @@ class Input:
         if way is not None:
             way(event)
         elif self.game.pads is not None:
-            focus = self.game.showing.focus
-            self.act(self.game.pads.meant(event, self.game.showing.tree, focus.action if focus else None, monotonic()))
+            self.padded(self.game.pads, event)
         if event.type != pygame.KEYDOWN:
             self.held.repeats(event)
         if event.type in (pygame.KEYUP, pygame.TEXTEDITING):
@@ -117,7 +117,7 @@ class Input:
             self.act(meaning)
 
     def is_one_too_many(self, meaning: Meaning) -> bool:
-        """Whether Enter or a click, meant to read on, would choose the answer that has just come up under it."""
+        """Whether Enter, a click or a pad, meant to read on, would choose the answer that has just come up under it."""
         chooses = isinstance(meaning, Press) and meaning.action.verb is Verb.CHOOSE
         return chooses and monotonic() - self.read_at < GRACE
 
@@ -139,6 +139,8 @@ class Input:
                 self.write(editing.inserted(showing.line or Line(), clipboard()))
             case Finish():
                 self.finish()
+            case ReadOn():
+                self.read_on()
             case Nothing():
                 pass
             case _:
@@ -182,6 +184,15 @@ class Input:
     def changed(self, changed: bool) -> None:  # noqa: FBT001
         """Paint again if something changed."""
         self.game.stale = self.game.stale or changed
+
+    # Pads
+
+    def padded(self, pads: "Pads", event: pygame.Event) -> None:
+        """Do what a pad says."""
+        showing = self.game.showing
+        meaning = pads.meant(event, showing.tree, showing.focus.action if showing.focus else None, monotonic())
+        if not self.is_one_too_many(meaning):
+            self.act(meaning)
 
     # The line that is being written
 

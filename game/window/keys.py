@@ -55,11 +55,15 @@ class Finish(NamedTuple):
     """The line that is being written is done."""
 
 
+class ReadOn(NamedTuple):
+    """What comes next on the page is shown."""
+
+
 class Nothing(NamedTuple):
     """The key means nothing here."""
 
 
-Meaning = Press | Move | Turn | Scroll | Edit | Paste | Finish | Nothing
+Meaning = Press | Move | Turn | Scroll | Edit | Paste | Finish | ReadOn | Nothing
 
 GOES_ON = (Move, Turn, Scroll, Edit)
 """What a key that is held down does again and again. Everything else wants a finger of its own."""

@@ -11,7 +11,7 @@ from game.views.action import Action, Verb
 from game.views.messages import Press
 from game.views.node import Kind, Node, Role, actions, find, way_back
 from game.window.focus import Direction
-from game.window.keys import Finish, Leap, Meaning, Nothing, Scroll, bound
+from game.window.keys import Finish, Leap, Meaning, Nothing, ReadOn, Scroll, bound
 
 
 class Button(Enum):
@@ -90,7 +90,9 @@ def meant(button: Button, tree: Node, focus: Action | None) -> Meaning:
     if button is Button.A and find(tree, Role.INPUT) and focus is None:
         return Finish()
     action = action_of(button, tree, focus)
-    return Press(action) if action else Nothing()
+    if action is None:
+        return ReadOn() if button is Button.A else Nothing()
+    return Press(action)
 
 
 def action_of(button: Button, tree: Node, focus: Action | None) -> Action | None:

@@ -35,7 +35,9 @@ class Portfolio:
 
     def __contains__(self, wanted: Wanted) -> bool:
         file = self._file(wanted)
-        return file is not None and file.is_file()
+        with suppress(OSError):  # a folder nobody may look into
+            return file is not None and file.is_file()
+        return False
 
     def find(self, wanted: Wanted) -> pygame.Surface | None:
         """The picture; None where it is not there, or damaged."""

@@ -87,9 +87,15 @@ class Raster:
         return self._drawn(("bar", bar, w, h), body, w, h)
 
     def icon(self, icon: Icon, w: int, h: int) -> pygame.Surface:
-        """A glyph."""
+        """A glyph; one that is lost or damaged is left out, for what it says is said in words as well."""
         found = self._kept.get((icon, w, h))
-        return found or self._kept.keep((icon, w, h), rasterised(svg(icon), w, h))
+        if found is None:
+            try:
+                found = rasterised(svg(icon), w, h)
+            except (OSError, ValueError):
+                found = pygame.Surface((w, h), pygame.SRCALPHA)
+            self._kept.keep((icon, w, h), found)
+        return found
 
     def _drawn(self, key: Hashable, body: str, w: int, h: int) -> pygame.Surface:
         return self._kept.get(key) or self._kept.keep(key, rasterised(drawing(body, w, h), w, h))

@@ -82,6 +82,7 @@ class Showing:
             self._turn_to(before)
         else:
             self.focus = self._same(before) if self.moved else None
+            self.moved = self.focus is not None
         self._turn_to_line(before)
         focused = self.focus
         self.lay_out()
@@ -132,7 +133,8 @@ class Showing:
             return doing[0]
         place = next((at for at, node in enumerate(n for n in walk(before) if n.action) if node is self.focus), 0)
         named = [node for node in able if node.name == self.focus.name]
-        return named[0] if named else (able[place] if place < len(able) and not find(self.tree, Role.GROUP) else None)
+        others = [] if find(self.tree, Role.GROUP) else [node for node in able if not self._is_tool(node)]
+        return next(iter([*named, *others[place : place + 1]]), None)
 
     def resize(self, size: tuple[int, int]) -> None:
         """The window is of another size."""

@@ -1,11 +1,11 @@
 """Type: fonts at every size, how wide words are, where lines break, and words as surfaces."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pygame
 import pygame.font
@@ -17,6 +17,8 @@ MOST_BYTES, LEAST_RENDERED = 8 * 1024 * 1024, 160
 
 MOST_WRAPPED = 4000
 MOST_MEASURED = 10_000
+
+Made = TypeVar("Made")
 
 
 class Face(StrEnum):
@@ -76,7 +78,7 @@ class Typesetter:
         if found is None:
             if len(self._widths) >= MOST_MEASURED:
                 self._widths.clear()
-            found = self._widths[text, style] = self.font(style).size(text)[0]
+            found = self._widths[text, style] = self._made(style, lambda font: font.size(text)[0])
         return found
 
     def row_height(self, style: Style) -> int:
@@ -133,16 +135,31 @@ class Typesetter:
         key = (text, style, colour)
         found = self._rendered.get(key)
         if found is None:
-            made = self.font(style).render(text.replace("\0", ""), True, colour)  # noqa: FBT003
+            made = self._made(style, lambda font: rendered(font, text.replace("\0", ""), colour))
             found = self._rendered.keep(key, made)
         return found
+
+    def _made(self, style: Style, make: Callable[[pygame.font.Font], Made]) -> Made:
+        """What is made with the font of a style: from then on pygame's own where ours turns out to be damaged."""
+        try:
+            return make(self.font(style))
+        except pygame.error:
+            self._fonts[style] = opened(None, style.size)
+            return make(self._fonts[style])
+
+
+def rendered(font: pygame.font.Font, text: str, colour: str) -> pygame.Surface:
+    """A text as a surface; one of no width where it holds nothing that is seen, which pygame refuses to render."""
+    if not font.size(text)[0]:
+        return pygame.Surface((0, font.get_height()), pygame.SRCALPHA)
+    return font.render(text, True, colour)  # noqa: FBT003
 
 
 def opened(path: Path | None, size: int) -> pygame.font.Font:
     """A font from its file, or the one that comes with pygame."""
     try:
         font = pygame.font.Font(path, size)
-        font.size("n")  # what is no font is told only when it is used
+        font.render("n", True, "black")  # noqa: FBT003  what is no font, or a damaged one, is told only when it is used
         return font
-    except (OSError, pygame.error):
+    except (OSError, ValueError, pygame.error):
         return pygame.font.Font(None, size)

@@ -18,8 +18,9 @@ import pytest
 
 from game.domain.settings import Pace, Settings
 from game.records.acts import Act, Ended
+from game.records.disk import Folders
 from game.records.reading import read_run
-from game.records.settings import UPGRADES
+from game.records.settings import UPGRADES, read_settings
 
 ROOT = Path(__file__).parents[2]
 TOOLS = ("Xvfb", "xdotool")
@@ -36,7 +37,7 @@ LOOK = 0.02
 MOMENT = 0.15
 """How long, in seconds, a picture must stay the same to be taken for the last."""
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 """How long, in seconds, something may take until it is taken for never happening."""
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
@@ -145,6 +146,13 @@ class Program:
         """Type a text."""
         self.display.hands("type", "--delay", 1, text)
 
+    def catch_up(self) -> None:
+        """Wait until all keys that were pressed have been heard: another size of text, asked for last, is kept."""
+        folders = Folders(self.folder, self.folder / "cache")
+        before = read_settings(folders).settings.text_size
+        self.press("ctrl+equal" if before == 100 else "ctrl+minus")
+        self.until(lambda: read_settings(folders).settings.text_size != before, "another size of text on the disk")
+
     @property
     def acts(self) -> tuple[Act, ...]:
         """What the only run there is holds so far; nothing where there is none yet."""
@@ -164,6 +172,8 @@ class Program:
         begun = any((self.folder / "runs").glob("*.jsonl"))
         if not begun:
             self.stand_still()
+        elif self.holds(Ended):
+            self.catch_up()
         self.press("Return", *(["1"] if begun and not self.holds(Ended) else []))
 
     def look(self) -> bytes:

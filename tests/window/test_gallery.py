@@ -130,10 +130,43 @@ def test_without_a_place_on_the_disk_pictures_are_made_all_the_same(drawn: Draug
             assert gallery.surface(CAFE, 40, 30) is not None
 
 
+def test_a_folder_nobody_may_look_into_stops_no_picture(
+    gallery: Gallery, drawn: Draughtsman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", forbidden)
+    gallery.lay_in(Wanted(ROOF, 40, 30))
+    gallery.settle(10)
+    gallery.surface(CAFE, 40, 30)
+    gallery.settle(10)
+    assert gallery.surface(CAFE, 40, 30) is not None
+    assert Wanted(ROOF, 40, 30) in drawn.painted
+
+
 def test_a_mirrored_picture_is_the_other_way_round(gallery: Gallery) -> None:
     gallery.surface(CAFE, 40, 30)
     gallery.settle(10)
     assert gallery.surface(CAFE, 40, 30, mirrored=True) is not None
+
+
+def test_closing_does_not_wait_for_a_picture_that_takes_long(tmp_path: Path) -> None:
+    begun, given_up = threading.Event(), threading.Event()
+
+    class Slow(Draughtsman):
+        def paint(self, picture: Picture, width: int, height: int) -> bytes:
+            begun.set()
+            assert given_up.wait(10)
+            return super().paint(picture, width, height)
+
+        def close(self) -> None:
+            given_up.set()
+
+    for gallery in opened(Slow(), tmp_path):
+        gallery.surface(CAFE, 40, 30)
+        assert begun.wait(10)
+    assert given_up.is_set()
 
 
 def test_after_closing_nothing_more_is_made(gallery: Gallery, drawn: Draughtsman) -> None:

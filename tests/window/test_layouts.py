@@ -13,7 +13,10 @@ from tests.window import laws
 
 SIZES = ((1280, 720), (1920, 1080), (640, 360), (800, 1200))
 TEXT_SIZES = (100, 150, 200)
-LOOKS = tuple(product(SIZES, TEXT_SIZES))
+LOOKS = tuple(product(SIZES, TEXT_SIZES, Theme))
+
+Look = tuple[tuple[int, int], int, Theme]
+Screens = tuple[tuple[Stop, Showing], ...]
 
 
 @pytest.fixture(scope="module")
@@ -26,65 +29,58 @@ def setter() -> Typesetter:
     return Typesetter()
 
 
-def shown(stop: Stop, setter: Typesetter, size: tuple[int, int], settings: Settings) -> Showing:
-    return laws.shown(stop.tree, setter, size, settings, stop.beat)
+def told(look: Look) -> str:
+    (width, height), text_size, theme = look
+    return f"{width}x{height}-{text_size}-{theme}"
 
 
-@pytest.mark.parametrize(("size", "text_size"), LOOKS)
-def test_everything_lies_within_what_it_belongs_to(
-    stops: tuple[Stop, ...], setter: Typesetter, size: tuple[int, int], text_size: int
-) -> None:
-    for stop in stops:
-        found = laws.strayed(shown(stop, setter, size, Settings(text_size=text_size)))
+@pytest.fixture(scope="module", params=LOOKS, ids=told)
+def screens(request: pytest.FixtureRequest, stops: tuple[Stop, ...], setter: Typesetter) -> Screens:
+    """Every screen, laid out once for all that is asserted of it."""
+    size, text_size, theme = request.param
+    settings = Settings(text_size=text_size, theme=theme)
+    return tuple((stop, laws.shown(stop.tree, setter, size, settings, stop.beat)) for stop in stops)
+
+
+def test_everything_lies_within_what_it_belongs_to(screens: Screens) -> None:
+    for stop, showing in screens:
+        found = laws.strayed(showing)
         assert not found, f"{stop.name}: " + "\n".join(found)
 
 
-@pytest.mark.parametrize(("size", "text_size"), LOOKS)
-def test_no_two_things_overlap(
-    stops: tuple[Stop, ...], setter: Typesetter, size: tuple[int, int], text_size: int
-) -> None:
-    for stop in stops:
-        found = laws.clashing(shown(stop, setter, size, Settings(text_size=text_size)))
+def test_no_two_things_overlap(screens: Screens) -> None:
+    for stop, showing in screens:
+        found = laws.clashing(showing)
         assert not found, f"{stop.name}: " + "\n".join(found[:10])
 
 
-@pytest.mark.parametrize(("size", "text_size"), LOOKS)
-def test_no_text_is_wider_than_its_place(
-    stops: tuple[Stop, ...], setter: Typesetter, size: tuple[int, int], text_size: int
-) -> None:
-    for stop in stops:
-        found = laws.too_wide(shown(stop, setter, size, Settings(text_size=text_size)), setter)
+def test_no_text_is_wider_than_its_place(screens: Screens, setter: Typesetter) -> None:
+    for stop, showing in screens:
+        found = laws.too_wide(showing, setter)
         assert not found, f"{stop.name}: " + "\n".join(found)
 
 
-@pytest.mark.parametrize("theme", Theme)
-def test_text_stands_out_from_its_ground(stops: tuple[Stop, ...], setter: Typesetter, theme: Theme) -> None:
-    for stop in stops:
-        found = laws.pale(shown(stop, setter, SIZES[0], Settings(theme=theme)))
-        assert not found, f"{stop.name}: " + "\n".join(found)
-
-
-@pytest.mark.parametrize(("size", "text_size"), LOOKS)
-def test_all_that_can_be_done_is_in_the_picture(
-    stops: tuple[Stop, ...], setter: Typesetter, size: tuple[int, int], text_size: int
-) -> None:
-    for stop in stops:
+def test_all_that_can_be_done_is_in_the_picture(screens: Screens) -> None:
+    for stop, showing in screens:
         if stop.beat is None:
-            missing = laws.out_of_reach(shown(stop, setter, size, Settings(text_size=text_size)))
+            missing = laws.out_of_reach(showing)
             assert not missing, f"{stop.name}: {missing}"
 
 
-@pytest.mark.parametrize(("size", "text_size"), LOOKS)
-def test_all_that_is_to_be_read_is_in_the_picture(
-    stops: tuple[Stop, ...], setter: Typesetter, size: tuple[int, int], text_size: int
-) -> None:
-    for stop in stops:
+def test_all_that_is_to_be_read_is_in_the_picture(screens: Screens) -> None:
+    for stop, showing in screens:
         if stop.beat is not None or stop.tree.value in ("conversation", "desk"):
             continue
-        squeezed = laws.words_on(shown(stop, setter, size, Settings(text_size=text_size)).whole)
+        squeezed = laws.words_on(showing.whole)
         for node in walk(stop.tree):
             if node.role in (Role.TEXT, Role.HEADING, Role.LISTITEM, Role.NOTE, Role.STATUS, Role.LINE, Role.BUTTON):
                 assert "".join(node.name.split()) in squeezed, f"{stop.name}: {node.name}"
+
+
+def test_text_stands_out_from_its_ground(screens: Screens) -> None:
+    for stop, showing in screens:
+        found = laws.pale(showing)
+        assert not found, f"{stop.name}: " + "\n".join(found)
 
 
 def test_contrast_is_that_of_black_on_white() -> None:

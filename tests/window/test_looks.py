@@ -12,9 +12,9 @@ HOW = "Where that is better than before, `python scripts/looks.py` makes it the 
 
 
 @pytest.fixture(scope="module")
-def taken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pygame.Surface]:
+def taken(cache: Path) -> dict[str, pygame.Surface]:
     """Every look, as it is now."""
-    return dict(looks.taken(tmp_path_factory.mktemp("cache")))
+    return dict(looks.taken(cache / "pictures"))
 
 
 @pytest.fixture(scope="module")

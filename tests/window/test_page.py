@@ -97,7 +97,7 @@ def test_every_word_is_in_the_picture(setter: Typesetter, name: str) -> None:
             assert "".join(node.name.split()) in painted
 
 
-@pytest.mark.parametrize("name", set(TREES) - {"backlog", "you"})
+@pytest.mark.parametrize("name", sorted(TREES.keys() - {"backlog", "you"}))
 @pytest.mark.parametrize("text_size", [100, 200])
 def test_where_one_is_and_what_just_changed_are_seen_at_once(setter: Typesetter, name: str, text_size: int) -> None:
     showing = shown(TREES[name], setter, WINDOW, text_size)

@@ -18,6 +18,10 @@ from game.records.settings import read_settings
 from tests.window.displays import LOOK, MISSING, ROOT, Display, Program, surroundings
 
 STORY = "coffee-with-ines"
+
+LONG = 5
+"""How long, in seconds, a note may be on its way to the disk until it is written again."""
+
 NEEDS_DISPLAY = pytest.mark.skipif(
     bool(MISSING) and "CI" not in os.environ, reason=f"{' and '.join(MISSING)} not installed"
 )
@@ -42,24 +46,23 @@ def program(display: Display, tmp_path: Path) -> Iterator[Program]:
 def write_half_a_note(program: Program) -> None:
     """Play on to a choice, write something into the notebook, and half of something more."""
     program.play_until(Pick)
-    program.stand_still()
-    program.press("n")
+    program.catch_up()
     program.until(lambda: program.holds(Note), "a note on the disk", lambda: write_note(program))
+    program.catch_up()
     program.stand_still()
     before = program.look()
     program.press("1")
     program.see_another(before)
-    before = program.look()
     program.write("Nineteen sugars")
-    program.see_another(before)
+    program.catch_up()
 
 
 def write_note(program: Program) -> None:
     """Write a note of a few letters; the first are lost where the program is not yet there to hear them."""
-    program.press("1")
+    program.press("n", "1")
     program.write("tram")
     program.press("Return")
-    end = monotonic() + 1
+    end = monotonic() + LONG
     while not program.holds(Note) and monotonic() < end:
         sleep(LOOK)
 

@@ -12,9 +12,9 @@ from tests.window.displays import ROOT, surroundings
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where pictures of faces and places are kept from one test to the next."""
-    return tmp_path_factory.mktemp("data")
+def data(cache: Path) -> Path:
+    """Where pictures of faces and places are kept from one test to the next: in its folder `cache`."""
+    return cache.parent
 
 
 def test_screens_are_written_at_their_size_without_a_display(data: Path, tmp_path: Path) -> None:

@@ -1,0 +1,148 @@
+"""What is known of a story too large to walk: its slices say what cannot be, runs that were found what can."""
+
+from collections.abc import Iterator
+from itertools import count
+from math import inf
+
+from game.authoring.found import Bounds, EndlessError, Found, Run
+from game.authoring.pieces import Piece
+from game.authoring.plays import Play, Player
+from game.authoring.search import Search, Sought, Weights, weighed
+from game.authoring.topics import UnsliceableError, terms, topics
+from game.domain.ledger import Status, key_of
+from game.domain.mistakes import Mistake
+from game.domain.scenario import Response, Scene, SceneKind
+from game.engine.compile import Story, cost
+from game.engine.explore import Bound
+from game.engine.onward import Onward
+from game.engine.reached import Reached
+
+MOST_ATTENTIVE = 100_000
+"""Choices made in attentive playthroughs, at most, to reach what was not reached yet."""
+
+PATIENCE = 5000
+"""Places that are looked at for one run before it is left unproved that there is none better."""
+
+NOTHING: Weights = (0.0,) * len(Mistake)
+
+
+def prove(story: Story, onward: Onward, player: Player, plays: list[Play], bound: Bound, seed: int | None) -> Found:
+    """All that can be shown and proved of a story; what cannot is an open question."""
+    try:
+        pieces = [Piece(story, topic, bound, seed) for topic in topics(story.scenario)]
+        search = Search(story, onward, pieces, seed)
+        return Prover(story, player, plays, pieces, search).found()
+    except UnsliceableError as error:
+        found = Prover(story, player, plays, [], None).found()
+        return found._replace(open_questions=(f"no smaller story proves anything: {error}", *found.open_questions))
+
+
+class Prover:
+    """Puts together what playthroughs showed, what searching found and what the pieces of a story rule out."""
+
+    def __init__(
+        self, story: Story, player: Player, plays: list[Play], pieces: list[Piece], search: Search | None
+    ) -> None:
+        self._story = story
+        self._player = player
+        self._plays = [play for play in plays if play.ending is not None]
+        self._pieces = pieces
+        self._search = search
+        self._open: list[str] = []
+
+    def found(self) -> Found:
+        """All of it."""
+        reachable = self._reachable()
+        self._reach(reachable)
+        if not self._plays:
+            raise EndlessError
+        mistakes = {mistake: self._bounds(place, mistake) for place, mistake in enumerate(Mistake)}
+        cleanest = self._best("mistakes in all", (1.0,) * len(Mistake))
+        shortest = self._best("decisions", NOTHING, step=1)
+        longest = self._best("decisions", NOTHING, step=-1)
+        reached = self._player.reached()
+        missing = [*sorted(reachable.scenes - reached.scenes), *sorted(reachable.responses - reached.responses)]
+        if missing:
+            self._open.append(f"not reached, and not proved to be out of reach: {', '.join(missing)}")
+        return Found(
+            mistakes,
+            self._endings(),
+            reached,
+            reachable,
+            cleanest[0],
+            cleanest[1],
+            (round(shortest[1]), round(-longest[1])),
+            sum(piece.states for piece in self._pieces),
+            tuple(self._open),
+        )
+
+    def _bounds(self, place: int, mistake: Mistake) -> Bounds:
+        one = tuple(float(each == place) for each in range(len(Mistake)))
+        least_run, least = self._best(str(mistake), one)
+        most_run, most = self._best(str(mistake), tuple(-each for each in one))
+        return Bounds(least, 0 - most, least_run, most_run)
+
+    def _best(self, what: str, weights: Weights, step: int = 0) -> tuple[Run, float]:
+        """The best run there is or that was found, and what it comes to; an open question where that is not known."""
+
+        def comes_to(play: Play) -> float:
+            return weighed(weights, play.made) + step * len(play.run.choices)
+
+        play = min(self._plays, key=lambda play: (comes_to(play), len(play.run.choices)))
+        sought = self._search.least(weights, PATIENCE, step) if self._search else Sought(None, inf, -inf)
+        if sought.run is not None and sought.total <= comes_to(play):
+            run, total = sought.run, sought.total
+        else:
+            run, total = play.run, comes_to(play)
+        if total > sought.bound:
+            most = step < 0 or any(weight < 0 for weight in weights)
+            limit = "" if sought.bound == -inf else f", at {'most' if most else 'least'} {abs(sought.bound):g}"
+            self._open.append(f"{what}: perhaps {'more' if most else 'fewer'} than {abs(total):g}{limit}")
+        return run, total
+
+    def _reach(self, reachable: Reached) -> None:
+        """Play attentively until all was reached that can be, or for long enough."""
+        endings = {
+            scene.ending.id
+            for scene in self._story.scenario.scenes.values()
+            if scene.ending and scene.id in reachable.scenes
+        }
+        choices = 0
+        for number in count():
+            reached = self._player.reached()
+            known = {play.ending for play in self._plays}
+            missing = endings - known or reachable.scenes - reached.scenes or reachable.responses - reached.responses
+            if not missing or choices > MOST_ATTENTIVE:
+                return
+            play = self._player.play(self._player.past(number, attentive=True))
+            choices += len(play.run.choices) + 1
+            self._plays += [play] if play.ending is not None else []
+
+    def _endings(self) -> dict[str, Run]:
+        """Each ending with the shortest run that came to it."""
+        found: dict[str, Run] = {}
+        for play in sorted(self._plays, key=lambda play: len(play.run.choices)):
+            found.setdefault(play.ending or "", play.run)
+        return found
+
+    def _reachable(self) -> Reached:
+        """What no piece rules out."""
+        scenes = {scene.id for scene in self._story.scenario.scenes.values() if scene.kind is not SceneKind.VARIANTS}
+        scenes = scenes.intersection(*(piece.reachable.scenes for piece in self._pieces))
+        responses = {
+            f"{scene.id}.{each.id}" for scene in map(self._story.scene, scenes) for each in within_reach(scene)
+        }
+        responses = responses.intersection(*(piece.reachable.responses for piece in self._pieces))
+        fates = {key_of(term): ANYTHING for term in terms(self._story.scenario)}
+        if self._pieces:
+            fates = {key: each for piece in self._pieces for key, each in piece.reachable.fates.items()}
+        return Reached(frozenset(scenes), frozenset(responses), fates)
+
+
+def within_reach(scene: Scene) -> Iterator[Response]:
+    """Responses of a scene; at a desk those that there are slots for."""
+    return (each for each in scene.responses if scene.kind is not SceneKind.DESK or cost(each) <= scene.slots)
+
+
+ANYTHING = frozenset({"opened", "overdue"} | {str(status) for status in Status if status is not Status.OPEN})
+"""All that can become of an entry."""

@@ -1,0 +1,158 @@
+"""Looks for the run of a story that makes least of something, led by what its slices say is still to come."""
+
+from functools import partial
+from heapq import heappop, heappush
+from itertools import count, product
+from math import inf
+from typing import NamedTuple
+
+from game.authoring.found import Run
+from game.authoring.pieces import Piece
+from game.authoring.topics import UnsliceableError
+from game.domain.progress import Progress
+from game.engine.compile import Story
+from game.engine.explore import Way
+from game.engine.onward import Made, Onward, States
+from game.engine.routes import FAR
+from game.engine.step import start, step
+from game.engine.variants import Picks, Variants
+
+Weights = tuple[float, ...]
+"""What one of each mistake counts in what is looked for; negative where the most is looked for."""
+
+
+class Sought(NamedTuple):
+    """The run found, if any was, and what it comes to; no run comes to less than `bound`."""
+
+    run: Run | None
+    total: float
+    bound: float
+
+
+class Place(NamedTuple):
+    """How far a run came that is being looked at, and what it comes to until there; with the variants it met."""
+
+    progress: Progress
+    states: States
+    total: float
+    since: "Place | None"
+    choice: str
+    picks: Picks
+
+    def choices(self) -> tuple[str, ...]:
+        """The choices that lead here."""
+        choices: list[str] = []
+        here = self
+        while here.since is not None:
+            choices.append(here.choice)
+            here = here.since
+        return tuple(reversed(choices))
+
+
+class Outlook:
+    """What is least still to come from anywhere: each piece of a story that judges it tells its share.
+
+    `a_step` is what every choice counts beside the weights.
+    """
+
+    def __init__(self, pieces: list[Piece], weights: Weights, a_step: float) -> None:
+        steps = pieces[0]
+        self._steps = steps, steps.left(lambda _: 1)
+        self._a_step = [(steps, steps.left(lambda _: a_step))] if a_step else []
+        self._left = [
+            (piece, piece.left(partial(far, weights[piece.judges]))) for piece in pieces if any(weights[piece.judges])
+        ]
+
+    def at(self, place: Place) -> tuple[float, float]:
+        """The least still to come there; and in how many steps about, counting for each piece what it takes alone."""
+        piece, left = self._steps
+        shortest = left[self._state(piece, place)]
+        least, steps = 0.0, shortest
+        for piece, left in self._left:
+            both = left[self._state(piece, place)]
+            if both == inf:
+                return inf, inf
+            weight = round(both / FAR * 2) / 2
+            least += weight
+            steps += both - weight * FAR - shortest
+        return least + sum(left[self._state(piece, place)] for piece, left in self._a_step), steps
+
+    def _state(self, piece: Piece, place: Place) -> int:
+        state = piece.state_of(place.progress, place.states)
+        if state is None:
+            raise UnsliceableError(f"a slice did not foresee {place.progress.scene}")
+        return state
+
+
+class Search:
+    """Looks for runs of one story.
+
+    What may still become best is tried first, and of that what is nearest to an ending; so the first ending that comes
+    up is the end of a best run. (It is A*, of Hart, Nilsson & Raphael 1968, and the slices are its heuristic.)
+    """
+
+    def __init__(self, story: Story, onward: Onward, pieces: list[Piece], seed: int | None) -> None:
+        self._story = story
+        self._onward = onward
+        self._pieces = pieces
+        self._variants = Variants(story)
+        self._seed = seed
+
+    def least(self, weights: Weights, patience: int, a_step: float = 0) -> Sought:
+        """The run with the least by these weights, as far as it comes up before so many places were looked at."""
+        if a_step < 0 and self._pieces[0].loops:
+            return Sought(None, inf, -inf)
+        outlook = Outlook(self._pieces, weights, a_step)
+        numbers = count()
+        ahead: list[tuple[float, float, int, Place]] = []
+        seen: dict[object, float] = {}
+
+        def note(place: Place) -> None:
+            again = self._onward.alike.ahead(place.progress.scene).variants
+            picks = tuple(pair for pair in place.picks if pair[0] in again)
+            key = self._onward.alike.key(place.progress, place.states), picks
+            if place.total >= seen.get(key, inf):
+                return
+            seen[key] = place.total
+            left, steps = outlook.at(place)
+            if left < inf:
+                heappush(ahead, (place.total + left, steps, next(numbers), place))
+
+        for seed in self._seeds(self._story.scenario.start, ()):
+            progress, events = start(self._story, seed)
+            states, made = self._onward.observe(self._onward.initial, events)
+            note(Place(progress, states, weighed(weights, made), None, "", self._variants.met(seed, events)))
+        for _ in range(patience):
+            if not ahead:
+                break
+            *_, here = heappop(ahead)
+            if here.progress.ending is not None:
+                return Sought(self._run(here), here.total, here.total)
+            for choice, seed in product(
+                self._onward.choices(here.progress), self._seeds(here.progress.scene, here.picks)
+            ):
+                progress, events = step(self._story, here.progress._replace(seed=seed), choice)
+                states, made = self._onward.observe(here.states, events)
+                total = here.total + weighed(weights, made) + a_step
+                picks = here.picks + self._variants.met(seed, events)
+                note(Place(progress, states, total, here, choice, picks))
+        return Sought(None, inf, ahead[0][0] if ahead else inf)
+
+    def _seeds(self, scene: str, picks: Picks) -> list[int]:
+        """Seeds for every variant that may be met next."""
+        return [self._seed] if self._seed is not None else self._variants.seeds(scene, picks)
+
+    def _run(self, place: Place) -> Run:
+        """The run that leads to a place."""
+        seed = self._variants.seed(tuple(sorted(set(place.picks)))) if self._seed is None else self._seed
+        return Run(seed, place.choices())
+
+
+def far(weights: Weights, way: Way) -> float:
+    """What is made on a way, so far above one step that no number of steps comes up to it."""
+    return weighed(weights, way.made) * FAR + 1
+
+
+def weighed(weights: Weights, made: Made) -> float:
+    """What was made, by these weights."""
+    return sum(weight * each for weight, each in zip(weights, made, strict=True) if each)

@@ -1,0 +1,200 @@
+"""``longgame explore`` as an author meets it: what it says can be tried at once, and holds."""
+
+import json
+import shlex
+from contextlib import redirect_stdout
+from functools import cache
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+
+from game.authoring import exploration
+from game.cli import main
+from game.loading.library import Library, packaged_scenarios
+from tests.evenings import write_small_mixer
+
+MISTAKES = ["self-promotion", "expectations", "appreciation", "follow-through", "returning-favours", "giving-up"]
+
+
+@cache
+def explored(name: str) -> dict[str, Any]:
+    """What ``longgame explore NAME --json`` prints."""
+    with TemporaryDirectory() as folder, redirect_stdout(StringIO()) as shown:
+        assert main(["explore", name, "--json", "--data", folder]) == 0
+    found: dict[str, Any] = json.loads(shown.getvalue())
+    return found
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> list[str]:
+    """The option that keeps a command away from the player's own folder."""
+    return ["--data", str(tmp_path / "data")]
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
+    """What a command prints as JSON."""
+    assert main([*arguments, "--json"]) == 0
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def replayed(capsys: pytest.CaptureFixture[str], line: str, at: list[str]) -> dict[str, Any]:
+    """What playing a line shows that was printed for it; it has to come to an ending."""
+    name, *words = shlex.split(line)
+    assert (name, words[0]) == ("longgame", "run")
+    shown = told(capsys, *words, *at)
+    assert shown["ending"]
+    return shown
+
+
+def made(shown: dict[str, Any], mistake: str) -> float:
+    weight: float = shown["scorecard"][mistake]["made"]
+    return weight
+
+
+@pytest.mark.parametrize("name", Library([packaged_scenarios()]).ids)
+def test_every_run_that_it_prints_does_what_is_said_of_it(
+    name: str, capsys: pytest.CaptureFixture[str], at: list[str]
+) -> None:
+    found = explored(name)
+    assert list(found["mistakes"]) == MISTAKES
+    for mistake, bounds in found["mistakes"].items():
+        assert made(replayed(capsys, bounds["least_run"], at), mistake) == bounds["least"]
+        assert made(replayed(capsys, bounds["most_run"], at), mistake) == bounds["most"]
+    for ending, line in found["endings"].items():
+        assert replayed(capsys, line, at)["ending"] == ending
+
+
+@pytest.mark.parametrize("name", Library([packaged_scenarios()]).ids)
+def test_what_comes_along_is_proved_sound(name: str, capsys: pytest.CaptureFixture[str], at: list[str]) -> None:
+    """Everything is reached, every mistake can be made and avoided, and all of them avoided at once."""
+    found = explored(name)
+    assert found["complete"]
+    assert found["unreached"] == {"scenes": [], "responses": []}
+    assert all(bounds["least"] == 0 < bounds["most"] for bounds in found["mistakes"].values())
+    cleanest = replayed(capsys, found["cleanest"], at)
+    assert not any(made(cleanest, mistake) for mistake in MISTAKES)
+
+
+def test_it_prints_one_object() -> None:
+    found = explored("coffee-with-ines")
+    assert list(found) == [
+        "complete",
+        "states",
+        "seconds",
+        "mistakes",
+        "endings",
+        "unreached",
+        "cleanest",
+        "decisions",
+        "minutes",
+    ]
+    assert set(found["endings"]) == {"north", "step-forty", "nine-maps"}
+    assert found["decisions"] == {"least": 7, "median": 10, "most": 11}
+
+
+def test_it_says_what_it_did_not_prove(capsys: pytest.CaptureFixture[str], at: list[str]) -> None:
+    assert not told(capsys, "explore", "coffee-with-ines", "--most", "50", *at)["complete"]
+    assert main(["explore", "coffee-with-ines", "--most", "50", *at]) == 0
+    shown = capsys.readouterr().out
+    assert "NOT everything is proved" in shown
+    assert "expectations: perhaps more than" in shown
+
+
+def test_a_bound_is_a_number(at: list[str]) -> None:
+    for number in ("0", "-1", "many", "1.5"):
+        with pytest.raises(SystemExit) as left:
+            main(["explore", "coffee-with-ines", "--most", number, *at])
+        assert left.value.code == 2
+
+
+def test_it_can_be_interrupted(monkeypatch: pytest.MonkeyPatch, at: list[str]) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(exploration, "detectors", interrupted)
+    assert main(["explore", "coffee-with-ines", *at]) == 130
+
+
+def test_what_it_prints_can_be_typed_where_the_scenario_lies(
+    capsys: pytest.CaptureFixture[str], at: list[str], tmp_path: Path
+) -> None:
+    write_small_mixer(tmp_path / "my stories")
+    assert main(["explore", "small-mixer", "--scenarios", str(tmp_path / "my stories"), *at]) == 0
+    lines = [line.partition("longgame ")[2] for line in capsys.readouterr().out.splitlines() if "longgame " in line]
+    assert len(lines) > 10
+    for line in lines:
+        assert replayed(capsys, f"longgame {line}", at)["scenario"] == "small-mixer"
+
+
+def test_it_names_what_no_path_leads_to(capsys: pytest.CaptureFixture[str], at: list[str], tmp_path: Path) -> None:
+    text = write_small_mixer(tmp_path).read_text(encoding="utf-8")
+    never = text.replace(
+        "      - when: kept(case-study)\n        to: call",
+        "      - when: failed(case-study) and kept(case-study)\n        to: call",
+    )
+    write_small_mixer(tmp_path, never.replace("        do: Nod.", "        do: Nod.\n        when: thanked(word)"))
+    found = told(capsys, "explore", "small-mixer", "--scenarios", str(tmp_path), *at)
+    assert found["unreached"] == {"scenes": ["call"], "responses": ["waves.nod"]}
+    assert list(found["endings"]) == ["silent"]
+
+
+def test_one_variant_can_be_asked_for(capsys: pytest.CaptureFixture[str], at: list[str], tmp_path: Path) -> None:
+    path = write_small_mixer(tmp_path)
+    found = told(capsys, "explore", str(path), "--seed", "5", *at)
+    assert "--seed 5 " in found["cleanest"]
+    assert replayed(capsys, found["cleanest"], at)["seed"] == 5
+
+
+def test_nothing_is_unreached_because_of_a_seed(
+    capsys: pytest.CaptureFixture[str], at: list[str], tmp_path: Path
+) -> None:
+    text = write_small_mixer(tmp_path).read_text(encoding="utf-8")
+    text = text.replace("    then: card\n", "    then: either\n  either: {one-of: [card, waves]}\n", 1)
+    path = write_small_mixer(tmp_path, text)
+    assert told(capsys, "explore", str(path), *at)["unreached"]["scenes"] == []
+    one = [told(capsys, "explore", str(path), "--seed", str(seed), *at) for seed in range(4)]
+    assert {tuple(found["unreached"]["scenes"]) for found in one} == {(), ("card", "call")}
+
+
+ENDLESS = """\
+format: 1
+title: Round and Round
+opens: Thu 18:30
+start: one
+aim: {id: client, text: Find a client}
+cast: {maya: {name: Maya Okafor}}
+scenes:
+  one:
+    with: maya
+    responses:
+      - {id: more, say: More., because: b}
+      - {id: less, say: Less., because: b}
+    then: [{when: rapport(maya) > 9, to: end}, {to: one}]
+  end: {ending: {id: over, title: Over, aim: open}}
+"""
+
+
+def test_a_story_that_never_ends_is_refused(capsys: pytest.CaptureFixture[str], at: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "endless.yaml"
+    path.write_text(ENDLESS, encoding="utf-8")
+    assert main(["explore", str(path), *at]) == 1
+    assert "no playthrough was found that comes to an ending" in capsys.readouterr().err
+
+
+def test_what_cannot_be_explored_is_refused_as_elsewhere(
+    capsys: pytest.CaptureFixture[str], at: list[str], tmp_path: Path
+) -> None:
+    write_small_mixer(tmp_path)
+    (tmp_path / "year.yaml").write_text("format: 1\nseason: A Year\nepisodes: [small-mixer]\n", encoding="utf-8")
+    (tmp_path / "faulty.yaml").write_text("format: 1\ntitle: [", encoding="utf-8")
+    assert main(["explore", "year", "--scenarios", str(tmp_path), *at]) == 2
+    assert main(["explore", "faulty", "--scenarios", str(tmp_path), *at]) == 1
+    assert main(["explore", "nowhere", *at]) == 2
+    shown = capsys.readouterr()
+    assert "'year' is a season" in shown.err
+    assert "there is no scenario 'nowhere'" in shown.err
+    assert "faulty.yaml" in shown.out
