@@ -18,11 +18,11 @@ from game.domain.diagnostic import Diagnostic
 from game.domain.scenario import Scenario
 from game.domain.settings import Settings
 from game.engine.compile import Story, compile_story
-from game.engine.explore import Explorer
-from game.engine.step import start
+from game.engine.explore import Bound, Explorer
 from game.loading.codec import pack, unpack
 from game.loading.load import load
 from game.loading.loaded import Loaded
+from game.scoring.detectors import detectors
 from game.terminal.plain import harmless
 from game.views import preview
 from game.views.action import Action, Verb
@@ -74,7 +74,7 @@ class Ordeal:
     def play(self, story: Story) -> None:
         """What is done with a story that can be played."""
         self._step("explore")
-        Explorer(story, MOST_STATES).reach(start(story, 1)[0])
+        Explorer(story, Bound(MOST_STATES), detectors(story.scenario)).explore()
         self._step("write")
         written = story_map(story.scenario)
         assert mermaid(written, NOWHERE)
