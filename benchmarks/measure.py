@@ -2,18 +2,23 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from measuring import HERE, ROOT, STORE, Failed, Plan, Row, Timing, timed, told
+from measuring import HERE, ROOT, STORE, Failed, Plan, Row, Timing, timed, told, worked_by_children
 from story import write_story
 from window import window
 
 SIZES = (100, 1_000, 10_000)
+PLAYED = (100, 1_000)
 SHIPPED = ROOT / "scenarios" / "founders-mixer.yaml"
+NOTHING = [sys.executable, "-c", "pass"]
+PROMISED = 400.0
+"""ms, in which one scenario is checked."""
 
 
 def walks(plan: Plan) -> list[Row]:
@@ -70,17 +75,98 @@ def reading(plan: Plan) -> list[Row]:
     ]
 
 
+def checking(plan: Plan) -> list[Row]:
+    """`longgame check` as a whole process, rules included: of 10,000 scenes, and of one ordinary scenario from cold."""
+    size = SIZES[-1]
+    write_story(size, yaml(size), ink(size))
+    long = check(yaml(size))
+    timing: Timing = {"ours": [], "inkjs": []}
+    for _ in range(plan.rounds):
+        timing["ours"].append(timed(long))
+        timing["inkjs"].append(compile_with_inkjs(size))
+    ours, theirs = median(timing["ours"]), median(timing["inkjs"])
+    return [Row("`longgame check`, 10,000 scenes", ours, theirs, "s", "inkjs compiling", 0.8), *checking_one(plan)]
+
+
+def checking_one(plan: Plan) -> list[Row]:
+    """One ordinary scenario, read anew each time, for checking never asks the cache."""
+    spent: Timing = {"check": [], "pass": []}
+    worked: Timing = {"check": [], "pass": []}
+    for _ in range(plan.starts):
+        for name, command in (("check", check(SHIPPED)), ("pass", NOTHING)):
+            before = worked_by_children()
+            spent[name].append(timed(command) * 1e3)
+            worked[name].append((worked_by_children() - before) * 1e3)
+    ours, bare = median(spent["check"]), median(spent["pass"])
+    return [
+        Row("`longgame check` of one scenario, from cold", ours, PROMISED, "ms", "0.4 s", 1.0),
+        Row("… what the processor works for it", median(worked["check"]), PROMISED, "ms", "0.4 s", 1.0),
+        Row("`longgame check` of one scenario, from cold", ours, bare, "ms", "python -c pass"),
+    ]
+
+
+def playing(plan: Plan) -> list[Row]:
+    """Random playthroughs a second, without detectors and with them, against inkjs playing the same."""
+    timing: Timing = {}
+    for size in PLAYED:
+        write_story(size, yaml(size), ink(size))
+        compile_with_inkjs(size)
+    for _ in range(plan.rounds):
+        for size in PLAYED:
+            told = {who: play(size, plan.seconds) for who, play in PLAYERS.items()}
+            if any(each["trail"] != told["inkjs"]["trail"] for each in told.values()):
+                raise Failed(f"not everybody played {size} scenes in the same ways")
+            for who, each in told.items():
+                timing.setdefault(f"{who} {size}", []).append(each["rate"])
+    rate = {key: median(rates) for key, rates in timing.items()}
+    return [
+        Row(f"{what}, {size:,} scenes", rate[f"{who} {size}"], rate[f"inkjs {size}"], "/s", "inkjs", 5.0, least=True)
+        for size in PLAYED
+        for who, what in (("off", "random plays a second"), ("on", "… with detectors"))
+    ]
+
+
+def exploring(plan: Plan) -> list[Row]:
+    """States explored a second, detectors and all, and how that and getting ready grow with the story."""
+    timing: Timing = {}
+    for size in SIZES:
+        write_story(size, yaml(size), ink(size))
+    for _ in range(plan.rounds):
+        for size in SIZES:
+            told = ours("explore", str(yaml(size)), str(STORE / "stories"), str(plan.states))
+            told["walk"] = walk_ours(size, plan.seconds)["rate"]
+            for what, rate in told.items():
+                timing.setdefault(f"{what} {size}", []).append(rate)
+    seen = {key: median(rates) for key, rates in timing.items()}
+    first, middle, last = SIZES
+    rows = [
+        Row(
+            f"choices explored a second, {size:,} scenes",
+            seen[f"choices {size}"],
+            seen[f"walk {size}"],
+            "/s",
+            "walking",
+        )
+        for size in SIZES
+    ]
+    for size in (middle, last):
+        what, against = f"states explored a second, {size:,} scenes", f"ours at {first} scenes"
+        rows.append(Row(what, seen[f"states {size}"], seen[f"states {first}"], "/s", against))
+    grown = seen[f"ready {middle}"] * last / middle
+    what, against = f"getting ready to explore {last:,} scenes", f"{last // middle} times that of {middle:,}"
+    return [*rows, Row(what, seen[f"ready {last}"], grown, "s", against)]
+
+
 def starting(plan: Plan) -> list[Row]:
     """`longgame run` of The Founders' Mixer to an ending as a whole process, against an interpreter doing nothing."""
     choices = ours("play", str(SHIPPED), str(STORE / "stories"), "7")["choices"]
     command = [sys.executable, "-m", "game", "run", SHIPPED.stem, "--seed", "7", "--json"]
     command += ["--data", str(STORE / "home"), "--choices", ",".join(choices)]
-    nothing = [sys.executable, "-c", "pass"]
     timed(command)  # warms the cache
     times: Timing = {"run": [], "pass": []}
     for _ in range(plan.starts):
         times["run"].append(timed(command))
-        times["pass"].append(timed(nothing))
+        times["pass"].append(timed(NOTHING))
     run, bare = median(times["run"]), median(times["pass"])
     return [Row("`longgame run`, the whole process", run * 1e3, bare * 1e3, "ms", "python -c pass", 8.0)]
 
@@ -95,10 +181,18 @@ def saving(plan: Plan) -> list[Row]:
 MEASUREMENTS: dict[str, Callable[[Plan], list[Row]]] = {
     "walks": walks,
     "reading": reading,
+    "checking": checking,
+    "playing": playing,
+    "exploring": exploring,
     "starting": starting,
     "saving": saving,
     "window": window,
 }
+
+
+def check(file: Path) -> list[str]:
+    """The command that checks a file."""
+    return [sys.executable, "-m", "game", "check", str(file)]
 
 
 def yaml(size: int) -> Path:
@@ -144,3 +238,20 @@ def walk_bink(size: int, seconds: float) -> Any:
 
 
 WALKERS: dict[str, Callable[[int, float], Any]] = {"ours": walk_ours, "inkjs": walk_inkjs, "bink": walk_bink}
+
+
+def play_ours(size: int, seconds: float, detectors: str) -> Any:
+    """Our random plays, with detectors ``on`` or ``off``."""
+    return ours("plays", str(yaml(size)), str(STORE / "stories"), str(seconds), detectors)
+
+
+def play_inkjs(size: int, seconds: float) -> Any:
+    """Those of inkjs."""
+    return inkjs("plays", str(ink(size).with_suffix(".json")), str(seconds))
+
+
+PLAYERS: dict[str, Callable[[int, float], Any]] = {
+    "off": partial(play_ours, detectors="off"),
+    "on": partial(play_ours, detectors="on"),
+    "inkjs": play_inkjs,
+}

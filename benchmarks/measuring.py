@@ -5,6 +5,7 @@ import os
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from time import perf_counter
 from typing import Any, NamedTuple
 
@@ -19,12 +20,13 @@ Timing = dict[str, list[float]]
 
 
 class Plan(NamedTuple):
-    """How long to measure: how many rounds, seconds a walk, whole processes started, choices put on disk."""
+    """How long to measure: rounds, seconds a walk, whole processes started, choices put on disk, states explored."""
 
     rounds: int
     seconds: float
     starts: int
     saves: int
+    states: int
 
 
 class Row(NamedTuple):
@@ -71,6 +73,12 @@ def timed(command: Sequence[str], **variables: str) -> float:
     begun = perf_counter()
     output(command, PYTHONPATH=str(ROOT), **variables)
     return perf_counter() - begun
+
+
+def worked_by_children() -> float:
+    """Seconds that processors worked so far for all processes that were started and have ended."""
+    told = getrusage(RUSAGE_CHILDREN)
+    return told.ru_utime + told.ru_stime
 
 
 def output(command: Sequence[str], **variables: str) -> str:

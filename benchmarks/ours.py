@@ -1,6 +1,7 @@
 """The game's own part in a measurement, in a process of its own; prints one JSON object.
 
-`read STORY.yaml CACHE`, `walk STORY.yaml CACHE SECONDS`, `save FOLDER COUNT` or `play STORY.yaml CACHE SEED`.
+`read STORY.yaml CACHE`, `walk STORY.yaml CACHE SECONDS`, `plays STORY.yaml CACHE SECONDS off|on`, `explore STORY.yaml
+CACHE STATES`, `save FOLDER COUNT` or `play STORY.yaml CACHE SEED`.
 """
 
 from time import perf_counter
@@ -17,8 +18,12 @@ from typing import TYPE_CHECKING  # noqa: E402
 
 if TYPE_CHECKING:
     from game.engine.compile import Story
+    from game.scoring.detectors import Detector
 
 TRAIL = 400
+
+MOST_CHOICES = 50
+"""A random playthrough ends with the story, or after so many choices; the same in every driver."""
 
 
 def read(file: str, cache: str) -> dict[str, float]:
@@ -78,6 +83,72 @@ class Walk:
         """The number of the scene one is at; -1 at the end."""
         name = self.progress.scene
         return int(name.removeprefix("s-")) if name.startswith("s-") else -1
+
+
+def plays(file: str, cache: str, seconds: str, detectors: str) -> dict[str, object]:
+    """Random playthroughs a second, and how many choices each of the first ones took."""
+    from game.scoring.detectors import detectors as detectors_of
+
+    story = story_of(file, cache)
+    compile_conditions(story)
+    random = Plays(story, detectors_of(story.scenario) if detectors == "on" else ())
+    trail = [random.play() for _ in range(TRAIL)]
+    random.pace(float(seconds) / 2)
+    return {"rate": random.pace(float(seconds)), "trail": trail}
+
+
+class Plays:
+    """A story being played at random, again and again, in the same ways every time; `watching` detectors look on."""
+
+    def __init__(self, story: "Story", watching: "tuple[Detector, ...]") -> None:
+        from game.engine import step
+        from game.scoring.detectors import initial, observe
+
+        self.engine = step
+        self.observe = observe
+        self.story = story
+        self.watching = watching
+        self.initial = initial(watching)
+        self.dice = 1
+
+    def play(self) -> int:
+        """One playthrough; how many choices it took."""
+        story, offered, step = self.story, self.engine.offered, self.engine.step
+        progress, events = self.engine.start(story, 1)
+        states, made = self.initial, 0
+        while made < MOST_CHOICES and (choices := offered(story, progress)):
+            if self.watching:
+                states, _ = self.observe(self.watching, states, events)
+            self.dice = (self.dice * 1103515245 + 12345) & 0x7FFFFFFF
+            progress, events = step(story, progress, choices[(self.dice >> 8) % len(choices)])
+            made += 1
+        if self.watching:
+            self.observe(self.watching, states, events)
+        return made
+
+    def pace(self, seconds: float) -> float:
+        """Playthroughs a second over so many seconds."""
+        played, begun = 0, perf_counter()
+        while (spent := perf_counter() - begun) < seconds:
+            self.play()
+            played += 1
+        return played / spent
+
+
+def explore(file: str, cache: str, states: str) -> dict[str, float]:
+    """Seconds until exploring could begin; then states, and choices tried in them, a second, up to so many states."""
+    from game.engine.explore import Bound, Explorer
+    from game.scoring.detectors import detectors
+
+    story = story_of(file, cache)
+    compile_conditions(story)
+    begun = perf_counter()
+    explorer = Explorer(story, Bound(int(states)), detectors(story.scenario))
+    ready = perf_counter()
+    explorer.explore(1)
+    spent = perf_counter() - ready
+    looked_at = [ways for ways in explorer.ways if ways]
+    return {"ready": ready - begun, "states": len(looked_at) / spent, "choices": sum(map(len, looked_at)) / spent}
 
 
 def save(folder: str, count: str) -> dict[str, float]:
@@ -145,6 +216,6 @@ def compile_conditions(story: "Story") -> None:
             story.holds(condition, progress)
 
 
-ACTS = {"read": read, "walk": walk, "save": save, "play": play}
+ACTS = {"read": read, "walk": walk, "plays": plays, "explore": explore, "save": save, "play": play}
 if __name__ == "__main__":
     print(json.dumps(ACTS[sys.argv[1]](*sys.argv[2:])))

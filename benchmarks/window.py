@@ -1,12 +1,11 @@
 """What is measured at the window: how soon it is there, what a frame takes, rest, key presses, and memory."""
 
 import sys
-from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from measuring import HERE, ROOT, STORE, Plan, Row, Timing, timed, told
+from measuring import HERE, ROOT, STORE, Plan, Row, Timing, timed, told, worked_by_children
 
 SIZE, LARGE = (1280, 720), (1920, 1080)
 FRAME = 1 / 60
@@ -93,12 +92,6 @@ def pressing(plan: Plan) -> list[Row]:
         Row("memory of the game during an evening, at most", most, peak, "MB", "bare pygame program", 120.0, more=True),
         Row("… in the end, with what paints", last, peak, "MB", "bare pygame program", 120.0, more=True),
     ]
-
-
-def worked_by_children() -> float:
-    """Seconds that processors worked so far for all processes that were started and have ended."""
-    told = getrusage(RUSAGE_CHILDREN)
-    return told.ru_utime + told.ru_stime
 
 
 def late(spent: list[float]) -> float:

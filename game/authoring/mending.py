@@ -42,10 +42,12 @@ def mended(data: bytes, path: str, name: str, selection: Selection = EVERYTHING)
 def applied(text: str, edits: Sequence[Edit]) -> str:
     """The text with these edits, none of which touches another."""
     spans = Spans("", text)
-    for span, put in sorted(edits, reverse=True):
-        start, end = spans.offset(span.line, span.column), spans.offset(span.line, span.end)
-        text = text[:start] + put + text[end:]
-    return text
+    parts: list[str] = []
+    done = 0
+    for span, put in sorted(edits):
+        parts += (text[done : spans.offset(span.line, span.column)], put)
+        done = spans.offset(span.line, span.end)
+    return "".join((*parts, text[done:]))
 
 
 def difference(before: str, after: str, path: str) -> str:

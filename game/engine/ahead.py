@@ -9,7 +9,10 @@ from game.domain.ledger import Thread
 from game.domain.scenario import NO_EFFECTS, Branch, MoveKind, Scene, SceneKind
 from game.engine.compile import Story, message_bit
 from game.engine.concerns import Concern, asked_by, opened_by
-from game.engine.measures import RISING, STILL, Measure, Range, change_entering, change_staying
+from game.engine.measures import RISING, Measure, Range, change_entering, change_staying
+
+Compared = dict[str, list[int | None]]
+"""What the measure of each is compared with; None where every value of it counts."""
 
 Questions = Callable[[Scene], Iterable[Condition]]
 """What somebody who watches asks of a progress at a scene, beside what the author asks."""
@@ -53,6 +56,8 @@ class Horizon:
         self._places: dict[Concern, int] = {}
         self._concerns: list[Concern] = []
         self._at: dict[str, Ahead] = {}
+        self._scenes: dict[int, frozenset[str]] = {}
+        self._sorted: dict[int, tuple[Compared, Ahead]] = {}
         scenes = story.scenario.scenes
         self._bits = {name: 1 << place for place, name in enumerate(scenes)}
         self._next = {name: tuple(dict.fromkeys(leads_to(scene))) for name, scene in scenes.items()}
@@ -98,10 +103,11 @@ class Horizon:
         while changed:
             changed = False
             for name in self._order:
-                later = STILL
+                low = high = 0.0
                 for to in self._next[name]:
-                    later = later.or_else(entering[to].then(still[to]))
-                if (now := staying[name].then(later)) != still[name]:
+                    (fall, rise), (falls, rises) = entering[to], still[to]
+                    low, high = min(low, fall + falls), max(high, rise + rises)
+                if (now := Range(staying[name].low + low, staying[name].high + high)) != still[name]:
                     still[name] = now
                     changed = True
         return still
@@ -154,8 +160,28 @@ class Horizon:
             yield Concern("variants", scene.id)
 
     def _ahead(self, name: str) -> Ahead:
-        mask = self._staying[name] | self._later[name]
-        found: dict[str, dict[str, list[int | None]]] = {}
+        compared, ahead = self._asked(self._staying[name] | self._later[name])
+        return ahead._replace(
+            scenes=self._entered(self._reach[name] | self._bits[name]),
+            rapport=tuple((who, Measure(compared[who], self._still[who][name])) for who in sorted(compared)),
+        )
+
+    def _entered(self, reach: int) -> frozenset[str]:
+        """The scenes of which these are the bits; one set for all from which the same can be entered."""
+        known = self._scenes.get(reach)
+        if known is None:
+            known = self._scenes[reach] = frozenset(each for each, bit in self._bits.items() if reach & bit)
+        return known
+
+    def _asked(self, mask: int) -> tuple[Compared, Ahead]:
+        """What rapport is compared with, and all else that these concerns come to but scenes."""
+        known = self._sorted.get(mask)
+        if known is None:
+            known = self._sorted[mask] = self._sort(mask)
+        return known
+
+    def _sort(self, mask: int) -> tuple[Compared, Ahead]:
+        found: dict[str, Compared] = {}
         for place in range(mask.bit_length()):
             if mask >> place & 1:
                 concern = self._concerns[place]
@@ -164,11 +190,10 @@ class Horizon:
         def subjects(kind: str) -> frozenset[str]:
             return frozenset(found.get(kind, ()))
 
-        reach = self._reach[name] | self._bits[name]
-        return Ahead(
-            frozenset(each for each, bit in self._bits.items() if reach & bit),
+        return found.get("rapport", {}), Ahead(
+            frozenset(),
             sum(1 << self._story.bits[each] for each in subjects("bit")),
-            tuple((who, Measure(found["rapport"][who], self._still[who][name])) for who in sorted(subjects("rapport"))),
+            (),
             tuple((aim, Measure(found["legwork"][aim], RISING)) for aim in sorted(subjects("legwork"))),
             subjects("flag"),
             subjects("wrote"),

@@ -17,14 +17,17 @@ from game.engine.compile import Story, cost
 class Watcher(Protocol):
     """A detector, as far as exploring needs it.
 
-    `asks` gives what it asks of a progress at a scene, as conditions; `remains` what of its state can still make a
-    difference where the progress stands, when only the scenes named can be entered from there or are at hand.
+    `hears` are the kinds of events that it listens to. `asks` gives what it asks of a progress at a scene, as
+    conditions; `remains` what of its state can still make a difference where the progress stands, when only the scenes
+    named can be entered from there or are at hand.
     """
 
     @property
     def initial(self) -> Hashable: ...  # noqa: D102
     @property
     def advance(self) -> Callable[[Any, Event], tuple[Any, tuple[Evidence, ...]]]: ...  # noqa: D102
+    @property
+    def hears(self) -> frozenset[type]: ...  # noqa: D102
     @property
     def asks(self) -> Callable[[Scene], Iterable[Condition]]: ...  # noqa: D102
     @property

@@ -14,16 +14,7 @@ class Range(NamedTuple):
     low: float = 0
     high: float = 0
 
-    def then(self, other: "Range") -> "Range":
-        """The change that both make, one after the other."""
-        return Range(self.low + other.low, self.high + other.high)
 
-    def or_else(self, other: "Range") -> "Range":
-        """What holds whichever of both happens."""
-        return Range(min(self.low, other.low), max(self.high, other.high))
-
-
-STILL = Range()
 RISING = Range(0, inf)
 
 

@@ -34,7 +34,10 @@ class Onward:
         """What the detectors remember after these events, and what was made in them."""
         now, made = list(states), [0.0] * len(states)
         for event in events:
+            kind = type(event)
             for place, watcher in enumerate(self._watching):
+                if kind not in watcher.hears:
+                    continue
                 now[place], found = watcher.advance(now[place], event)
                 if found:
                     made[place] += sum(each.weight for each in found if each.outcome is Outcome.MADE)

@@ -13,7 +13,7 @@ from game.loading.report import Report
 from game.loading.spans import Spans
 from game.loading.syntax import bare_colon, report_syntax
 
-MOST_REREAD = 24 * 1024 * 1024
+MOST_REREAD = 8 * 1024 * 1024
 """A colon that breaks a text is taken out and the file read again, until so many characters were read again."""
 
 MOST_TOLD = 200

@@ -61,6 +61,16 @@ def _report_expression(name: str, refer: References, at: Path) -> None:
         refer.report.at_key("unknown-expression", at, name=name, known=refer.report.listed(EXPRESSIONS))
 
 
+def check_sender(key: str, refer: References, at: Path) -> None:
+    """Reports who is to have written a message, and is nobody who can."""
+    if key in (PLAYER, NARRATION):
+        refer.report.at_key("no-sender", at, name=key)
+        return
+    speaker, expression = speaker_of(key, refer, at)
+    if expression is not None:
+        refer.report.at_key("no-sender", at, name=key, meant=speaker, sure=speaker)
+
+
 def build_branches(form: str | list[source.Branch] | None, refer: References, at: Path) -> tuple[Branch, ...]:
     """Where a story goes on; only the last of several branches may lack a condition, and has to."""
     if form is None:

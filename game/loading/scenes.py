@@ -17,7 +17,7 @@ from game.domain.scenario import (
 from game.loading import source
 from game.loading.moves import build_moves
 from game.loading.names import listed, placed
-from game.loading.parts import build_branches, build_effects, build_lines, speaker_of
+from game.loading.parts import build_branches, build_effects, build_lines, check_sender
 from game.loading.references import References
 from game.loading.spans import Path
 
@@ -196,7 +196,7 @@ def _message(form: source.MessageForm, refer: References, at: Path) -> Message:
             refer.report.unknown("unknown-key", key, source.MESSAGE_KEYS, (*at, key), key=True)
     sender = (known or list(form.said))[0]
     if not known:
-        speaker_of(sender, refer, (*at, sender))
+        check_sender(sender, refer, (*at, sender))
     return Message(sender, form.said[sender].strip(), when, effects)
 
 

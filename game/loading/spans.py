@@ -26,14 +26,19 @@ class Spans:
         self._marks = marks or {}
         self._starts: list[int] = []
         self._orders: dict[int, dict[str, int]] = {}
+        self._line = (0, "")
 
     def line(self, number: int) -> str:
-        """Line `number`, without its end; empty where there is no such line."""
-        starts = self._line_starts()
-        if not 0 < number <= len(starts):
-            return ""
-        end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        """Line `number`, without its end; empty where there is no such line.
+
+        The last one is kept: all faults of a line of megabytes share it.
+        """
+        if number != self._line[0]:
+            starts = self._line_starts()
+            end = starts[number] if number < len(starts) else len(self.text)
+            known = 0 < number <= len(starts)
+            self._line = (number, self.text[starts[number - 1] : end].rstrip("\r\n") if known else "")
+        return self._line[1]
 
     def span(self, start: int, end: int) -> Span:
         """The stretch from one offset to another, cut off where its first line ends; one character at least."""
@@ -71,6 +76,10 @@ class Spans:
     def offsets(self, at: Path) -> tuple[int, int]:
         """From where to where the value at `at` is written, quotes and all."""
         return self._find(at)[2:]
+
+    def key_offsets(self, at: Path) -> tuple[int, int]:
+        """From where to where the key of the value at `at` is written."""
+        return self._find(at)[:2]
 
     def part(self, at: Path, start: int, end: int) -> Span:
         """Characters `start` to `end` of the text at `at`; all of it where it is not written as it reads."""

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from game.loading import acts, source
+from game.loading.faults.fault import shortened
 from game.loading.guesses import TRUTHS, how_to_write, likely_id
 from game.loading.report import MOST_FOUND, Report
 from game.loading.spans import Path
 
-_LONGEST_QUOTE = 40
 _PLACEHOLDERS = {"title": "?", "opens": "Mon 09:00"}
 _OPTIONAL = ("summary", "minutes", "briefing")
 _SHAPES = {
@@ -134,7 +134,7 @@ def _texts(node: Any) -> Iterator[str]:
 def _report(fault: Any, data: Any, form_type: type, report: Report) -> None:
     kind, given, path = fault["type"], fault["input"], _path(fault["loc"], data)
     context = fault.get("ctx", {})
-    found = _shorten(given) if isinstance(given, str) else _shape(given)
+    found = given if isinstance(given, str) else _shape(given)
     if kind == "unexpected_keyword_argument":
         _report_unknown_key(path, form_type, report)
     elif kind == "missing":
@@ -163,10 +163,10 @@ def _report_unknown_key(path: Path, form_type: type, report: Report, *, free: bo
     """`free` says that the key it is likely to mean is not there yet."""
     name = str(path[-1])
     if _cut_off(path, report):
-        report.at_key("key-without-value", path, name=_shorten(name))
+        report.at_key("key-without-value", path, name=shortened(name))
         return
     known = sorted(_keys_at(path[:-1], form_type))
-    words = report.guesses(name, known) | {"name": _shorten(name), "known": ", ".join(known)}
+    words = report.guesses(name, known) | {"name": name, "known": ", ".join(known)}
     report.at_key("unknown-key", path, **words if free else words | {"sure": ""})
 
 
@@ -233,10 +233,5 @@ def _open(nodes: list[dict[str, Any]], schema: dict[str, Any]) -> Iterator[dict[
 
 def _shape(value: Any) -> str:
     if isinstance(value, str):
-        return f"the text `{_shorten(value)}`"
+        return f"the text `{shortened(value)}`"
     return "a list" if isinstance(value, list) else "a mapping"
-
-
-def _shorten(text: str) -> str:
-    first = text.partition("\n")[0]
-    return first if len(first) <= _LONGEST_QUOTE else f"{first[:_LONGEST_QUOTE]}…"

@@ -18,19 +18,44 @@ class Streak(NamedTuple):
     person: str | None = None
     pitches: int = 0
 
-    def after(self, event: Event, scenario: Scenario) -> "Streak":
+    def after(self, event: Event, ground: "Ground") -> "Streak":
         """The streak after what happened."""
-        match event:
-            case MeetingEnded() if event.person == self.person:
-                return Streak()
-            case Chose(_, scene_id, choice):
-                scene = scenario.scenes[scene_id]
-                person = scene.people[0] if scene.people else None
-                if MoveKind.PITCH not in kinds(scene.response(choice)):
-                    return Streak(person)
-                return Streak(person, self.pitches + 1 if person == self.person else 1)
-            case _:
-                return self
+        if isinstance(event, MeetingEnded):
+            return NO_STREAK if event.person == self.person else self
+        if not isinstance(event, Chose):
+            return self
+        if event.scene not in ground.promoting:
+            return NO_STREAK
+        scene = ground.scenario.scenes[event.scene]
+        if MoveKind.PITCH not in kinds(scene.response(event.response)):
+            return NO_STREAK
+        person = scene.people[0] if scene.people else None
+        return Streak(person, self.pitches + 1 if person == self.person else 1)
+
+
+NO_STREAK = Streak()
+
+
+class Ground(NamedTuple):
+    """A scenario, and those of its scenes in which a response may promote, or may expect too much."""
+
+    scenario: Scenario
+    promoting: frozenset[str]
+    expecting: frozenset[str]
+
+
+def ground(scenario: Scenario) -> Ground:
+    """Where in a scenario the two mistakes can be made at all."""
+    return Ground(scenario, having(scenario, MoveKind.PITCH), having(scenario, MoveKind.REQUEST, MoveKind.WAIT))
+
+
+def having(scenario: Scenario, *moves: MoveKind) -> frozenset[str]:
+    """The scenes in which some response makes one of these moves."""
+    return frozenset(
+        scene.id
+        for scene in scenario.scenes.values()
+        if any(move.kind in moves for response in scene.responses for move in response.moves)
+    )
 
 
 class Verdict(NamedTuple):
@@ -78,12 +103,14 @@ class DecisionState(NamedTuple):
 
 
 def judge(
-    scenario: Scenario, mistake: Mistake, state: DecisionState, event: Event
+    ground: Ground, mistake: Mistake, state: DecisionState, event: Event
 ) -> tuple[DecisionState, tuple[Evidence, ...]]:
     """Evidence about one of the two from a choice in a conversation; each decision counts the first time."""
-    streak = state.streak.after(event, scenario)
-    if not isinstance(event, Chose) or event.scene in state.judged:
+    streak = state.streak.after(event, ground)
+    tempting = ground.promoting if mistake is Mistake.SELF_PROMOTION else ground.expecting
+    if not isinstance(event, Chose) or event.scene not in tempting or event.scene in state.judged:
         return state if streak is state.streak else state._replace(streak=streak), ()
+    scenario = ground.scenario
     scene = scenario.scenes[event.scene]
     verdicts = {
         choice: verdict(scenario, scene, scene.response(choice), event.before, state.streak) for choice in event.offered
@@ -142,10 +169,10 @@ class ExpectationState(NamedTuple):
     evening: EveningState = EveningState()
 
 
-def expect(scenario: Scenario, state: ExpectationState, event: Event) -> tuple[ExpectationState, tuple[Evidence, ...]]:
+def expect(ground: Ground, state: ExpectationState, event: Event) -> tuple[ExpectationState, tuple[Evidence, ...]]:
     """Evidence about expectations, from conversations and from evenings at the desk."""
-    decisions, found = judge(scenario, Mistake.EXPECTATIONS, state.decisions, event)
-    evening = state.evening
+    decisions, found = judge(ground, Mistake.EXPECTATIONS, state.decisions, event)
+    scenario, evening = ground.scenario, state.evening
     match event:
         case Wrote():
             evening = after_letter(scenario, evening, event)

@@ -5,12 +5,24 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from game.domain.condition import Condition
-from game.domain.events import Ended, Entered, Event, FellOverdue, MessageArrived, Reacted, TimePassed
+from game.domain.events import (
+    Chose,
+    Closed,
+    DeskEnded,
+    Event,
+    Failed,
+    MeetingEnded,
+    Opened,
+    PassedUp,
+    RanErrand,
+    Reminded,
+    Wrote,
+)
 from game.domain.evidence import Evidence
 from game.domain.mistakes import Mistake
 from game.domain.progress import Progress
 from game.domain.scenario import Scenario, Scene
-from game.scoring.decisions import DecisionState, ExpectationState, expect, judge
+from game.scoring.decisions import DecisionState, ExpectationState, expect, ground, judge
 from game.scoring.obligations import Occasions, appreciation, follow_through, giving_up, returning_favours
 from game.scoring.remaining import Decisions, remaining_owed
 
@@ -18,6 +30,7 @@ from game.scoring.remaining import Decisions, remaining_owed
 class Detector(NamedTuple):
     """Watches for one mistake: `advance(state, event)` gives the next state and the evidence found.
 
+    `hears` are the kinds of events that it listens to.
     For exploring, `asks(scene)` gives what it asks of a progress there, as conditions, and
     `remains(state, progress, scenes)` what of a state can still matter where only those scenes can be entered.
     """
@@ -25,12 +38,15 @@ class Detector(NamedTuple):
     mistake: Mistake
     initial: Hashable
     advance: Callable[[Any, Event], tuple[Any, tuple[Evidence, ...]]]
+    hears: frozenset[type]
     asks: Callable[[Scene], Iterable[Condition]]
     remains: Callable[[Any, Progress, frozenset[str]], Hashable]
 
 
-SAYS_NOTHING = frozenset({Entered, Reacted, MessageArrived, TimePassed, FellOverdue, Ended})
-"""Kinds of events that no detector listens to."""
+DECISIONS = frozenset({Chose, MeetingEnded})
+EVENINGS = frozenset({Wrote, RanErrand, DeskEnded})
+LEDGER = frozenset({Opened, PassedUp, Closed, Reminded, Failed})
+"""Kinds of events that tell of conversations, of the desk, and of what is open between people."""
 
 States = tuple[Hashable, ...]
 """One state for each detector, in order."""
@@ -39,8 +55,9 @@ States = tuple[Hashable, ...]
 def detectors(scenario: Scenario) -> tuple[Detector, ...]:
     """The six, in their order."""
     decisions = Decisions(scenario)
-    judging = partial(judge, scenario, Mistake.SELF_PROMOTION), decisions.asked, decisions.remain
-    expecting = partial(expect, scenario), decisions.asked, decisions.remain_expected
+    where = ground(scenario)
+    judging = partial(judge, where, Mistake.SELF_PROMOTION), DECISIONS, decisions.asked, decisions.remain
+    expecting = partial(expect, where), DECISIONS | EVENINGS, decisions.asked, decisions.remain_expected
     owing = remaining_owed(scenario)
     obligations = {
         Mistake.APPRECIATION: appreciation,
@@ -52,7 +69,7 @@ def detectors(scenario: Scenario) -> tuple[Detector, ...]:
         Detector(Mistake.SELF_PROMOTION, DecisionState(), *judging),
         Detector(Mistake.EXPECTATIONS, ExpectationState(), *expecting),
         *(
-            Detector(mistake, Occasions(), partial(advance, scenario), nothing_asked, owing)
+            Detector(mistake, Occasions(), partial(advance, scenario), LEDGER, nothing_asked, owing)
             for mistake, advance in obligations.items()
         ),
     )
@@ -75,11 +92,10 @@ def observe(
     now: list[Any] = list(states)
     found: list[Evidence] = []
     for event in events:
-        if type(event) in SAYS_NOTHING:
-            continue
+        kind = type(event)
         for place, detector in enumerate(watching):
-            now[place], new = detector.advance(now[place], event)
-            if new:
+            if kind in detector.hears:
+                now[place], new = detector.advance(now[place], event)
                 found += new
     return tuple(now), tuple(found)
 

@@ -44,6 +44,8 @@ def plainly(node: Node, encoding: str) -> Node:
 
 def harmless(text: str) -> str:
     """The text without control characters, escape sequences' first bytes, surrogates and turned directions."""
+    if text.isprintable():
+        return text
     kept = (" " if letter in "\t\n\r" else letter for letter in text)
     return "".join(letter for letter in kept if is_printed(letter))
 

@@ -20,7 +20,7 @@ def full(found: Diagnostic) -> str:
     gutter = " " * len(str(found.span.line))
     parts = [concise(found)]
     if found.text.strip():
-        shown, column, width = _excerpt(found)
+        shown, column, width = excerpt(found)
         parts += [
             f"{gutter} |",
             f"{found.span.line} | {shown}",
@@ -31,9 +31,9 @@ def full(found: Diagnostic) -> str:
     return "\n".join(parts)
 
 
-def _excerpt(found: Diagnostic) -> tuple[str, int, int]:
+def excerpt(found: Diagnostic) -> tuple[str, int, int]:
     """What to show of the line, and in it the column and width of the fault."""
-    line = "".join(character if character.isprintable() else " " for character in found.text.rstrip())
+    line = found.text.rstrip()
     column, end = found.span.column, found.span.end
     if len(line) > MOST_COLUMNS:
         start = max(column - 1 - _CONTEXT, 0)
@@ -42,4 +42,4 @@ def _excerpt(found: Diagnostic) -> tuple[str, int, int]:
         shift = start - 1 if start else 0
         column, end = column - shift, end - shift
     width = max(min(end, len(line) + 1) - column, 1)
-    return line, column, width
+    return "".join(character if character.isprintable() else " " for character in line), column, width

@@ -12,6 +12,7 @@ from game.engine.rehearsal import entrances, flags_of, terms_of
 from game.engine.session import Sitting
 from game.views import preview_words as words
 from game.views.action import Action, Verb
+from game.views.diagnostics import excerpt
 from game.views.model import Panel, Preview
 from game.views.node import Kind, Node, Role, button, group, heading, note, screen, text
 
@@ -47,7 +48,7 @@ def faults(preview: Preview) -> Node:
 def beside(found: Diagnostic) -> Iterator[str]:
     """The line with the fault in it, and how to mend it."""
     if found.text.strip():
-        yield found.text.strip()
+        yield excerpt(found)[0].strip()
     if found.help:
         yield found.help
 

@@ -4,6 +4,7 @@ import pytest
 
 from game.authoring.evidence import STUDIES, Study, cited
 from game.authoring.examples import completed
+from game.loading.report import MOST_FOUND
 from tests.authoring.stories import codes_in, found_in, saying
 
 
@@ -95,3 +96,7 @@ def test_every_study_is_found_by_how_it_is_cited(study: Study) -> None:
 def test_a_study_of_another_year_is_not_found() -> None:
     assert cited("Kumar & Epley 2017") is None
     assert cited("Somebody 2018") is None
+
+
+def test_no_more_is_found_than_anybody_reads() -> None:
+    assert codes_in(saying("no -- " * (MOST_FOUND + 1))).count("two-hyphens") == MOST_FOUND

@@ -66,3 +66,15 @@ def test_the_first_of_two_equal_keys_counts() -> None:
     data, codes = read("a: {x: 1}\nb: 2\na: {y: [3]}\nc: [4]\n")
     assert data == {"a": {"x": "1"}, "b": "2", "c": ["4"]}
     assert codes == ["Y014 duplicate-key"]
+
+
+def test_many_broken_texts_do_not_have_a_file_read_again_for_ever() -> None:
+    text = "title: a\n" + "line: one: two\n" * 2000
+    given: list[int] = []
+
+    def parse(text: str) -> Any:
+        given.append(len(text))
+        return events.parser(text)
+
+    assert read(text, parse)[1].count("Y007 bare-colon") > 100
+    assert sum(given) < 10_000_000

@@ -139,3 +139,11 @@ def test_leaving_ends_the_program(model: Model) -> None:
     model, effects = update(model, Press(Action(Verb.LEAVE)))
     assert model.over
     assert effects == (Quit(),)
+
+
+def test_of_a_line_without_end_a_panel_shows_what_is_around_the_fault(model: Model) -> None:
+    endless = TEXT.replace("format: 1", f"format: 1 # {'x' * 5000}", 1).replace(
+        "start: ", f"start: nowhere-{'x' * 5000}"
+    )
+    faulty = press(update(model, read(endless))[0], Verb.OPEN_PANEL, Panel.FAULTS)
+    assert all(len(node.name) < 200 for node in walk(view(faulty)))

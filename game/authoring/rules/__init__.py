@@ -4,6 +4,8 @@ A new one is a `Fault`, with its examples, beside the function that finds it, an
 to work out is worked out once, in the manuscript.
 """
 
+from itertools import islice
+
 from game.authoring.rules import (
     clock,
     fates,
@@ -23,6 +25,7 @@ from game.authoring.rules.rule import Found, Rule
 from game.domain.diagnostic import Diagnostic, Edit
 from game.loading.collector import uncollected
 from game.loading.loaded import Loaded
+from game.loading.report import MOST_FOUND
 
 RULES = (
     Rule(story.UNUSED_PERSON, story.unused_people),
@@ -74,13 +77,14 @@ def judged(loaded: Loaded, *, thorough: bool = False) -> tuple[Diagnostic, ...]:
 
     A thorough look at all paths may take a minute; otherwise those of a small story are looked at.
 
-    Only scenarios that were read from their file have rules, not seasons nor what came from the cache.
+    Only scenarios that were read from their file have rules, not seasons nor what came from the cache. No rule finds
+    more than anybody will read.
     """
     if loaded.scenario is None or loaded.spans is None:
         return loaded.diagnostics
     manuscript = Manuscript(loaded.scenario, loaded.spans, thorough=thorough)
     with uncollected():
-        found = {_told(rule, each, manuscript) for rule in RULES for each in rule.find(manuscript)}
+        found = {_told(rule, each, manuscript) for rule in RULES for each in islice(rule.find(manuscript), MOST_FOUND)}
     return tuple(sorted(found, key=lambda each: (each.span, each.code, each.message)))
 
 

@@ -212,4 +212,28 @@ DEEDS = (
                 ending: {id: home, aim: open, title: Home, text: "It rained, and you had time."}
         """,
     ),
+    Fault(
+        "S030",
+        "no-sender",
+        "`{name}` is nobody who can write a message",
+        "write the id of somebody in `cast`, and nothing else",
+        "Messages are read: nobody sees a face in them. And neither you nor the narrator write to you.",
+        bad="""
+            scenes:
+              gate:
+                desk: {slots: 1}
+                arrives:
+                  - maya (smile): It came.  # <-
+                then: end
+        """,
+        good="""
+            scenes:
+              gate:
+                desk: {slots: 1}
+                arrives:
+                  - maya: It came.
+                then: end
+        """,
+        respelt=True,
+    ),
 )

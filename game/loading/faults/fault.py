@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from game.domain.diagnostic import Diagnostic, Edit, Severity, Span
 
+_LONGEST_QUOTE = 60
+_QUOTED = ("name", "found")
+
 
 class Fault(NamedTuple):
     """One kind of fault.
@@ -44,9 +47,16 @@ class Fault(NamedTuple):
         The word `meant` is a likelier spelling of `name`, `sure` the same where there is only one such.
         """
         meant = words.get("meant")
-        hint = f"did you mean `{meant}`?" if meant else self.help.format_map(words)
+        said = words | {key: shortened(words[key]) for key in _QUOTED if key in words}
+        hint = f"did you mean `{meant}`?" if meant else self.help.format_map(said)
         edit = respelling(span, line, words["name"], words["sure"]) if self.respelt and words.get("sure") else None
-        return Diagnostic(self.code, self.message.format_map(words), span, line, hint, self.severity, edit)
+        return Diagnostic(self.code, self.message.format_map(said), span, line, hint, self.severity, edit)
+
+
+def shortened(text: str) -> str:
+    """As much of what somebody wrote as a sentence can quote."""
+    first = text.partition("\n")[0]
+    return first if len(first) <= _LONGEST_QUOTE else f"{first[:_LONGEST_QUOTE]}…"
 
 
 def respelling(span: Span, line: str, name: str, meant: str) -> Edit | None:
