@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.cli.arguments import LEVELS, Commands
-from game.cli.reach import chosen, folders_of, library_of, ports_of
+from game.cli.reach import folders_of, library_of, playable, ports_of
 from game.cli.telling import complain
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ def play(options: argparse.Namespace) -> int:
     """``longgame play``."""
     folders = folders_of(options)
     if options.scenario:
-        scenario = chosen(library_of(options, folders), options.scenario)
-        if isinstance(scenario, int):
-            return scenario
+        found = playable(library_of(options, folders), options.scenario)
+        if isinstance(found, int):
+            return found
     return (play_in_terminal if options.text else play_in_window)(options, folders)
 
 

@@ -43,11 +43,20 @@ def library_of(options: argparse.Namespace, folders: "Folders") -> "Library":
 
 def chosen(library: "Library", name: str) -> "Scenario | int":
     """The scenario of that id or in that file, or the exit code after saying why there is none."""
-    loaded = found_by(library, name)
-    if loaded.scenario is not None:
-        return loaded.scenario
+    loaded = playable(library, name)
+    if isinstance(loaded, int):
+        return loaded
     if loaded.season is not None:
         return complain(f"'{name}' is a season; name one of its scenarios: {', '.join(episodes(loaded.season))}")
+    assert loaded.scenario is not None
+    return loaded.scenario
+
+
+def playable(library: "Library", name: str) -> "Loaded | int":
+    """The scenario or season of that id or in that file, or the exit code after saying why there is none."""
+    loaded = found_by(library, name)
+    if loaded.scenario is not None or loaded.season is not None:
+        return loaded
     if library.path(name) is None and not named_as_file(name):
         return complain(f"there is no scenario '{name}'; there are: {', '.join(library.ids)}")
     show_faults(loaded.diagnostics)

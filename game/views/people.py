@@ -25,8 +25,9 @@ def at_rest(person: Person, rapport: int) -> str:
 
 
 def first_faces(scenario: Scenario) -> tuple[Person, ...]:
-    """The first few people of a story who have a face."""
-    return tuple(islice((person for person in scenario.people.values() if person.portrait), MOST_FACES))
+    """The first few people of a story who have a face; in a season none who are known from earlier ones alone."""
+    people = (person for person in scenario.people.values() if person.portrait and person.writable)
+    return tuple(islice(people, MOST_FACES))
 
 
 def first_backdrop(scenario: Scenario) -> str:
