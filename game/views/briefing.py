@@ -13,6 +13,7 @@ from game.views.messages import Message, Press, RunNotStarted, RunStarted
 from game.views.model import Briefing, Library, Model, Playing, Unstarted
 from game.views.node import Kind, Node, Role, button, heading, screen, status, text
 from game.views.people import USUAL, first_backdrop, first_faces, portrait
+from game.views.prose import small_first
 from game.views.saving import Next
 
 
@@ -23,7 +24,7 @@ def view(model: Model, briefing: Briefing) -> Node:
         Kind.BRIEFING,
         scenario.title,
         *pictures(scenario),
-        heading(scenario.title, " · ".join(filter(None, (words.minutes(scenario.minutes), later(briefing))))),
+        heading(scenario.title, facts(briefing)),
         status(model.word) if model.word else None,
         *(text(" ".join(part.split())) for part in paragraphs(scenario) if part.strip()),
         *((text(season_words.known(met)),) if (met := met_before(briefing)) else ()),
@@ -38,6 +39,12 @@ def view(model: Model, briefing: Briefing) -> Node:
             ),
         ),
     )
+
+
+def facts(briefing: Briefing) -> str:
+    """How long it takes, and how much later than the episode before it is."""
+    parts = words.minutes(briefing.story.scenario.minutes), small_first(later(briefing))
+    return " · ".join(filter(None, parts))
 
 
 def pictures(scenario: Scenario) -> tuple[Node, ...]:

@@ -8,6 +8,7 @@ from game.views.effects import OpenRun
 from game.views.messages import Message, Press
 from game.views.model import Briefing, Library, Model, Opening
 from game.views.node import Kind, Node, Role, button, group, heading, screen, status, text
+from game.views.prose import small_first
 from game.views.saving import Next
 
 
@@ -38,8 +39,8 @@ def episode_node(opened: Opening, place: int) -> Node:
     after = season_words.later(story.after.offset) if story.after and story.after.offset else ""
     played = season_words.DONE if place < opened.done else ""
     at_hand = season_words.AT_HAND if opened.run and place == opened.done else ""
-    facts = " · ".join(part for part in (after, played or at_hand) if part)
-    return Node(Role.LISTITEM, story.scenario.title, facts, (text(story.scenario.summary),))
+    facts = (small_first(after), words.minutes(story.scenario.minutes), played or at_hand)
+    return Node(Role.LISTITEM, story.scenario.title, " · ".join(filter(None, facts)))
 
 
 def ways_on(opened: Opening) -> tuple[Node, ...]:

@@ -135,11 +135,12 @@ def sheet(stage: Stage, node: Node) -> Sheet:
     """The decisions that mattered, on a sheet of their own."""
     skin = stage.palette.raised
     listed = tuple(each for child in node.children if child.role is Role.LIST for each in child.children)
-    said = (stage.words(each.name, Type.BODY, skin) for each in node.children if each.role is Role.TEXT)
+    said = [stage.words(each.name, Type.BODY, skin) for each in node.children if each.role is Role.TEXT]
     edge, inner = stage.px(26), stage.px(12)
+    told = Padded(column(*said), (edge - inner, 0, edge - inner, stage.px(8)))
     return Sheet(
         stage.words(node.name, Type.SUBTITLE, skin),
-        timeline(stage, listed) if listed else column(*said),
+        column(told if said else None, timeline(stage, listed)) if listed else column(*said),
         (edge, stage.px(14), edge, stage.px(4)),
         (inner if listed else edge, 0, inner if listed else edge, stage.px(10)),
         stage.panel(skin, 18),
