@@ -12,7 +12,7 @@ from game.views.effects import StartRun
 from game.views.messages import Message, Press, RunNotStarted, RunStarted
 from game.views.model import Briefing, Library, Model, Playing, Unstarted
 from game.views.node import Kind, Node, Role, button, heading, screen, status, text
-from game.views.people import USUAL, first_backdrop, first_faces, portrait
+from game.views.people import USUAL, first_backdrop, first_faces, met_in, portrait
 from game.views.prose import small_first
 from game.views.saving import Next
 
@@ -62,8 +62,7 @@ def paragraphs(scenario: Scenario) -> list[str]:
 def met_before(briefing: Briefing) -> list[str]:
     """The names of those whom one has met in an earlier episode and may meet again."""
     met = carried_to(briefing.story, briefing.arc).met
-    people = briefing.story.scenario.people.values()
-    return [person.name for person in people if person.id in met and person.writable]
+    return [person.name for person in met_in(briefing.story.scenario) if person.id in met]
 
 
 def levels(briefing: Briefing) -> tuple[Node, ...]:
