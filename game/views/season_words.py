@@ -9,6 +9,7 @@ SEASON_AS_A_WHOLE = "See the season as a whole"
 ONLY_NOW = "Left open, and failed only at the end"
 DONE, AT_HAND = "played", "next"
 MONTH = 365 / 12
+MOST_TOLD = 4
 MOST_DAYS, MOST_WEEKS = 13, 8
 """How much time is counted in days, and how much in weeks."""
 
@@ -53,5 +54,7 @@ def ended(chapters: list[tuple[str, str]]) -> str:
 
 
 def only_now(whys: list[str]) -> str:
-    """What failed with the season."""
-    return f"{ONLY_NOW}: {' '.join(whys)}"
+    """What failed with the season; where that is much, the first of it."""
+    more = len(whys) - MOST_TOLD
+    rest = [f"And {counted(more, 'other thing')}."] if more > 0 else []
+    return f"{ONLY_NOW}: {' '.join([*whys[:MOST_TOLD], *rest])}"

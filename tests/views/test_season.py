@@ -8,6 +8,7 @@ from game.views.effects import CloseRun, ForkRun, Keep, OpenRun, StartRun
 from game.views.messages import RunOpened, ScenarioOpened
 from game.views.node import Kind, Role, find_all
 from game.views.pause import farewell
+from game.views.season_words import only_now
 from game.views.shelf import Card, Shelf
 from tests.views.player import Player
 from tests.years import small_year
@@ -234,3 +235,9 @@ def test_an_exam_can_neither_go_back_nor_replay() -> None:
     assert not any(isinstance(act, Back) for act in player.kept())
     player.press("Leave it for tonight", "Look back", "See the season as a whole", "launch")
     assert "Replay from here" not in player.buttons()
+
+
+def test_of_much_that_failed_at_the_end_the_first_is_told() -> None:
+    assert only_now(["One.", "Two."]).endswith(": One. Two.")
+    assert only_now([f"No. {number}." for number in range(9)]).endswith("No. 3. And five other things.")
+    assert only_now([f"No. {number}." for number in range(5)]).endswith("And one other thing.")
