@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.cli.arguments import LEVELS, Commands
-from game.cli.reach import chosen, folders_of, library_of, named_file, ports_of
+from game.cli.reach import folders_of, library_of, named_file, playable, ports_of
 from game.cli.telling import complain
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ def play(options: argparse.Namespace) -> int:
     folders = folders_of(options)
     if options.scenario:
         library = library_of(options, folders)
-        scenario = chosen(library, options.scenario)
-        if isinstance(scenario, int):
-            return scenario
+        found = playable(library, options.scenario)
+        if isinstance(found, int):
+            return found
         if file := named_file(library, options.scenario):
-            options.scenario, options.scenarios = scenario.id, [file.parent, *options.scenarios]
+            options.scenario, options.scenarios = file.stem, [file.parent, *options.scenarios]
     return (play_in_terminal if options.text else play_in_window)(options, folders)
 
 

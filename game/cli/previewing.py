@@ -4,7 +4,7 @@ import argparse
 from functools import partial
 
 from game.cli.arguments import Commands
-from game.cli.reach import folders_of, library_of, named_file, ports_of
+from game.cli.reach import folders_of, found_by, library_of, named_file, ports_of, refuse
 from game.cli.telling import complain
 
 
@@ -23,6 +23,9 @@ def preview(options: argparse.Namespace) -> int:
     file = named_file(library, options.scenario) or library.path(options.scenario)
     if file is None:
         return complain(f"there is no scenario '{options.scenario}'; there are: {', '.join(library.ids)}")
+    season = found_by(library, options.scenario).season
+    if season is not None:
+        return refuse(season, options.scenario)
     if not file.parent.is_dir():
         return complain(f"there is no folder '{file.parent}'")
     from game.window.app import NoDisplayError

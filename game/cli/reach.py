@@ -12,6 +12,7 @@ from game.cli.telling import FAULTS, complain, show_faults
 if TYPE_CHECKING:
     from game.domain.scenario import Scenario, Season
     from game.engine.compile import Story
+    from game.engine.season import Arc
     from game.loading.library import Library
     from game.loading.loaded import Loaded
     from game.records.disk import Folders
@@ -43,15 +44,49 @@ def library_of(options: argparse.Namespace, folders: "Folders") -> "Library":
 
 def chosen(library: "Library", name: str) -> "Scenario | int":
     """The scenario of that id or in that file, or the exit code after saying why there is none."""
-    loaded = found_by(library, name)
-    if loaded.scenario is not None:
-        return loaded.scenario
+    loaded = playable(library, name)
+    if isinstance(loaded, int):
+        return loaded
     if loaded.season is not None:
-        return complain(f"'{name}' is a season; name one of its scenarios: {', '.join(episodes(loaded.season))}")
+        return refuse(loaded.season, name)
+    assert loaded.scenario is not None
+    return loaded.scenario
+
+
+def refuse(season: "Season", name: str) -> int:
+    """Say that a command takes a scenario and no season."""
+    return complain(f"'{name}' is a season; name one of its scenarios: {', '.join(episodes(season))}")
+
+
+def playable(library: "Library", name: str) -> "Loaded | int":
+    """The scenario or season of that id or in that file, or the exit code after saying why there is none."""
+    loaded = found_by(library, name)
+    if loaded.scenario is not None or loaded.season is not None:
+        return loaded
     if library.path(name) is None and named_file(library, name) is None:
         return complain(f"there is no scenario '{name}'; there are: {', '.join(library.ids)}")
     show_faults(loaded.diagnostics)
     return FAULTS
+
+
+def ready(library: "Library", name: str) -> "tuple[Story, Arc | None] | int":
+    """A scenario ready to run, or a season's first episode with the season around it; or the exit code.
+
+    Then it was said why there is none.
+    """
+    from game.engine.compile import compile_story
+    from game.engine.season import open_season
+
+    loaded = playable(library, name)
+    if isinstance(loaded, int):
+        return loaded
+    if loaded.scenario is not None:
+        return compile_story(loaded.scenario), None
+    assert loaded.season is not None
+    found = {each: chosen(library, each) for each in episodes(loaded.season)}
+    codes = [each for each in found.values() if isinstance(each, int)]
+    told = {name: each for name, each in found.items() if not isinstance(each, int)}
+    return max(codes) if codes else open_season(loaded.season, told)
 
 
 def found_by(library: "Library", name: str) -> "Loaded":

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from game.domain.calendar import When
 from game.domain.condition import Ask, Condition
 from game.domain.progress import Progress
 from game.domain.scenario import NO_EFFECTS, Move, MoveKind, Response, Scenario, Scene, SceneKind
@@ -67,12 +68,13 @@ class Story:
 
     That is what it has prepared and compiled, and what was last found to be on offer, for the step that follows
     asks for it again. `last` is False for a scenario of a season that has others after it: nothing fails at its
-    end.
+    end; `after` is how long after the one before it such a scenario opens.
     """
 
-    def __init__(self, scenario: Scenario, *, last: bool = True) -> None:
+    def __init__(self, scenario: Scenario, *, last: bool = True, after: When | None = None) -> None:
         self.scenario = scenario
         self.last = last
+        self.after = after
         self.questions = _questions(scenario)
         self.bits = {name: place for place, name in enumerate(_remembered(scenario, self.questions))}
         self.writable = tuple(person.id for person in scenario.people.values() if person.writable)
@@ -167,6 +169,6 @@ def _remembered(scenario: Scenario, asked: frozenset[Ask]) -> dict[str, None]:
     return names
 
 
-def compile_story(scenario: Scenario, *, last: bool = True) -> Story:
-    """`scenario` ready to run; see `Story` for `last`."""
-    return Story(scenario, last=last)
+def compile_story(scenario: Scenario, *, last: bool = True, after: When | None = None) -> Story:
+    """`scenario` ready to run; see `Story` for `last` and `after`."""
+    return Story(scenario, last=last, after=after)

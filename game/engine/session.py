@@ -95,6 +95,11 @@ def resume(story: Story, level: Level, past: Replay) -> Sitting:
     return Sitting(story, level, past, phase, queue)
 
 
+def reflect(story: Story, level: Level, past: Replay) -> Sitting:
+    """A sitting that is over and read to its end, to be looked back at."""
+    return Sitting(story, level, past, Phase.REFLECTING)
+
+
 class _Actor:
     """The model that the machine moves, for the length of one act."""
 

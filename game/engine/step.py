@@ -35,7 +35,7 @@ def start(story: Story, seed: int, carried: Carried = NOTHING_CARRIED) -> tuple[
     blank = Progress(
         seed=seed,
         scene=scenario.start,
-        now=opening(scenario.opens, carried.now),
+        now=scenario.opens if carried.now is None else carried.now,
         rapport=carried.rapport | {person: carried.rapport.get(person, 0) for person in scenario.people},
         flags=carried.flags,
         ledger=carried.ledger,
@@ -49,13 +49,15 @@ def start(story: Story, seed: int, carried: Carried = NOTHING_CARRIED) -> tuple[
         ending=None,
     )
     turn = Turn(story, blank)
+    if carried.now is not None:
+        turn.move_clock(opening(scenario.opens, carried.now))
     travel(turn, scenario.start)
     return turn.progress(), tuple(turn.events)
 
 
-def opening(opens: Moment, now: Moment | None) -> Moment:
-    """When a scenario opens: on its weekday and at its time, in a season the first such moment after `now`."""
-    return opens if now is None else When(weekday=weekday(opens), clock=opens % DAY).after(now)
+def opening(opens: Moment, now: Moment) -> Moment:
+    """When an episode opens that is carried on from `now`: on its weekday and at its time, the first after that."""
+    return When(weekday=weekday(opens), clock=opens % DAY).after(now)
 
 
 def offered(story: Story, progress: Progress) -> tuple[str, ...]:

@@ -10,9 +10,15 @@ from game.domain.mistakes import Mistake
 from game.domain.scenario import MoveKind
 from game.domain.settings import Level
 from game.loading.decode import NotDecodable
-from game.records.versions import Upgrade, checked, upgraded
+from game.records.versions import Fields, Upgrade, checked, upgraded
 
-UPGRADES: tuple[Upgrade, ...] = ()
+
+def with_episodes(fields: Fields) -> Fields:
+    """Format 2 knows seasons; whatever was played before had one episode, which is what goes unsaid."""
+    return fields
+
+
+UPGRADES: tuple[Upgrade, ...] = (with_episodes,)
 """All upgrades there are, in order: the first makes format 2 of format 1, and so on."""
 
 FORMAT = 1 + len(UPGRADES)
@@ -33,7 +39,10 @@ class Kept(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """What is played, and how. `started` is ISO 8601 text in UTC, `content` a hash of the scenario's text."""
+    """What is played, and how. `started` is ISO 8601 text in UTC, `content` a hash of the text of what is played.
+
+    `scenario` is the id of a scenario, or of a season with its `episodes` in order.
+    """
 
     format: int = FORMAT
     scenario: str
@@ -42,14 +51,21 @@ class Header:
     level: Level
     started: str
     content: str
+    episodes: tuple[str, ...] = ()
+
+    @property
+    def scenarios(self) -> tuple[str, ...]:
+        """The ids of all scenarios that are played, in order."""
+        return self.episodes or (self.scenario,)
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A choice was made in a scene."""
+    """A choice was made in a scene; in a season also in which episode, from 0."""
 
     pick: str
     scene: str
+    episode: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +92,17 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The story reached an ending. `attempted` counts the moves made, `decisions` the decisions taken."""
+    """The story reached an ending. `attempted` counts the moves made, `decisions` the decisions taken.
+
+    In a season that is the story of one `episode`, from 0, and so is all that stands here.
+    """
 
     ended: str
     scorecard: Scorecard
     evidence: tuple[Evidence, ...] = ()
     decisions: int = 0
     attempted: Mapping[MoveKind, int] = field(default_factory=dict)
+    episode: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,15 +21,15 @@ def standing(acts: Iterable[Act]) -> tuple[Pick, ...]:
     return tuple(picks)
 
 
-def is_over(acts: Iterable[Act]) -> bool:
-    """Whether a run stands at its ending now, and was not gone back into since."""
-    over = False
+def ending(acts: Iterable[Act]) -> Ended | None:
+    """The ending at which a run stands now, if it was not gone on from, or back into, since."""
+    now: Ended | None = None
     for act in acts:
         if isinstance(act, Ended):
-            over = True
+            now = act
         elif isinstance(act, (Pick, Back, Cut)):
-            over = False
-    return over
+            now = None
+    return now
 
 
 def notes(acts: Iterable[Act]) -> tuple[str, ...]:

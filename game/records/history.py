@@ -1,15 +1,16 @@
-"""All runs there are: what to go on with, what was finished and how, and which of them say something about habits."""
+"""All runs there are: what to go on with, what was finished and how, and which evenings say something about habits."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from game.domain.mistakes import Mistake
 from game.records.acts import Act, Ended, Header, Kept, Pick, Plan, PlanKept
-from game.records.choices import is_over, standing
+from game.records.choices import ending, standing
 from game.records.disk import RUN, Folders
 from game.records.fault import Fault, Trouble
-from game.records.reading import read_run
+from game.records.reading import Reading, read_run
 
 
 class TakenPlan(NamedTuple):
@@ -21,12 +22,22 @@ class TakenPlan(NamedTuple):
     kept: Kept | None = None
 
 
+class Evening(NamedTuple):
+    """One scenario in a run: how many picks were made in it, and the first ending it reached."""
+
+    run: Path
+    scenario: str
+    picks: int = 0
+    ended: Ended | None = None
+
+
 class Run(NamedTuple):
     """One run in short. `header` is None where it cannot be read; `fault` says what is wrong with it, if anything.
 
     `touched` is when something was last added, in nanoseconds by the clock of the disk. `picks` counts all that
-    were made, `standing` those that still stand. `ended` is the first ending reached, and `over` tells whether it
-    stands at one now: a finished run can be gone back into.
+    were made, `standing` those that still stand. `evenings` are the scenarios in it, one for each episode of a
+    season, of which `done` lie behind one. `over` tells whether it stands at its last ending now: a finished run
+    can be gone back into.
     """
 
     path: Path
@@ -35,9 +46,15 @@ class Run(NamedTuple):
     fault: Fault | None = None
     picks: int = 0
     standing: int = 0
-    ended: Ended | None = None
+    evenings: tuple[Evening, ...] = ()
+    done: int = 0
     over: bool = False
     plans: tuple[TakenPlan, ...] = ()
+
+    @property
+    def ended(self) -> Ended | None:
+        """The first ending that was reached of all it has; None where it was never finished."""
+        return self.evenings[-1].ended if self.evenings else None
 
 
 class History(NamedTuple):
@@ -75,18 +92,30 @@ class History(NamedTuple):
         """The first of those: the one played last."""
         return next(iter(self.to_continue), None)
 
+    def latest_of(self, scenario: str) -> Run | None:
+        """The run of a scenario, or of a season, that one can go on with."""
+        runs = (run for run in self.to_continue if run.header and run.header.scenario == scenario)
+        return next(runs, None)
+
     @property
-    def counted(self) -> tuple[Run, ...]:
-        """The runs whose evidence counts for habits, oldest first: each the first sitting of its scenario.
+    def evenings(self) -> tuple[Evening, ...]:
+        """All evenings on which anything was decided, the oldest run first."""
+        runs = sorted(self._playable, key=_start)
+        return tuple(evening for run in runs for evening in run.evenings if evening.picks)
+
+    @property
+    def counted(self) -> tuple[Evening, ...]:
+        """The evenings whose evidence counts for habits, oldest first: each the first sitting of its scenario.
 
         A sitting counts from its first pick on and only at the levels that are scored. Whatever comes after it
         is practice, even if the first was never finished, for its decisions were known by then.
         """
-        first: dict[str, Run] = {}
-        for run in sorted(self._playable, key=_start):
-            if run.header and run.header.level.scored and run.picks:
-                first.setdefault(run.header.scenario, run)
-        return tuple(run for run in first.values() if run.ended)
+        scored = {run.path for run in self._playable if run.header and run.header.level.scored}
+        first: dict[str, Evening] = {}
+        for evening in self.evenings:
+            if evening.run in scored:
+                first.setdefault(evening.scenario, evening)
+        return tuple(evening for evening in first.values() if evening.ended)
 
     @property
     def plans(self) -> tuple[TakenPlan, ...]:
@@ -99,11 +128,10 @@ class History(NamedTuple):
         last = self.plans[-1] if self.plans else None
         return last if last and last.kept is None else None
 
-    def seeds(self, scenario: str) -> frozenset[int]:
-        """The variants of a scenario that were played, if only for one pick."""
-        return frozenset(
-            run.header.seed for run in self._playable if run.header and run.header.scenario == scenario and run.picks
-        )
+    def seeds(self, scenarios: Collection[str]) -> frozenset[int]:
+        """The variants in which any of these scenarios was played, if only for one pick."""
+        known = {evening.run for evening in self.evenings if evening.scenario in scenarios}
+        return frozenset(run.header.seed for run in self._playable if run.header and run.path in known)
 
     @property
     def _playable(self) -> tuple[Run, ...]:
@@ -125,16 +153,32 @@ def read_history(folders: Folders) -> History:
 def read_summary(path: Path) -> Run:
     """The run at `path` in short."""
     reading = read_run(path)
+    evenings = _evenings(reading)
+    picks = standing(reading.acts)
+    done = (picks[-1].episode if picks else 0) + (ending(reading.acts) is not None)
     return Run(
         path,
         _touched(path),
         reading.header,
         reading.fault,
         sum(isinstance(act, Pick) for act in reading.acts),
-        len(standing(reading.acts)),
-        next((act for act in reading.acts if isinstance(act, Ended)), None),
-        is_over(reading.acts),
+        len(picks),
+        evenings,
+        done,
+        done >= max(len(evenings), 1),
         _plans(path, reading.acts),
+    )
+
+
+def _evenings(reading: Reading) -> tuple[Evening, ...]:
+    scenarios = reading.header.scenarios if reading.header else ()
+    picks = Counter(act.episode for act in reading.acts if isinstance(act, Pick))
+    endings: dict[int, Ended] = {}
+    for act in reading.acts:
+        if isinstance(act, Ended):
+            endings.setdefault(act.episode, act)
+    return tuple(
+        Evening(reading.path, scenario, picks[place], endings.get(place)) for place, scenario in enumerate(scenarios)
     )
 
 

@@ -3,23 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from game.domain.settings import Level
-from game.engine.compile import Story, compile_story
-from game.loading.library import Library
-from game.loading.loaded import Loaded
 from game.records import disk
 from game.records.acts import Header, PlanKept
-from game.records.choices import is_over
+from game.records.choices import ending
 from game.records.fault import Fault
 from game.records.history import read_history
 from game.records.reading import Reading
 from game.records.runs import RunLog, begin_run, continue_run
 from game.records.settings import write_settings
 from game.runtime.ports import Ports
+from game.runtime.reading import Told, content_of, told_by
 from game.runtime.recollection import history_of, shelf_of
 from game.views import effects, words
 from game.views.effects import Effect
@@ -74,16 +71,18 @@ class Outside:
         return HistoryLoaded(history_of(self.ports.library, self.ports.folders))
 
     def open_scenario(self, effect: effects.OpenScenario) -> Message:
-        """A scenario ready to be played, or why not."""
-        scenario = effect.scenario
-        loaded = self.ports.library.load(scenario)
-        if loaded.scenario is None:
-            return NotOpened(why_not(self.ports.library, scenario, loaded))
-        return ScenarioOpened(compile_story(loaded.scenario))
+        """A scenario or a season ready to be played, or why not."""
+        told = told_by(self.ports.library, effect.scenario)
+        if isinstance(told, str):
+            return NotOpened(told)
+        story, arc = told
+        run = read_history(self.ports.folders).latest_of(effect.scenario) if arc else None
+        return ScenarioOpened(story, arc, str(run.path), run.done) if run else ScenarioOpened(story, arc)
 
     def start(self, effect: effects.StartRun) -> Message:
         """The log of a new run."""
-        known = read_history(self.ports.folders).seeds(effect.scenario) if effect.level is Level.EXAM else frozenset()
+        played = effect.episodes or (effect.scenario,)
+        known = read_history(self.ports.folders).seeds(played) if effect.level is Level.EXAM else frozenset()
         seed = self.ports.seed(known)
         header = Header(
             scenario=effect.scenario,
@@ -91,7 +90,8 @@ class Outside:
             seed=seed,
             level=effect.level,
             started=self.ports.now().astimezone(UTC).isoformat(timespec="seconds"),
-            content=content_of(self.ports.library, effect.scenario),
+            content=content_of(self.ports.library, (effect.scenario, *effect.episodes)),
+            episodes=effect.episodes,
         )
         try:
             log = begin_run(self.ports.folders, header)
@@ -132,12 +132,12 @@ class Outside:
         if isinstance(log, Fault):
             return NotOpened(words.not_opened(f"{log.message}. {words.what_to_do(log.trouble, run)}"))
         header = log.reading.header
-        loaded = self.ports.library.load(header.scenario) if header else None
-        if header is None or loaded is None or loaded.scenario is None:
+        told = told_by(self.ports.library, header.scenario) if header else words.no_scenario(run)
+        if header is None or isinstance(told, str):
             log.close()
-            return NotOpened(why_not(self.ports.library, header.scenario if header else run, loaded))
+            return NotOpened(str(told))
         self.logs[run] = log
-        return opened(run, log.reading, header, compile_story(loaded.scenario), log.kept)
+        return opened(run, log.reading, header, told, log.kept)
 
     def keep(self, effect: effects.Keep) -> Message:
         """Acts on the disk, one after the other."""
@@ -191,19 +191,14 @@ class Outside:
             self.let_go(run)
 
 
-def opened(run: str, reading: Reading, header: Header, story: Story, kept: Path | None) -> Message:
+def opened(run: str, reading: Reading, header: Header, told: Told, kept: Path | None) -> Message:
     """A run as it stands."""
     fault = f"{reading.fault.message}. What could be read is here." if reading.fault else ""
     beside = f" The file as it was is kept beside it, as {kept.name}." if kept else ""
-    return RunOpened(
-        run,
-        story,
-        header.level,
-        header.seed,
-        reading.acts,
-        fault + beside,
-        is_over(reading.acts),
-    )
+    now = ending(reading.acts)
+    finished = now is not None and now.episode + 1 >= len(header.scenarios)
+    story, arc = told
+    return RunOpened(run, story, header.level, header.seed, reading.acts, fault + beside, finished, arc)
 
 
 def not_saved(failed: disk.NotSaved, done: int = 0) -> NotSaved:
@@ -211,23 +206,6 @@ def not_saved(failed: disk.NotSaved, done: int = 0) -> NotSaved:
     return NotSaved(failed.reason, failed.mend, str(failed.path), done)
 
 
-def why_not(library: Library, scenario: str, loaded: Loaded | None) -> str:
-    """Why a scenario cannot be opened."""
-    if loaded is None or not loaded.diagnostics or library.path(scenario) is None:
-        return words.no_scenario(scenario)
-    first = loaded.diagnostics[0]
-    return words.faulty_scenario(scenario, first.span.path, first.span.line, first.message, len(loaded.diagnostics))
-
-
 def small(message: str) -> str:
     """A sentence as a part of another."""
     return message[:1].lower() + message[1:]
-
-
-def content_of(library: Library, scenario: str) -> str:
-    """A hash of a scenario's text, empty where it cannot be read."""
-    path = library.path(scenario)
-    try:
-        return sha256(path.read_bytes()).hexdigest() if path else ""
-    except OSError:
-        return ""

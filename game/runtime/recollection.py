@@ -6,45 +6,76 @@ from contextlib import suppress
 from datetime import datetime
 
 from game.domain.mistakes import Mistake
-from game.domain.scenario import MoveKind, Scenario
+from game.domain.scenario import MoveKind, Person, Scenario, Season
 from game.loading.library import Library
 from game.records import history
 from game.records.disk import Folders
 from game.scoring.habits import habits, made_shares
+from game.scoring.scorecard import summed
 from game.views import shelf as seen
 from game.views import words
-from game.views.people import first_backdrop, first_faces
+from game.views.people import MOST_FACES, first_backdrop, first_faces
 
 
 def shelf_of(library: Library, folders: Folders) -> seen.Shelf:
     """All that the title and the library show."""
     past = history.read_history(folders)
-    cards = tuple(card for name in library.ids if (card := card_of(library, name, past)))
+    cards = tuple(card_of(library, name, past) for name in library.ids)
     remark = f"{past.fault.message}." if past.fault else words.unread(sum(run.fault is not None for run in past.runs))
     return seen.Shelf(cards, run_to_continue(past, cards), plan_to_ask(past), remark)
 
 
-def card_of(library: Library, name: str, past: history.History) -> seen.Card | None:
-    """The card of a scenario; None for a season, whose scenarios have cards of their own."""
+def card_of(library: Library, name: str, past: history.History) -> seen.Card:
+    """The card of a scenario or of a season."""
     loaded = library.load(name)
     if loaded.season:
-        return None
-    runs = [run for run in past.finished if run.header and run.header.scenario == name]
+        return card_of_season(library, loaded.season, past)
     if loaded.scenario is None:
-        return seen.Card(name, name, fault="It cannot be played as it is; “longgame check” says what to mend.")
+        return faulty(name, name)
     scenario = loaded.scenario
-    endings = dict.fromkeys(ending_title(scenario, run.ended.ended) for run in runs if run.ended)
-    faces = tuple(seen.Face(person.id, person.name, person.portrait) for person in first_faces(scenario))
+    endings = [each.ended.ended for each in past.evenings if each.scenario == name and each.ended]
+    titles = dict.fromkeys(ending_title(scenario, ending) for ending in endings)
     return seen.Card(
         name,
         scenario.title,
         scenario.summary,
         scenario.minutes,
-        len(runs),
-        tuple(endings),
+        len(endings),
+        tuple(titles),
         backdrop=first_backdrop(scenario),
-        faces=faces,
+        faces=faces_of(first_faces(scenario)),
     )
+
+
+def card_of_season(library: Library, season: Season, past: history.History) -> seen.Card:
+    """The card of a season: all of its evenings together, and the faces of those who are in several of them."""
+    told = [library.load(episode.scenario).scenario for episode in season.episodes]
+    scenarios = [scenario for scenario in told if scenario is not None]
+    if len(scenarios) < len(told):
+        return faulty(season.id, season.title)
+    run = past.latest_of(season.id)
+    shared = [person for person in season.people if person.portrait][:MOST_FACES]
+    return seen.Card(
+        season.id,
+        season.title,
+        season.summary,
+        sum(scenario.minutes for scenario in scenarios),
+        sum(run.header.scenario == season.id for run in past.finished if run.header),
+        backdrop=first_backdrop(scenarios[0]),
+        faces=faces_of(shared or first_faces(scenarios[0])),
+        evenings=len(scenarios),
+        done=run.done if run else 0,
+    )
+
+
+def faulty(name: str, title: str) -> seen.Card:
+    """The card of what cannot be played."""
+    return seen.Card(name, title, fault="It cannot be played as it is; “longgame check” says what to mend.")
+
+
+def faces_of(people: Iterable[Person]) -> tuple[seen.Face, ...]:
+    """The faces of these people."""
+    return tuple(seen.Face(person.id, person.name, person.portrait) for person in people)
 
 
 def ending_title(scenario: Scenario | None, ending: str) -> str:
@@ -72,7 +103,7 @@ def plan_to_ask(past: history.History) -> seen.PlanToAsk | None:
 def history_of(library: Library, folders: Folders) -> seen.History:
     """All that the page about you shows."""
     past = history.read_history(folders)
-    counted = [run.ended for run in past.counted if run.ended]
+    counted = [evening.ended for evening in past.counted if evening.ended]
     shares: dict[Mistake, list[float]] = {mistake: [] for mistake in Mistake}
     tried: Counter[MoveKind] = Counter()
     for ended in counted:
@@ -90,15 +121,16 @@ def past_run(library: Library, run: history.Run) -> seen.PastRun:
     fault = words.what_is_wrong(run.fault, str(run.path), whole=run.header is None) if run.fault else ""
     if run.header is None:
         return seen.PastRun(str(run.path), run.path.name, "", None, fault=fault)
-    ended = run.ended
-    scenario = library.load(run.header.scenario).scenario if ended else None
+    last = run.evenings[-1]
+    scenario = library.load(last.scenario).scenario if last.ended else None
+    scores = [evening.ended.scorecard for evening in run.evenings if evening.ended]
     return seen.PastRun(
         str(run.path),
         run.header.title,
         day_of(run.header.started),
         run.header.level,
-        ending_title(scenario, ended.ended) if ended else "",
-        ended.scorecard if ended else None,
+        ending_title(scenario, last.ended.ended) if last.ended else "",
+        summed(scores) if last.ended else None,
         fault,
     )
 

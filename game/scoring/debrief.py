@@ -1,15 +1,15 @@
 """What a finished playthrough is told about itself: rows of dots, the decisions that mattered, one plan."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from game.domain.evidence import Evidence, Scorecard
 from game.domain.mistakes import PROFILES, Mistake, Research
 from game.domain.scenario import Ending
-from game.engine.compile import Story
-from game.engine.replay import Replay
-from game.scoring.findings import Dot, Finding, dots_of, findings
-from game.scoring.mattered import Mattered, decisions_that_mattered
-from game.scoring.scorecard import scorecard
+from game.engine.season import Chapter, spot_of, steps_of
+from game.scoring.findings import Dot, act_of, dots_of, findings
+from game.scoring.mattered import Mattered, decisions_that_mattered, settling_place
+from game.scoring.scorecard import score
 
 
 class Debrief(NamedTuple):
@@ -26,29 +26,35 @@ class Debrief(NamedTuple):
     plan: str
 
 
-def debrief(story: Story, past: Replay) -> Debrief:
-    """The debrief of a playthrough that has reached an ending; ValueError for one that has not."""
+def debrief(chapters: Sequence[Chapter], *, whole: bool = False) -> Debrief:
+    """The debrief of the last of these chapters, or of the `whole` of a season; ValueError where it has not ended.
+
+    What the last one shows may be put down to decisions in those before it.
+    """
+    story, past = chapters[-1]
     ending = story.scene(past.progress.scene).ending
     if ending is None:
         raise ValueError("this playthrough has not ended")
-    found = findings(story, past)
-    evidence = tuple(each.evidence for each in found)
-    card = scorecard(evidence)
+    every = findings(chapters)
+    found = every if whole else every[-1:]
+    rows = {mistake: tuple(dot for each in found for dot in dots_of(each, mistake)) for mistake in Mistake}
+    card = {mistake: score([dot.share for dot in rows[mistake]]) for mistake in Mistake}
     focus = max(Mistake, key=lambda mistake: (card[mistake].made, card[mistake].opportunities))
     return Debrief(
         ending,
-        len(past.steps),
-        evidence,
+        len(steps_of(chapters) if whole else past.steps),
+        tuple(finding.evidence for each in found for finding in each),
         card,
-        {mistake: dots_of(found, mistake) for mistake in Mistake},
-        decisions_that_mattered(story, past, found),
+        rows,
+        decisions_that_mattered(chapters, found, settling=None if whole else settling_place(chapters)),
         focus,
-        research_on(story, found, focus),
+        research_on(chapters, focus, rows[focus]),
         PROFILES[focus].plan,
     )
 
 
-def research_on(story: Story, found: list[Finding], focus: Mistake) -> Research:
-    """The card of a decision about the mistake in focus, or the general one."""
-    scenes = [story.scene(each.evidence.scene) for each in found if each.evidence.mistake is focus]
+def research_on(chapters: Sequence[Chapter], focus: Mistake, dots: Iterable[Dot]) -> Research:
+    """The card of a decision about the mistake in focus, of which these are the dots, or the general one."""
+    spots = (spot_of(chapters, dot.place) for dot in dots)
+    scenes = (spot.chapter.story.scene(act_of(spot.decision).scene) for spot in spots)
     return next((scene.research for scene in scenes if scene.research), PROFILES[focus].research)

@@ -1,6 +1,6 @@
 """The six detectors, each a pair (initial, advance) with a hashable state, and the fold over all of them."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ from game.domain.evidence import Evidence
 from game.domain.mistakes import Mistake
 from game.domain.progress import Progress
 from game.domain.scenario import Scenario, Scene
+from game.engine.season import Chapter
 from game.scoring.decisions import DecisionState, ExpectationState, expect, ground, judge
 from game.scoring.obligations import Occasions, appreciation, follow_through, giving_up, returning_favours
 from game.scoring.remaining import Decisions, remaining_owed
@@ -33,6 +34,7 @@ class Detector(NamedTuple):
     `hears` are the kinds of events that it listens to.
     For exploring, `asks(scene)` gives what it asks of a progress there, as conditions, and
     `remains(state, progress, scenes)` what of a state can still matter where only those scenes can be entered.
+    `lasting` tells that its state is about the ledger, and goes on from one episode of a season to the next.
     """
 
     mistake: Mistake
@@ -41,6 +43,7 @@ class Detector(NamedTuple):
     hears: frozenset[type]
     asks: Callable[[Scene], Iterable[Condition]]
     remains: Callable[[Any, Progress, frozenset[str]], Hashable]
+    lasting: bool = True
 
 
 DECISIONS = frozenset({Chose, MeetingEnded})
@@ -66,8 +69,8 @@ def detectors(scenario: Scenario) -> tuple[Detector, ...]:
         Mistake.GIVING_UP: giving_up,
     }
     return (
-        Detector(Mistake.SELF_PROMOTION, DecisionState(), *judging),
-        Detector(Mistake.EXPECTATIONS, ExpectationState(), *expecting),
+        Detector(Mistake.SELF_PROMOTION, DecisionState(), *judging, lasting=False),
+        Detector(Mistake.EXPECTATIONS, ExpectationState(), *expecting, lasting=False),
         *(
             Detector(mistake, Occasions(), partial(advance, scenario), LEDGER, nothing_asked, owing)
             for mistake, advance in obligations.items()
@@ -98,6 +101,30 @@ def observe(
                 now[place], new = detector.advance(now[place], event)
                 found += new
     return tuple(now), tuple(found)
+
+
+def states_after(chapters: Iterable[Chapter]) -> States | None:
+    """The states at the end of these episodes, one after the other; None where there are none."""
+    states: States | None = None
+    for story, past in chapters:
+        watching = detectors(story.scenario)
+        states, _ = observe(watching, beginning(watching, states), past.events)
+    return states
+
+
+def beginning(watching: tuple[Detector, ...], before: States | None) -> States:
+    """The states at the beginning of a scenario; `before` are those at the end of the episode before it, if any."""
+    if before is None:
+        return initial(watching)
+    pairs = zip(watching, before, strict=True)
+    return tuple(state if detector.lasting else detector.initial for detector, state in pairs)
+
+
+def evidence_in_last(chapters: Sequence[Chapter]) -> tuple[Evidence, ...]:
+    """All evidence found in the last of these chapters, in order, with what was owed from those before it."""
+    story, past = chapters[-1]
+    watching = detectors(story.scenario)
+    return observe(watching, beginning(watching, states_after(chapters[:-1])), past.events)[1]
 
 
 def evidence_of(scenario: Scenario, events: Iterable[Event]) -> tuple[Evidence, ...]:

@@ -1,6 +1,6 @@
 """The decisions that mattered: what they led to, and what another choice would have led to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -9,11 +9,10 @@ from game.domain.events import Chose, Closed, DeskEnded, Entered, Event, Meeting
 from game.domain.ledger import Entry
 from game.domain.mistakes import Mistake
 from game.domain.scenario import DONE, MoveKind
-from game.engine.compile import Story
 from game.engine.desk import FITTING, fits
 from game.engine.explore import Bound, Explorer
 from game.engine.guards import THREAD_PREDICATES, questions
-from game.engine.replay import Replay
+from game.engine.season import Chapter, Spot, spot_of, steps_of
 from game.scoring.counterfactual import Fork, Heard, WhatIf, everything_heard
 from game.scoring.findings import Dot, Finding, act_of, dots_of
 
@@ -43,42 +42,57 @@ class Mattered(NamedTuple):
         return self.dot.share if self.dot else 1.0
 
 
-def decisions_that_mattered(story: Story, past: Replay, found: list[Finding]) -> tuple[Mattered, ...]:
+def decisions_that_mattered(
+    chapters: Sequence[Chapter], found: Sequence[list[Finding]], settling: int | None
+) -> tuple[Mattered, ...]:
     """At most six, in order of time: what settled the ending, then for each mistake the decision that shows it best.
 
-    Where there is room for more, other mistakes follow, then what was done well and came back.
+    Where there is room for more, other mistakes follow, then what was done well and came back. `found` is what
+    each chapter in question shows.
     """
-    settling = settling_step(story, past)
     worst: dict[int, tuple[Mistake | None, Dot | None]] = {} if settling is None else {settling: (None, None)}
-    dots = {(mistake, dot.opportunity): dot for mistake in Mistake for dot in dots_of(found, mistake)}
-    for each in found:
-        mistake, dot = each.evidence.mistake, dots[each.evidence.mistake, each.evidence.opportunity]
+    for mistake, dot in in_order(found):
         known = worst.get(dot.place, (None, None))[1]
         if known is None or dot.share < known.share:
             worst[dot.place] = mistake, dot
-    every = [mattered(story, past, place, *how, settled=place == settling) for place, how in worst.items()]
+    every = [mattered(chapters, place, *how, settled=place == settling) for place, how in worst.items()]
     every.sort(key=lambda one: (not one.settled, one.share, -len(one.led_to), one.place))
     firsts = {one.mistake: one for one in reversed(every)}
     every.sort(key=lambda one: one is not firsts[one.mistake])
     return tuple(sorted(every[:MOST_SHOWN], key=lambda one: one.place))
 
 
+def in_order(found: Sequence[list[Finding]]) -> Iterator[tuple[Mistake, Dot]]:
+    """The dots, in the order in which each was first found."""
+    for each in found:
+        dots = {(mistake, dot.opportunity): dot for mistake in Mistake for dot in dots_of(each, mistake)}
+        for evidence, _ in each:
+            yield evidence.mistake, dots[evidence.mistake, evidence.opportunity]
+
+
 def mattered(
-    story: Story, past: Replay, place: int, mistake: Mistake | None, dot: Dot | None, *, settled: bool
+    chapters: Sequence[Chapter], place: int, mistake: Mistake | None, dot: Dot | None, *, settled: bool
 ) -> Mattered:
     """One decision, as it was taken."""
-    step = past.steps[place]
-    led_to = consequences(story, past, place, dot.opportunity if dot else "")
+    step = steps_of(chapters)[place]
+    led_to = consequences(chapters, place, dot.opportunity if dot else "")
     return Mattered(place, act_of(step).moment, mistake, dot, step.choice, led_to, settled)
 
 
-def consequences(story: Story, past: Replay, place: int, opportunity: str) -> tuple[Heard, ...]:
-    """What was heard later only because of this decision: words whose condition asks about what it did."""
-    step = past.steps[place]
-    act = act_of(step)
-    subjects = {f"{act.scene}.{step.choice}", opportunity, *touched(step.events)}
-    later = (event for each in past.steps[place:] for event in each.events)
-    return tuple(heard for heard in everything_heard(story, later) if depends_on(heard, subjects))
+def consequences(chapters: Sequence[Chapter], place: int, opportunity: str) -> tuple[Heard, ...]:
+    """What was heard later only because of this decision: words whose condition asks about what it did.
+
+    In later chapters that can only be what stands in the ledger: scenes of the same name are others there.
+    """
+    (story, past), number, at = spot_of(chapters, place)
+    step = past.steps[at]
+    subjects = {f"{act_of(step).scene}.{step.choice}", opportunity, *touched(step.events)}
+    heard = list(everything_heard(story, (event for each in past.steps[at:] for event in each.events)))
+    led_to = [each for each in heard if depends_on(each, subjects)]
+    lasting = subjects & past.progress.ledger.keys()
+    for later, since in chapters[number + 1 :]:
+        led_to += [each for each in everything_heard(later, since.events) if depends_on(each, lasting)]
+    return tuple(led_to)
 
 
 def touched(events: tuple[Event, ...]) -> Iterator[str]:
@@ -98,21 +112,22 @@ def depends_on(heard: Heard, subjects: set[str]) -> bool:
     return False
 
 
-def other_course(story: Story, past: Replay, one: Mattered) -> WhatIf | None:
+def other_course(chapters: Sequence[Chapter], one: Mattered) -> WhatIf | None:
     """The course that the most telling other choice would have taken, if there was one to compare.
 
     It is asked for one decision at a time: to play all of them otherwise takes a fifth of a second.
     """
-    fork = Fork(story, past, one.place)
-    courses = [fork.what_if(*instead) for instead in alternatives(story, past, one)]
-    telling = [course for course in courses if turns(course, one, past)]
+    fork = Fork(chapters, one.place)
+    courses = [fork.what_if(*instead) for instead in alternatives(fork.spot, one)]
+    ending = chapters[-1].past.progress.ending
+    telling = [course for course in courses if turns(course, one, ending)]
     return max(telling, key=lambda course: worth(course, better=one.share < 1), default=None)
 
 
-def turns(course: WhatIf, one: Mattered, past: Replay) -> bool:
-    """Whether the other course takes the same opportunity otherwise, or, for want of one, ends otherwise."""
+def turns(course: WhatIf, one: Mattered, ending: str | None) -> bool:
+    """Whether the other course takes the same opportunity otherwise, or, for want of one, has another `ending`."""
     if one.dot is None:
-        return course.ending is not None and course.ending.id != past.progress.ending
+        return course.ending is not None and course.ending.id != ending
     return any(
         (change.mistake, change.opportunity) == (one.mistake, one.dot.opportunity)
         and None not in (change.was, change.would_be)
@@ -126,19 +141,19 @@ def worth(course: WhatIf, *, better: bool) -> tuple[float, int]:
     return (gain if better else -gain), len(course.heard)
 
 
-def alternatives(story: Story, past: Replay, one: Mattered) -> list[tuple[str, ...]]:
+def alternatives(spot: Spot, one: Mattered) -> list[tuple[str, ...]]:
     """What could have been chosen instead, as replacements of the step."""
-    act = act_of(past.steps[one.place])
+    act = act_of(spot.decision)
     if isinstance(act, Chose):
         return [(choice,) for choice in act.offered if choice != act.response]
     after = (DONE,) if isinstance(act, DeskEnded) else ()
-    before = past.before(one.place)
+    before = spot.before
     closing = [
         (choice, *after)
         for entry in before.ledger.values()
         if (choice := letter_about(entry)) and entry.term.person in before.met
     ]
-    scene = story.scene(act.scene)
+    scene = spot.chapter.story.scene(act.scene)
     errands = [
         (errand.id, *after)
         for errand in scene.responses
@@ -154,13 +169,15 @@ def letter_about(entry: Entry) -> str | None:
     return f"{entry.term.person}.{intent}" if intent else None
 
 
-def settling_step(story: Story, past: Replay) -> int | None:
-    """The step (from 0) after which only one ending was left, where looking at everything proves it."""
+def settling_place(chapters: Sequence[Chapter]) -> int | None:
+    """The decision after which the last chapter had one ending left, where looking at everything proves it."""
+    story, past = chapters[-1]
+    first = len(steps_of(chapters[:-1]))
     explorer = Explorer(story, Bound(STATES_LOOKED_AT))
-    for place in range(len(past.steps), -1, -1):
-        reach = explorer.reach(past.before(place))
+    for step in range(len(past.steps), -1, -1):
+        reach = explorer.reach(past.before(step))
         if not reach.complete:
             return None
         if len(reach.endings) > 1:
-            return place
+            return first + step
     return None

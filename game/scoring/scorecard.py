@@ -33,6 +33,20 @@ def scorecard(evidence: Iterable[Evidence]) -> Scorecard:
     return {mistake: score([each.avoided for (of, _), each in found.items() if of is mistake]) for mistake in Mistake}
 
 
+def summed(cards: Iterable[Scorecard]) -> Scorecard:
+    """The six scores of several playthroughs together."""
+    every = list(cards)
+    together = {mistake: [card[mistake] for card in every if mistake in card] for mistake in Mistake}
+    return {
+        mistake: Score(
+            sum(each.opportunities for each in scores),
+            sum(each.made for each in scores),
+            sum(each.avoided for each in scores),
+        )
+        for mistake, scores in together.items()
+    }
+
+
 def score(shares: list[float]) -> Score:
     """The score of one mistake, from the shares avoided."""
     avoided = sum(shares)

@@ -38,6 +38,7 @@ class Verb(StrEnum):
     TRY_AGAIN = "try-again"
     PLAY_ON = "play-on"
     LOOK_BACK = "look-back"
+    NEXT = "next"
     OPEN_ROW = "open-row"
     OPEN_DECISION = "open-decision"
     WHAT_IF = "what-if"

@@ -13,6 +13,7 @@ from game.scoring.feedback import feedback
 from game.scoring.scorecard import taken
 from game.views import words
 from game.views.action import Action, Verb
+from game.views.arc import chapters
 from game.views.findings import findings
 from game.views.model import Playing
 from game.views.node import Node, Role, button, choice_keys, group, status, text
@@ -38,7 +39,7 @@ def page_nodes(playing: Playing) -> tuple[Node, ...]:
         *company(sitting, scene),
         *((status(playing.word),) if playing.word else ()),
     )
-    done = (*told_events(sitting, acts), *shown_feedback(sitting))
+    done = (*told_events(sitting, acts), *shown_feedback(playing))
     elsewhere = bool(acts) and sitting.story.scene(acts[-1].scene).people != scene.people
     before, after = (done, ()) if elsewhere else ((), done)
     return (
@@ -126,11 +127,11 @@ def told_events(sitting: Sitting, events: Iterable[Event]) -> tuple[Node, ...]:
     return tuple(node for event in events for node in tell(sitting.story, sitting.seed, event))
 
 
-def shown_feedback(sitting: Sitting) -> tuple[Node, ...]:
+def shown_feedback(playing: Playing) -> tuple[Node, ...]:
     """What the guided level tells at the end of an encounter, on the first page after it."""
-    if sitting.level is not Level.GUIDED or place_of_page(sitting)[0]:
+    if playing.sitting.level is not Level.GUIDED or place_of_page(playing.sitting)[0]:
         return ()
-    found = taken(feedback(sitting.story, sitting.past)).items()
+    found = taken(feedback(chapters(playing))).items()
     items = findings((mistake, share, why) for (mistake, _), (share, why) in found)
     return (group(words.WHAT_IT_SHOWED, *items),) if items else ()
 

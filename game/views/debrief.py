@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 
+from game.domain.events import Failed
 from game.domain.mistakes import PROFILES, Mistake
 from game.domain.settings import Level
-from game.engine.session import Act, Phase, act
+from game.engine.compile import Story
+from game.engine.replay import Replay
+from game.engine.season import gone_back, spot_of
+from game.engine.session import Act, Phase, act, reflect
 from game.records.acts import Act as Record
 from game.records.acts import Note, Plan
 from game.records.choices import standing
 from game.scoring.debrief import debrief
-from game.views import decisions, pause, plan, words
+from game.views import decisions, pause, plan, season_words, words
 from game.views.action import Action, Verb
+from game.views.arc import chapters, closing, next_briefing, way_on
 from game.views.effects import ForkRun
 from game.views.messages import Message, Press, Typed
 from game.views.model import LookingBack, Model, Part, Playing
@@ -33,11 +38,16 @@ from game.views.saving import Next, keep, wait_for
 
 
 def look_back(playing: Playing) -> LookingBack:
-    """The debrief of a sitting that has reached an ending, however much of the ending was read."""
+    """The debrief of a sitting that has reached an ending, however much of the ending was read.
+
+    Of a season that is over it is that of the whole.
+    """
     sitting = playing.sitting
     while sitting.phase is not Phase.REFLECTING:
         sitting = next_page(sitting)
-    return LookingBack(playing._replace(sitting=sitting, word=""), debrief(sitting.story, sitting.past))
+    then = playing._replace(sitting=sitting, word="")
+    looking = LookingBack(then, debrief(chapters(then)))
+    return closing(looking) if then.arc and not then.arc.ahead else looking
 
 
 def view(_: Model, looking: LookingBack) -> Node:
@@ -55,14 +65,49 @@ def view_rows(looking: LookingBack) -> Node:
     return screen(
         Kind.DEBRIEF,
         words.LOOK_BACK,
-        heading(told.ending.title, words.decisions(sitting.story.scenario.title, told.decisions)),
-        text(words.AIMS[told.ending.aim]),
+        *how_it_ended(looking),
         note(words.UNSCORED) if unscored else None,
         group(words.ROWS, Node(Role.LIST, children=rows), note(words.A_DOT), note(words.ONE_EVENING)),
-        group(words.MATTERED, Node(Role.LIST, children=mattered) if mattered else text(words.NONE_MATTERED)),
-        button(words.CARRY_ON, Action(Verb.OPEN_PLAN), "enter", focus=True),
-        button(words.TO_TITLE, Action(Verb.LEAVE), "q"),
+        group(
+            words.MATTERED,
+            *failed_only_now(looking),
+            Node(Role.LIST, children=mattered) if mattered else text(words.NONE_MATTERED),
+        ),
+        *ways_on(looking),
     )
+
+
+def how_it_ended(looking: LookingBack) -> tuple[Node, ...]:
+    """The ending; of a season, how each of its episodes ended."""
+    told, arc = looking.debrief, looking.playing.arc
+    if arc and looking.whole:
+        ends = [(story.scenario.title, ending_of(story, past)) for story, past in chapters(looking.playing)]
+        title = heading(arc.season.title, words.decisions(season_words.evenings(len(ends)), told.decisions))
+        return title, text(season_words.ended(ends))
+    title = heading(told.ending.title, words.decisions(looking.playing.sitting.story.scenario.title, told.decisions))
+    return title, text(words.AIMS[told.ending.aim])
+
+
+def ending_of(story: Story, past: Replay) -> str:
+    """The title of the ending that was reached."""
+    ending = story.scene(past.progress.scene).ending
+    return ending.title if ending else ""
+
+
+def failed_only_now(looking: LookingBack) -> tuple[Node, ...]:
+    """What had stayed open through a season and failed with its end."""
+    last = looking.playing.sitting.past.steps[-1:]
+    failed = {event.key for step in last for event in step.events if isinstance(event, Failed)}
+    whys = [each.why for each in looking.debrief.evidence if looking.whole and each.opportunity in failed]
+    return (text(season_words.only_now(list(dict.fromkeys(whys)))),) if whys else ()
+
+
+def ways_on(looking: LookingBack) -> tuple[Node, ...]:
+    """The plan, on in the season, and out."""
+    on = way_on(looking)
+    plans = button(words.CARRY_ON, Action(Verb.OPEN_PLAN), "p" if on else "enter", focus=on is None)
+    back = button(words.GO_BACK, Action(Verb.CLOSE), "0") if looking.behind else None
+    return tuple(filter(None, (on, plans, button(words.TO_TITLE, Action(Verb.LEAVE), "q"), back)))
 
 
 def row(looking: LookingBack, mistake: Mistake, key: str) -> Node:
@@ -111,6 +156,8 @@ def update(model: Model, looking: LookingBack, message: Message) -> Next:
             return replay_from(model, looking, int(subject))
         case Verb.TAKE_PLAN:
             return take_plan(model, looking, looking.debrief.plan)
+        case Verb.NEXT:
+            return model._replace(screen=next_briefing(looking) or closing(looking)), ()
         case Verb.LEAVE:
             return pause.to_title(model, looking.playing)
         case _:
@@ -131,8 +178,11 @@ def replay_from(model: Model, looking: LookingBack, place: int) -> Next:
     known: tuple[Record, ...] = (*playing.acts, *playing.cut)
     noted: tuple[Record, ...] = tuple(each for each in known if isinstance(each, Note))
     acts = (*noted, *standing(known)[:place])
-    sitting = settled(act(playing.sitting, Act.REPLAY_FROM, place=place))
-    then = playing._replace(sitting=sitting, acts=acts, cut=(), word=words.PLAYED_AGAIN)
+    played = chapters(playing)
+    (story, past), number, at = spot_of(played, place)
+    sitting = settled(act(reflect(story, playing.sitting.level, past), Act.REPLAY_FROM, place=at))
+    arc = playing.arc and gone_back(playing.arc, played, number)
+    then = playing._replace(sitting=sitting, acts=acts, cut=(), word=words.PLAYED_AGAIN, arc=arc)
     if not playing.run:
         return model._replace(screen=then), ()
     return wait_for(model, ForkRun(playing.run, acts), then, Action(Verb.REPLAY_FROM, str(place)))

@@ -5,11 +5,13 @@ from game.domain.events import Chose, RanErrand
 from game.domain.mistakes import PROFILES, Mistake
 from game.domain.scenario import DONE, Scenario
 from game.domain.settings import Level
+from game.engine.season import Spot, spot_of
 from game.scoring.counterfactual import Heard, WhatIf
 from game.scoring.findings import Dot, act_of
 from game.scoring.mattered import Mattered, other_course
 from game.views import words
 from game.views.action import Action, Verb
+from game.views.arc import chapters, episode
 from game.views.findings import findings
 from game.views.model import LookingBack
 from game.views.node import Kind, Node, Role, button, choice_keys, group, heading, icon, note, screen, text
@@ -37,20 +39,28 @@ def view_row(looking: LookingBack) -> Node:
 
 def dot_node(looking: LookingBack, dot: Dot, key: str) -> Node:
     """One chance: why it counts as it does, and when it was."""
-    value = f"{words.SHARES[dot.share]} · {moment_text(moment_at(looking, dot.place))}"
+    value = f"{words.SHARES[dot.share]} · {when(looking, dot.place)}"
     return button(dot.why, Action(Verb.OPEN_DECISION, str(dot.place)), key, value=value)
 
 
-def moment_at(looking: LookingBack, place: int) -> int:
-    """When the decision at a place was taken."""
-    return act_of(looking.playing.sitting.past.steps[place]).moment
+def spot(looking: LookingBack, place: int) -> Spot:
+    """Where the decision at a place was taken."""
+    return spot_of(chapters(looking.playing), place)
+
+
+def when(looking: LookingBack, place: int) -> str:
+    """When the decision at a place was taken; of a whole season, or if it was not the last, in which episode too."""
+    at = spot(looking, place)
+    moment = moment_text(act_of(at.decision).moment)
+    elsewhere = looking.whole or at.number != episode(looking.playing)
+    return f"{at.chapter.story.scenario.title}, {moment}" if elsewhere else moment
 
 
 def mattered_node(looking: LookingBack, one: Mattered, key: str) -> Node:
     """One that mattered: what was done or left undone, how it was taken, what came of it, and when."""
     profile = PROFILES[one.mistake] if one.mistake else None
     settled = (words.SETTLED_IT,) if one.settled and profile else ()
-    facts = (*((profile.habit,) if profile else ()), *settled, moment_text(one.moment))
+    facts = (*((profile.habit,) if profile else ()), *settled, when(looking, one.place))
     why = one.dot.why if one.dot else ""
     left_undone = any(each.response is None and each.why == why for each in looking.debrief.evidence)
     scenario = looking.playing.sitting.story.scenario
@@ -79,8 +89,8 @@ def view_decision(looking: LookingBack) -> Node:
     one = mattered_at(looking, place)
     return screen(
         Kind.PAGE,
-        capital(moment_text(moment_at(looking, place))),
-        heading(moment_text(moment_at(looking, place))),
+        capital(when(looking, place)),
+        heading(when(looking, place)),
         text(words.you_chose(chosen(looking, place))),
         reason(looking, place),
         showed(looking, place),
@@ -94,11 +104,11 @@ def view_decision(looking: LookingBack) -> Node:
 
 def reason(looking: LookingBack, place: int) -> Node | None:
     """What the author says of the act, unless a finding says just that; a letter or leaving speaks for itself."""
-    step = looking.playing.sitting.past.steps[place]
-    act = act_of(step)
+    at = spot(looking, place)
+    act = act_of(at.decision)
     if not isinstance(act, (Chose, RanErrand)):
         return None
-    because = looking.playing.sitting.story.scene(act.scene).response(step.choice).because
+    because = at.chapter.story.scene(act.scene).response(at.decision.choice).because
     said = {dot.why for dots in looking.debrief.rows.values() for dot in dots if dot.place == place}
     return None if because in said else note(because)
 
@@ -111,19 +121,18 @@ def mattered_at(looking: LookingBack, place: int) -> Mattered | None:
 def course(looking: LookingBack) -> WhatIf | None:
     """What another choice would have led to at the decision that is open, if it is one that mattered."""
     one = mattered_at(looking, int(looking.subject))
-    sitting = looking.playing.sitting
-    return other_course(sitting.story, sitting.past, one) if one else None
+    return other_course(chapters(looking.playing), one) if one else None
 
 
 def chosen(looking: LookingBack, place: int) -> str:
     """What was chosen at a place."""
-    return as_offered(looking, place, looking.playing.sitting.past.steps[place].choice)
+    return as_offered(looking, place, spot(looking, place).decision.choice)
 
 
 def as_offered(looking: LookingBack, place: int, choice: str) -> str:
     """A choice at a place as it was offered there."""
-    sitting = looking.playing.sitting
-    return choice_text(sitting.story, sitting.seed, sitting.past.before(place).scene, choice)
+    at = spot(looking, place)
+    return choice_text(at.chapter.story, looking.playing.sitting.seed, at.before.scene, choice)
 
 
 def showed(looking: LookingBack, place: int) -> Node | None:
@@ -151,10 +160,12 @@ def heard_nodes(looking: LookingBack, heard: tuple[Heard, ...]) -> tuple[Node, .
 
 def others(looking: LookingBack, place: int) -> tuple[Node, ...]:
     """What else was on offer; at a desk only the errands, for letters were always there."""
-    act = act_of(looking.playing.sitting.past.steps[place])
-    choice = looking.playing.sitting.past.steps[place].choice
+    decision = spot(looking, place).decision
+    act = act_of(decision)
     offered = getattr(act, "offered", ())
-    shown = [each for each in offered if each not in (choice, DONE) and (isinstance(act, Chose) or "." not in each)]
+    shown = [
+        each for each in offered if each not in (decision.choice, DONE) and (isinstance(act, Chose) or "." not in each)
+    ]
     nodes = tuple(Node(Role.LISTITEM, as_offered(looking, place, each)) for each in shown)
     return nodes if isinstance(act, Chose) else (*nodes, Node(Role.LISTITEM, words.ANY_LETTER))
 
@@ -207,13 +218,13 @@ def differences(looking: LookingBack, course: WhatIf) -> tuple[Node, ...]:
 
 def where_it_leads(looking: LookingBack, course: WhatIf) -> str:
     """The ending of another course, or from where it is open."""
-    sitting = looking.playing.sitting
+    story, past = course.reached
     if course.ending:
         same = course.ending.id == looking.debrief.ending.id
         return (words.would_still_end if same else words.would_end)(course.ending.title)
-    scene = sitting.story.scene(course.open_at or "")
-    place = sitting.story.scenario.places.get(scene.place or "")
-    return words.at_open(f"{moment_text(course.replay.progress.now)}, {place.name}" if place else "")
+    scene = story.scene(course.open_at or "")
+    place = story.scenario.places.get(scene.place or "")
+    return words.at_open(f"{moment_text(past.progress.now)}, {place.name}" if place else "")
 
 
 def back() -> Node:

@@ -17,17 +17,18 @@ class LoadHistory(NamedTuple):
 
 
 class OpenScenario(NamedTuple):
-    """Read a scenario; answered by `ScenarioOpened` or `NotOpened`."""
+    """Read a scenario or a season; answered by `ScenarioOpened` or `NotOpened`."""
 
     scenario: str
 
 
 class StartRun(NamedTuple):
-    """Begin the log of a run; answered by `RunStarted` or `RunNotStarted`."""
+    """Begin the log of a run, of a season where there are `episodes`; answered by `RunStarted` or `RunNotStarted`."""
 
     scenario: str
     title: str
     level: Level
+    episodes: tuple[str, ...] = ()
 
 
 class ForkRun(NamedTuple):

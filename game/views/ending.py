@@ -1,16 +1,18 @@
-"""What a finished playthrough leaves in its log.
+"""What a finished playthrough, or episode, leaves in its log.
 
 It is no tree, yet it stands here: it joins scoring with records, which do not know each other, for `playing`.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from game.domain.events import Chose, RanErrand, Wrote
 from game.domain.scenario import Intent, MoveKind
 from game.engine.compile import Story
 from game.engine.replay import Replay
+from game.engine.season import Chapter
 from game.records.acts import Act, Ended
-from game.scoring.detectors import evidence_of
+from game.scoring.detectors import evidence_in_last
 from game.scoring.scorecard import scorecard
 from game.views.first_answers import first_evidence
 
@@ -23,14 +25,16 @@ LETTERS = {
 }
 
 
-def ended(story: Story, past: Replay, acts: tuple[Act, ...]) -> Ended:
-    """The act that closes the log of a playthrough that has reached an ending.
+def ended(chapters: Sequence[Chapter], acts: tuple[Act, ...]) -> Ended:
+    """The act that notes the ending which the last of these chapters has reached.
 
     Its scorecard is that of the choices that stand; its evidence that of the first answers among all `acts`.
     """
-    card = scorecard(evidence_of(story.scenario, past.events))
-    evidence = first_evidence(story, past.opening.seed, acts)
-    return Ended(past.progress.ending or "", card, evidence, len(past.steps), attempted(story, past))
+    story, past = chapters[-1]
+    card = scorecard(evidence_in_last(chapters))
+    evidence = first_evidence([chapter.story for chapter in chapters], past.opening.seed, acts)
+    tried = attempted(story, past)
+    return Ended(past.progress.ending or "", card, evidence, len(past.steps), tried, len(chapters) - 1)
 
 
 def attempted(story: Story, past: Replay) -> dict[MoveKind, int]:

@@ -34,7 +34,7 @@ def hints(tree: Node) -> tuple[Hint, ...]:
 
 def what_esc_does(tree: Node, verb: Verb) -> str:
     """What the way back is, in a word or two."""
-    if tree.value == Kind.DEBRIEF:
+    if tree.value == Kind.DEBRIEF and verb is Verb.LEAVE:
         return words.LEAVES
     return words.WAYS_BACK[verb]
 

@@ -2,7 +2,7 @@
 
 from itertools import cycle
 
-from game.views import words
+from game.views import season_words, words
 from game.views.action import Action, Verb
 from game.views.effects import OpenScenario
 from game.views.messages import Message, Press
@@ -32,7 +32,7 @@ def view(model: Model, _: Library) -> Node:
 
 def card_node(card: Card, key: str, *, focus: bool) -> Node:
     """One card: a button, with what it leads to; one with faults says so when pressed."""
-    facts = [words.minutes(card.minutes), words.played(card.played)] if not card.fault else []
+    facts = facts_of(card) if not card.fault else []
     lines = [text(card.summary)] if card.summary else []
     if card.endings:
         lines.append(text(words.endings_reached(list(card.endings))))
@@ -47,6 +47,14 @@ def card_node(card: Card, key: str, *, focus: bool) -> Node:
         key=key,
         focus=focus,
     )
+
+
+def facts_of(card: Card) -> list[str]:
+    """How long it takes, and what one did with it before."""
+    if not card.evenings:
+        return [words.minutes(card.minutes), words.played(card.played)]
+    before = season_words.behind(card.done, card.evenings) if card.done else words.played(card.played)
+    return [season_words.evenings(card.evenings), words.minutes(card.minutes), before]
 
 
 def pictures(card: Card) -> tuple[Node, ...]:

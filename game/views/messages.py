@@ -8,6 +8,7 @@ from game.views.action import Action
 if TYPE_CHECKING:
     from game.domain.diagnostic import Diagnostic
     from game.engine.compile import Story
+    from game.engine.season import Arc
     from game.records.acts import Act
     from game.views.shelf import History, Shelf
 
@@ -63,9 +64,15 @@ class HistoryLoaded(NamedTuple):
 
 
 class ScenarioOpened(NamedTuple):
-    """A scenario is ready to be played."""
+    """A scenario is ready to be played, or a season: its first episode and the `arc` around it.
+
+    `run` is one of that season that can be gone on with, after `done` of its episodes; empty where there is none.
+    """
 
     story: "Story"
+    arc: "Arc | None" = None
+    run: str = ""
+    done: int = 0
 
 
 class NotOpened(NamedTuple):
@@ -91,7 +98,8 @@ class RunNotStarted(NamedTuple):
 class RunOpened(NamedTuple):
     """A run was read: `acts` are all that happened in it.
 
-    `remark` says what was wrong with the file, if anything was. `finished` runs open at their debrief.
+    `remark` says what was wrong with the file, if anything was. `finished` runs open at their debrief. Of a season
+    `story` is the first episode, with the `arc` around it.
     """
 
     run: str
@@ -101,6 +109,7 @@ class RunOpened(NamedTuple):
     acts: "tuple[Act, ...]" = ()
     remark: str = ""
     finished: bool = False
+    arc: "Arc | None" = None
 
 
 class StoryRead(NamedTuple):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.domain.diagnostic import Diagnostic
     from game.engine.compile import Story
     from game.engine.rehearsal import Deed
+    from game.engine.season import Arc
     from game.engine.session import Sitting
     from game.records.acts import Act
     from game.scoring.counterfactual import WhatIf
@@ -34,13 +35,27 @@ class Library(NamedTuple):
     """Where to tonight."""
 
 
+class Opening(NamedTuple):
+    """The first page of a season, before its first episode. `run` is what one can go on with, after `done` episodes."""
+
+    story: "Story"
+    arc: "Arc"
+    run: str = ""
+    done: int = 0
+
+
 class Briefing(NamedTuple):
-    """Before a scenario begins. `starting` while its log is being begun, for which there were so many `tries`."""
+    """Before a scenario begins. `starting` while its log is being begun, for which there were so many `tries`.
+
+    `arc` is the season around it, if it is an episode; `behind` is then the debrief of the one before.
+    """
 
     story: "Story"
     level: Level
     starting: bool = False
     tries: int = 0
+    arc: "Arc | None" = None
+    behind: "LookingBack | None" = None
 
 
 class Playing(NamedTuple):
@@ -48,6 +63,7 @@ class Playing(NamedTuple):
 
     `cut` is what an edit of the scenario took away: to be kept before whatever is done next, and not sooner, for
     with the old text back everything holds again.
+    `arc` is the season around the episode at hand, if it is one.
     `to` is whom one is about to write to, while the intent is being chosen. `word` is said once, above what comes
     next.
     """
@@ -58,6 +74,7 @@ class Playing(NamedTuple):
     cut: "tuple[Act, ...]" = ()
     to: str = ""
     word: str = ""
+    arc: "Arc | None" = None
 
 
 class Part(StrEnum):
@@ -76,6 +93,7 @@ class LookingBack(NamedTuple):
     """The debrief of a sitting; `subject` is the mistake or the decision that is open, `behind` what was before.
 
     `course` is what another choice would have led to where a decision is open, if there was one to compare.
+    `whole` is the debrief of a season over all of its episodes.
     """
 
     playing: Playing
@@ -84,6 +102,7 @@ class LookingBack(NamedTuple):
     subject: str = ""
     behind: "LookingBack | None" = None
     course: "WhatIf | None" = None
+    whole: bool = False
 
 
 class You(NamedTuple):
@@ -98,7 +117,7 @@ class PlanQuestion(NamedTuple):
     then: "Screen" = Title()
 
 
-Screen = Title | PlanQuestion | Library | Briefing | Playing | LookingBack | You
+Screen = Title | PlanQuestion | Library | Opening | Briefing | Playing | LookingBack | You
 
 
 class Overlay(StrEnum):

@@ -41,6 +41,7 @@ class Kind(StrEnum):
     TITLE = "title"
     QUESTION = "question"
     LIBRARY = "library"
+    OPENING = "opening"
     BRIEFING = "briefing"
     CONVERSATION = "conversation"
     DESK = "desk"

@@ -5,7 +5,7 @@ from game.views.action import Action, Verb
 from game.views.conversation import backdrop
 from game.views.effects import CloseRun, LoadShelf
 from game.views.messages import Message, Press
-from game.views.model import LookingBack, Model, Playing, Title
+from game.views.model import Briefing, LookingBack, Model, Playing, Screen, Title
 from game.views.node import Kind, Node, Role, button, heading, screen, text
 from game.views.saving import Next
 
@@ -50,14 +50,22 @@ def farewell(model: Model) -> str:
     """What is said to somebody who leaves: what is kept, and how to go on."""
     if model.pending is not None and model.pending.failed is not None:
         return f"{words.LAST_NOT_KEPT} {words.HOW_TO_CONTINUE}"
-    match model.screen:
-        case Playing(run="") | LookingBack(playing=Playing(run="")):
-            return words.SOME_NOT_KEPT
-        case LookingBack():
-            return f"{words.ALL_KEPT} {words.WHERE_TO_FIND}"
-        case Playing(sitting=sitting) if sitting.past.progress.ending is not None:
-            return f"{words.ALL_KEPT} {words.WHERE_TO_FIND}"
+    playing = left(model.screen)
+    if playing is None:
+        return words.GOODBYE
+    if not playing.run:
+        return words.SOME_NOT_KEPT
+    goes_on = playing.arc is not None and bool(playing.arc.ahead)
+    over = playing.sitting.past.progress.ending is not None and not goes_on
+    return f"{words.ALL_KEPT} {words.WHERE_TO_FIND if over else words.HOW_TO_CONTINUE}"
+
+
+def left(screen: Screen) -> Playing | None:
+    """The sitting that is left with a screen, if there is one."""
+    match screen:
         case Playing():
-            return f"{words.ALL_KEPT} {words.HOW_TO_CONTINUE}"
+            return screen
+        case LookingBack(playing=playing) | Briefing(behind=LookingBack(playing=playing)):
+            return playing
         case _:
-            return words.GOODBYE
+            return None

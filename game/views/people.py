@@ -1,5 +1,6 @@
 """People as they are seen: their portraits, and the face they make while nothing is said."""
 
+from collections.abc import Iterator
 from itertools import islice
 
 from game.domain.scenario import Person, Scenario
@@ -25,8 +26,15 @@ def at_rest(person: Person, rapport: int) -> str:
 
 
 def first_faces(scenario: Scenario) -> tuple[Person, ...]:
-    """The first few people of a story who have a face."""
-    return tuple(islice((person for person in scenario.people.values() if person.portrait), MOST_FACES))
+    """The first few people of a story who have a face and can be met in it."""
+    return tuple(islice((person for person in met_in(scenario) if person.portrait), MOST_FACES))
+
+
+def met_in(scenario: Scenario) -> Iterator[Person]:
+    """Those one may meet, hear or write to; in a season, a scenario knows of others by name alone."""
+    scenes = scenario.scenes.values()
+    there = {who for scene in scenes for who in (*scene.people, *(line.speaker for line in scene.lines))}
+    return (person for person in scenario.people.values() if person.writable or person.id in there)
 
 
 def first_backdrop(scenario: Scenario) -> str:

@@ -3,6 +3,7 @@
 from game.domain.mistakes import PROFILES
 from game.views import words
 from game.views.action import Action, Verb
+from game.views.arc import finish, onward
 from game.views.model import LookingBack
 from game.views.node import Kind, Node, Role, button, group, heading, note, screen, text, writing
 from game.views.prose import quoted
@@ -23,7 +24,7 @@ def view(looking: LookingBack) -> Node:
             children=(
                 button(words.TAKE_PLAN, Action(Verb.TAKE_PLAN), "1", focus=True),
                 button(words.WRITE_PLAN, Action(Verb.WRITE_PLAN), "2"),
-                button(words.NO_PLAN, Action(Verb.LEAVE), "3"),
+                button(words.NO_PLAN, Action(onward(looking)), "3"),
                 button(words.GO_BACK, Action(Verb.CLOSE), "0"),
             ),
         ),
@@ -43,5 +44,5 @@ def view_taken(looking: LookingBack) -> Node:
         heading(words.PLAN),
         text(quoted(looking.subject)),
         text(words.PLAN_TAKEN if looking.playing.run else words.PLAN_NOT_KEPT),
-        button(words.FINISH, Action(Verb.LEAVE), "enter", focus=True),
+        finish(looking),
     )

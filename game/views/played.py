@@ -1,26 +1,43 @@
 """A playthrough as one plain object, for programs to read: what ``longgame run --json`` prints."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from game.domain.calendar import moment_text
 from game.domain.events import Event
 from game.domain.evidence import Evidence, Scorecard
 from game.domain.ledger import Entry, Ledger, kind_of
+from game.domain.scenario import Season
 from game.domain.settings import Level
-from game.engine.compile import Story
-from game.engine.replay import Replay
+from game.engine.season import Chapter, steps_of
 from game.engine.step import offered
-from game.scoring.detectors import evidence_of
-from game.scoring.scorecard import scorecard
+from game.scoring.detectors import evidence_in_last
+from game.scoring.scorecard import scorecard, summed
 
 HIDDEN = frozenset({"before"})
 MOMENTS = frozenset({"moment", "since"})
 
 
-def played(story: Story, past: Replay, level: Level) -> dict[str, Any]:
-    """The whole playthrough: choices, events, ledger, evidence, scorecard, ending, and what is on offer now."""
+def played_season(season: Season, chapters: Sequence[Chapter], level: Level) -> dict[str, Any]:
+    """A season as far as it was played: its episodes one after the other, and their scores together."""
+    episodes = [played(chapters[:count], level) for count in range(1, len(chapters) + 1)]
+    evidence = (evidence_in_last(chapters[:count]) for count in range(1, len(chapters) + 1))
+    return {
+        "season": season.id,
+        "seed": episodes[0]["seed"],
+        "level": str(level),
+        "choices": [step.choice for step in steps_of(chapters)],
+        "episodes": episodes,
+        "scorecard": as_scorecard(summed(map(scorecard, evidence))),
+        "open": episodes[-1]["open"],
+    }
+
+
+def played(chapters: Sequence[Chapter], level: Level) -> dict[str, Any]:
+    """The last chapter: choices, events, ledger, evidence, scorecard, ending, and what is on offer now."""
+    story, past = chapters[-1]
     events, progress = past.events, past.progress
-    evidence = evidence_of(story.scenario, events)
+    evidence = evidence_in_last(chapters)
     return {
         "scenario": story.scenario.id,
         "seed": progress.seed,
@@ -88,7 +105,9 @@ def as_scorecard(card: Scorecard) -> dict[str, Any]:
 
 
 def summary(told: dict[str, Any]) -> str:
-    """The same in a few lines, for people."""
+    """The same in a few lines, for people; a season episode by episode."""
+    if "season" in told:
+        return "\n".join([told["season"], *map(summary, told["episodes"])])
     lines = [f"{told['scenario']}, seed {told['seed']}, {len(told['choices'])} choices"]
     lines += [
         f"  {name:<18} {score['avoided']:g} of {score['opportunities']}" for name, score in told["scorecard"].items()

@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from game.domain.settings import Level
-from game.engine.replay import Replay, replay
+from game.engine.season import Arc, Chapter, replay_season, steps_of
 from game.engine.session import Act, Phase, Sitting, act, resume
 from game.records.acts import Act as Record
 from game.records.acts import Back, Cut, Pick
-from game.records.choices import standing
+from game.records.choices import ending, standing
 from game.views import conversation, desk, words
 from game.views.action import Action, Verb
+from game.views.arc import chapters, episode
 from game.views.ending import ended
 from game.views.messages import Message, Press, RunOpened
 from game.views.model import LookingBack, Model, Overlay, Playing
@@ -23,39 +24,47 @@ from game.views.telling import choice_text
 Handler = Callable[[Model, Playing, str], Next]
 
 
-def begin(sitting: Sitting, run: str) -> Playing:
+def begin(sitting: Sitting, run: str, arc: Arc | None = None) -> Playing:
     """A new sitting at its first page."""
-    return Playing(settled(act(sitting, Act.BEGIN)), run, word="" if run else words.NOT_KEPT)
+    return Playing(settled(act(sitting, Act.BEGIN)), run, word="" if run else words.NOT_KEPT, arc=arc)
 
 
 class Reopened(NamedTuple):
-    """A run gone on with. `acts` are to be kept at once: an ending that was reached but not yet noted."""
+    """A run gone on with. `acts` are to be kept at once: an ending that was reached but not yet noted.
+
+    `over` says that the ending was noted before, and thus read.
+    """
 
     playing: Playing
-    acts: tuple[Record, ...]
+    acts: tuple[Record, ...] = ()
+    over: bool = False
 
 
 def reopen(opened: RunOpened) -> Reopened:
     """The sitting of a run that was left: exactly where it stood, or as far as its choices hold."""
-    past = replay(opened.story, opened.seed, [pick.pick for pick in standing(opened.acts)])
-    cut: tuple[Record, ...] = (Cut(len(past.steps), str(past.stopped)),) if past.stopped else ()
-    noted: tuple[Record, ...] = ()
-    if past.progress.ending is not None and (cut or not opened.finished):
-        noted = (ended(opened.story, past, (*opened.acts, *cut)),)
-    word = " ".join(part for part in (opened.remark, edited(opened, past)) if part)
-    sitting = settled(resume(opened.story, opened.level, past._replace(stopped=None)))
+    picks = [pick.pick for pick in standing(opened.acts)]
+    chapter, arc = replay_season(opened.story, opened.arc, opened.seed, picks)
+    story, past = chapter
+    held = (*(arc.before if arc else ()), chapter)
+    cut: tuple[Record, ...] = (Cut(len(steps_of(held)), str(past.stopped)),) if past.stopped else ()
+    known = ending(opened.acts) is not None
+    noted = (ended(held, (*opened.acts, *cut)),) if chapter.over and (cut or not known) else ()
+    word = " ".join(part for part in (opened.remark, edited(opened, chapter)) if part)
+    sitting = settled(resume(story, opened.level, past._replace(stopped=None)))
     if cut:
-        return Reopened(Playing(sitting, opened.run, opened.acts, (*cut, *noted), word=word), ())
-    return Reopened(Playing(sitting, opened.run, (*opened.acts, *noted), word=word), noted)
+        return Reopened(Playing(sitting, opened.run, opened.acts, (*cut, *noted), word=word, arc=arc))
+    playing = Playing(sitting, opened.run, (*opened.acts, *noted), word=word, arc=arc)
+    return Reopened(playing, noted, over=known and chapter.over)
 
 
-def edited(opened: RunOpened, past: Replay) -> str:
+def edited(opened: RunOpened, chapter: Chapter) -> str:
     """What to say of a run that no longer holds, because its scenario was edited since; nothing where it does."""
-    title = opened.story.scenario.title
+    story, past = chapter
+    title = story.scenario.title
     if stopped := past.stopped:
-        on_offer = [choice_text(opened.story, opened.seed, stopped.scene, choice) for choice in stopped.offered]
+        on_offer = [choice_text(story, opened.seed, stopped.scene, choice) for choice in stopped.offered]
         return words.edited(title, stopped.scene, stopped.choice, on_offer, finished=opened.finished)
-    return words.ending_gone(title) if opened.finished and past.progress.ending is None else ""
+    return words.ending_gone(title) if opened.finished and not chapter.over else ""
 
 
 def view(model: Model, playing: Playing) -> Node:
@@ -121,12 +130,13 @@ def go_on(model: Model, playing: Playing, _: str) -> Next:
 
 def choose(model: Model, playing: Playing, choice: str) -> Next:
     """Choose: what comes of it is shown once it is on the disk."""
-    sitting = playing.sitting
-    after = act(sitting, Act.CHOOSE, choice=choice)
-    acts: tuple[Record, ...] = (*playing.cut, Pick(choice, sitting.past.progress.scene))
+    scene = playing.sitting.past.progress.scene
+    after = act(playing.sitting, Act.CHOOSE, choice=choice)
+    then = Playing(settled(after), playing.run, arc=playing.arc)
+    acts: tuple[Record, ...] = (*playing.cut, Pick(choice, scene, episode(playing)))
     if after.past.progress.ending is not None:
-        acts = (*acts, ended(after.story, after.past, (*playing.acts, *acts)))
-    then = Playing(settled(after), playing.run, (*playing.acts, *acts))
+        acts = (*acts, ended(chapters(then), (*playing.acts, *acts)))
+    then = then._replace(acts=(*playing.acts, *acts))
     return keep(model, playing.run, acts, then, Action(Verb.CHOOSE, choice))
 
 
@@ -134,7 +144,7 @@ def step_back(model: Model, playing: Playing, _: str) -> Next:
     """Take the last choice back."""
     sitting = act(playing.sitting, Act.STEP_BACK)
     acts = (*playing.cut, Back())
-    then = Playing(settled(sitting), playing.run, (*playing.acts, *acts), word=words.ONE_BACK)
+    then = Playing(settled(sitting), playing.run, (*playing.acts, *acts), word=words.ONE_BACK, arc=playing.arc)
     return keep(model, playing.run, acts, then, Action(Verb.STEP_BACK))
 
 
@@ -142,9 +152,8 @@ def look_back(model: Model, playing: Playing, _: str) -> Next:
     """Go to the debrief."""
     from game.scoring.debrief import debrief
 
-    sitting = next_page(playing.sitting)
-    told = debrief(sitting.story, sitting.past)
-    return model._replace(screen=LookingBack(playing._replace(sitting=sitting, word=""), told)), ()
+    then = playing._replace(sitting=next_page(playing.sitting), word="")
+    return model._replace(screen=LookingBack(then, debrief(chapters(then)))), ()
 
 
 def write_to(model: Model, playing: Playing, person: str) -> Next:

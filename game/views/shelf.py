@@ -20,9 +20,11 @@ class Face(NamedTuple):
 
 
 class Card(NamedTuple):
-    """One scenario in the library. `endings` are the titles of those reached, `fault` why it cannot be played.
+    """One scenario in the library, or a season of so many `evenings`.
 
-    `backdrop` is the picture of where it begins, `faces` are those of its first people.
+    `endings` are the titles of those reached, `fault` why it cannot be played.
+    `backdrop` is the picture of where it begins, `faces` are those of its first people. `done` evenings of a season
+    lie behind one in the run that is still to be finished.
     """
 
     scenario: str
@@ -34,6 +36,8 @@ class Card(NamedTuple):
     fault: str = ""
     backdrop: str = ""
     faces: tuple[Face, ...] = ()
+    evenings: int = 0
+    done: int = 0
 
 
 class Unfinished(NamedTuple):

@@ -26,6 +26,7 @@ from game.views.model import (
     Library,
     LookingBack,
     Model,
+    Opening,
     Overlay,
     PlanQuestion,
     Playing,
@@ -52,6 +53,7 @@ SCREENS: dict[type[Screen], str] = {
     Title: "title",
     PlanQuestion: "question",
     Library: "library",
+    Opening: "opening",
     Briefing: "briefing",
     Playing: "playing",
     LookingBack: "debrief",
@@ -189,8 +191,9 @@ def arrive(model: Model, message: Message) -> Next:
         case ShelfLoaded(shelf):
             first = model.shelf is None and isinstance(model.screen, Title) and shelf.plan is not None
             return model._replace(shelf=shelf, screen=PlanQuestion() if first else model.screen), ()
-        case ScenarioOpened(story) if not busy:
-            return brief(model, Briefing(story, model.level or model.settings.level)), ()
+        case ScenarioOpened(story, arc, run, done) if not busy:
+            briefing = Briefing(story, model.level or model.settings.level)
+            return brief(model, Opening(story, arc, run, done) if arc else briefing), ()
         case RunOpened() if not busy:
             return reopen(model, message)
         case RunOpened(run):
@@ -203,8 +206,8 @@ def arrive(model: Model, message: Message) -> Next:
             return model, ()
 
 
-def brief(model: Model, briefing: Briefing) -> Model:
-    """The model with a briefing; a question that is open, or whose answer is on its way, comes first."""
+def brief(model: Model, briefing: Opening | Briefing) -> Model:
+    """The model with a briefing, or the opening of a season; an open question, or one being answered, comes first."""
     if not isinstance(model.screen, PlanQuestion):
         return model._replace(screen=briefing)
     pending = model.pending._replace(then=briefing) if model.pending else None
@@ -224,8 +227,6 @@ def reopen(model: Model, opened: RunOpened) -> Next:
     back = playing.reopen(opened)
     if opened.finished and back.playing.cut:
         return model._replace(word=back.playing.word), (CloseRun(opened.run),)
-    screen: Screen = back.playing
-    if opened.finished and back.playing.sitting.past.progress.ending is not None:
-        screen = debrief.look_back(back.playing)
+    screen: Screen = debrief.look_back(back.playing) if back.over else back.playing
     model = model._replace(screen=screen, overlay=None, word="")
     return saving.keep(model, opened.run, back.acts, screen) if back.acts else (model, ())

@@ -30,7 +30,7 @@ def test_a_finished_run_reads_back_with_the_nouns_it_was_written_with() -> None:
 
 
 def test_a_line_reads_like_plain_json() -> None:
-    assert encode(Pick("spare", "arrive")) == b'{"pick":"spare","scene":"arrive"}\n'
+    assert encode(Pick("spare", "arrive", 2)) == b'{"pick":"spare","scene":"arrive","episode":2}\n'
 
 
 @given(st.text())

@@ -66,7 +66,7 @@ def test_damaged_and_newer_runs_are_listed_with_the_reason(tmp_path: Path) -> No
     broken = played(tmp_path, header(started=monday(9)))
     broken.write_bytes(b"\0\xff\n")
     newer = played(tmp_path, header(started=monday(10)))
-    newer.write_bytes(newer.read_bytes().replace(b'"format":1', b'"format":9'))
+    newer.write_bytes(newer.read_bytes().replace(b'"format":2', b'"format":9'))
     (folders(tmp_path).runs / "folder.jsonl").mkdir()
     history = read_history(folders(tmp_path))
     told = {run.path: run.fault.trouble for run in history.unreadable if run.fault}
@@ -122,7 +122,7 @@ def test_only_the_first_sitting_of_a_scenario_counts(tmp_path: Path, level: Leve
     second = played(tmp_path, header(started=monday(12)), SPARE, ENDED)
     first = played(tmp_path, header(started=monday(9), level=level), SPARE, ENDED)
     other = played(tmp_path, header("coffee-with-ines", started=monday(8)), SPARE, ENDED)
-    counted = [run.path for run in read_history(folders(tmp_path)).counted]
+    counted = [evening.run for evening in read_history(folders(tmp_path)).counted]
     assert counted == [other, first]
     assert second not in counted
 
@@ -131,13 +131,13 @@ def test_only_the_first_sitting_of_a_scenario_counts(tmp_path: Path, level: Leve
 def test_practice_neither_counts_nor_uses_up_the_first_sitting(tmp_path: Path, level: Level) -> None:
     played(tmp_path, header(started=monday(9), level=level), SPARE, ENDED)
     scored = played(tmp_path, header(started=monday(10)), SPARE, ENDED)
-    assert [run.path for run in read_history(folders(tmp_path)).counted] == [scored]
+    assert [evening.run for evening in read_history(folders(tmp_path)).counted] == [scored]
 
 
 def test_a_run_left_before_its_first_pick_does_not_use_up_the_first_sitting(tmp_path: Path) -> None:
     played(tmp_path, header(started=monday(9)))
     scored = played(tmp_path, header(started=monday(10)), SPARE, ENDED)
-    assert [run.path for run in read_history(folders(tmp_path)).counted] == [scored]
+    assert [evening.run for evening in read_history(folders(tmp_path)).counted] == [scored]
 
 
 def test_after_a_first_sitting_left_half_way_the_second_is_practice(tmp_path: Path) -> None:
@@ -174,9 +174,54 @@ def test_variants_played_are_known_by_their_seed(tmp_path: Path) -> None:
     played(tmp_path, header(seed=8), SPARE, ENDED)
     played(tmp_path, header(seed=9))
     played(tmp_path, header("coffee-with-ines", seed=10), SPARE)
-    assert read_history(folders(tmp_path)).seeds("founders-mixer") == {7, 8}
+    assert read_history(folders(tmp_path)).seeds({"founders-mixer"}) == {7, 8}
 
 
 def test_history_is_read_without_making_anything(tmp_path: Path) -> None:
     read_history(Folders(tmp_path / "data", tmp_path / "cache"))
     assert list(tmp_path.iterdir()) == []
+
+
+TWO = ("founders-mixer", "coffee-with-ines")
+JUNE = Pick("hi", "kitchen", 1)
+IN_JUNE = replace(ENDED, episode=1)
+
+
+def year(hour: int = 9) -> Header:
+    return replace(header("year", started=monday(hour)), episodes=TWO)
+
+
+def test_a_season_is_over_at_the_end_of_its_last_evening(tmp_path: Path) -> None:
+    played(tmp_path, year(), SPARE, ENDED)
+    (run,) = read_history(folders(tmp_path)).unfinished
+    assert (run.done, run.over, run.ended) == (1, False, None)
+    played(tmp_path, year(10), SPARE, ENDED, JUNE)
+    played(tmp_path, year(11), SPARE, ENDED, JUNE, IN_JUNE)
+    history = read_history(folders(tmp_path))
+    assert [run.done for run in history.to_continue] == [1, 1]
+    (over,) = history.finished
+    assert (over.done, over.over, over.ended) == (2, True, IN_JUNE)
+
+
+def test_every_evening_of_a_season_that_was_finished_counts_even_if_the_season_was_not(tmp_path: Path) -> None:
+    path = played(tmp_path, year(), SPARE, ENDED, JUNE)
+    history = read_history(folders(tmp_path))
+    assert [(evening.run, evening.scenario) for evening in history.counted] == [(path, "founders-mixer")]
+
+
+def test_an_evening_that_was_played_alone_before_is_practice_in_the_season(tmp_path: Path) -> None:
+    alone = played(tmp_path, header("coffee-with-ines", started=monday(8)), SPARE)
+    season = played(tmp_path, year(), SPARE, ENDED, JUNE, IN_JUNE)
+    assert [evening.run for evening in read_history(folders(tmp_path)).counted] == [season]
+    later = played(tmp_path, header("founders-mixer", started=monday(12)), SPARE, ENDED)
+    counted = [evening.run for evening in read_history(folders(tmp_path)).counted]
+    assert alone not in counted
+    assert later not in counted
+
+
+def test_a_variant_played_in_a_season_is_known_for_each_of_its_evenings(tmp_path: Path) -> None:
+    played(tmp_path, replace(year(), seed=5), SPARE)
+    history = read_history(folders(tmp_path))
+    assert history.seeds({"founders-mixer"}) == {5}
+    assert history.seeds({"coffee-with-ines"}) == frozenset()
+    assert history.seeds(TWO) == {5}

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.records.acts import Act, Note, Pick, encode
+from game.records.acts import FORMAT, UPGRADES, Act, Note, Pick, encode
+from game.records.choices import standing
 from game.records.fault import Trouble
 from game.records.reading import MOST_BYTES_IN_RUN, Reading, encode_run, parse_run, read_run
 from game.records.versions import Fields
@@ -80,18 +81,18 @@ def test_damage_in_the_middle_is_told_and_what_stands_before_it_is_read() -> Non
 
 
 def test_a_newer_run_is_refused_with_the_versions_that_can_be_read() -> None:
-    newer = json.dumps({"format": 2, "who-knows": "what"}).encode() + b"\n"
+    newer = json.dumps({"format": 9, "who-knows": "what"}).encode() + b"\n"
     reading = parsed(newer)
     assert reading.header is None
     assert reading.fault
     assert reading.fault.trouble is Trouble.NEWER
-    assert "format 2" in reading.fault.message
-    assert "reads format 1" in reading.fault.message
+    assert "format 9" in reading.fault.message
+    assert "reads formats 1 to 2" in reading.fault.message
 
 
 @pytest.mark.parametrize("version", [b"0", b"-3", b'"1"', b"1.5", b"null", b"99999999999999999999999"])
 def test_a_version_that_cannot_be_is_damage(version: bytes) -> None:
-    reading = parsed(HEAD.replace(b'"format":1', b'"format":' + version))
+    reading = parsed(HEAD.replace(b'"format":2', b'"format":' + version))
     assert reading.header is None
     assert reading.fault
     assert reading.fault.line == 1
@@ -102,11 +103,11 @@ def test_an_older_run_reads_through_the_table_of_upgrades() -> None:
         return {("note" if key == "remark" else key): value for key, value in line.items()}
 
     old = HEAD + b'{"remark": "she likes rain"}\n'
-    reading = parse_run(PLACE, old, (rename,))
+    reading = parse_run(PLACE, old, (*UPGRADES, rename))
     assert reading.acts == (Note("she likes rain"),)
-    assert reading.format == 1
+    assert reading.format == FORMAT
     assert reading.header
-    assert reading.header.format == 2
+    assert reading.header.format == FORMAT + 1
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
@@ -151,3 +152,28 @@ def test_a_file_of_zeros_as_a_power_cut_leaves_it_is_torn_not_damaged() -> None:
     assert reading.acts == (SPARE,)
     assert reading.torn
     assert reading.fault is None
+
+
+FORMATS = Path(__file__).parent.parent / "formats" / "runs"
+
+
+def test_a_run_of_every_format_ever_written_is_read() -> None:
+    runs = {int(path.stem): read_run(path) for path in FORMATS.glob("*.jsonl")}
+    assert set(runs) == set(range(1, FORMAT + 1))
+    assert {number: run.format for number, run in runs.items()} == {number: number for number in runs}
+    assert [(run.fault, run.torn) for run in runs.values()] == [(None, False)] * len(runs)
+
+
+def test_what_was_played_before_there_were_seasons_reads_as_it_did() -> None:
+    first = read_run(FORMATS / "1.jsonl")
+    assert first.header is not None
+    assert first.header.scenarios == ("small-mixer",)
+    assert [act.pick for act in standing(first.acts)] == ["spare", "tonight", "thanks", "done"]
+    assert {act.episode for act in first.acts if isinstance(act, Pick)} == {0}
+
+
+def test_a_run_of_a_season_names_its_episodes() -> None:
+    second = read_run(FORMATS / "2.jsonl")
+    assert second.header is not None
+    assert second.header.scenarios == ("march", "june")
+    assert [act.episode for act in second.acts if isinstance(act, Pick)] == [0, 0, 1]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records.acts import Act, Back, Note, Pick, encode
+from game.records.acts import FORMAT, UPGRADES, Act, Back, Note, Pick, encode
 from game.records.disk import NotSaved
 from game.records.fault import Fault, Trouble
 from game.records.reading import read_run
@@ -142,19 +142,19 @@ def test_an_older_run_is_written_anew_and_the_original_kept(tmp_path: Path) -> N
     path = begun(tmp_path)
     path.write_bytes(path.read_bytes() + b'{"remark": "she likes rain"}\n')
     old = path.read_bytes()
-    log = continue_run(path, (rename,))
+    log = continue_run(path, (*UPGRADES, rename))
     assert isinstance(log, RunLog)
     with log:
         assert log.kept
         assert log.kept.read_bytes() == old
         log.append(SPARE)
-    assert read_run(path, (rename,)).acts == (Note("she likes rain"), SPARE)
-    assert json.loads(path.read_bytes().splitlines()[0])["format"] == 2
+    assert read_run(path, (*UPGRADES, rename)).acts == (Note("she likes rain"), SPARE)
+    assert json.loads(path.read_bytes().splitlines()[0])["format"] == FORMAT + 1
 
 
 def test_a_newer_run_is_refused_and_left_untouched(tmp_path: Path) -> None:
     path = begun(tmp_path)
-    newer = path.read_bytes().replace(b'"format":1', b'"format":9')
+    newer = path.read_bytes().replace(b'"format":2', b'"format":9')
     path.write_bytes(newer)
     fault = continue_run(path)
     assert isinstance(fault, Fault)

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from game.domain.mistakes import Mistake
 from game.engine.replay import Replay, replay
+from game.engine.season import Chapter
 from game.engine.step import offered, start, step
 from game.scoring.counterfactual import Fork
 from game.scoring.debrief import Debrief, debrief
@@ -52,7 +53,7 @@ called:
 
 def told(choices: str) -> tuple[Replay, Debrief]:
     past = replay(STORY, 1, choices.split())
-    return past, debrief(STORY, past)
+    return past, debrief([Chapter(STORY, past)])
 
 
 def about(shown: Debrief, mistake: Mistake) -> Mattered:
@@ -63,7 +64,7 @@ def test_an_omission_is_put_down_to_the_last_occasion() -> None:
     past, shown = told("ask soon rest done so")
     missed = about(shown, Mistake.FOLLOW_THROUGH)
     assert (missed.place, missed.choice, missed.share) == (2, "rest", 0.0)
-    other = other_course(STORY, past, missed)
+    other = other_course([Chapter(STORY, past)], missed)
     assert other is not None
     assert other.instead == ("maya.send",)
     assert other.ending is not None
@@ -75,7 +76,7 @@ def test_a_slot_left_empty_is_filled_before_the_desk_is_left() -> None:
     past, shown = told("ask soon done so")
     missed = about(shown, Mistake.FOLLOW_THROUGH)
     assert missed.choice == "done"
-    other = other_course(STORY, past, missed)
+    other = other_course([Chapter(STORY, past)], missed)
     assert other is not None
     assert other.instead == ("maya.send", "done")
 
@@ -95,11 +96,11 @@ def test_the_step_that_settled_the_ending_is_named_only_where_that_is_proved() -
 
 def test_another_course_stops_where_it_no_longer_holds() -> None:
     past, _ = told("ask soon maya.send done so")
-    other = Fork(STORY, past, 2).what_if("maya.thank")
+    other = Fork([Chapter(STORY, past)], 2).what_if("maya.thank")
     assert other.ending is not None
-    stopped = Fork(STORY, past, 1).what_if("no")
+    stopped = Fork([Chapter(STORY, past)], 1).what_if("no")
     assert stopped.ending is not None, "the letter is on offer whether or not anything was promised"
-    gone = Fork(STORY, past, 3).what_if()
+    gone = Fork([Chapter(STORY, past)], 3).what_if()
     assert (gone.ending, gone.open_at) == (None, "desk")
 
 
@@ -156,16 +157,16 @@ again:
 
 def test_an_omission_is_never_put_down_to_a_good_deed() -> None:
     past = replay(TWO_SLOTS, 1, ["soon", "rest", "sam.thank", "done"])
-    missed = about(debrief(TWO_SLOTS, past), Mistake.FOLLOW_THROUGH)
+    missed = about(debrief([Chapter(TWO_SLOTS, past)]), Mistake.FOLLOW_THROUGH)
     assert missed.choice == "rest"
 
 
 def test_what_was_done_late_is_put_down_to_when_it_could_have_been_done() -> None:
     later = TWO_SLOTS_LATER
     past = replay(later, 1, ["soon", "rest", "done", "maya.send", "done"])
-    late = about(debrief(later, past), Mistake.FOLLOW_THROUGH)
+    late = about(debrief([Chapter(later, past)]), Mistake.FOLLOW_THROUGH)
     assert (late.choice, late.share) == ("done", 0.5)
-    other = other_course(later, past, late)
+    other = other_course([Chapter(later, past)], late)
     assert other is not None
     assert other.instead == ("maya.send", "done")
 
@@ -178,7 +179,7 @@ def test_what_avoided_nothing_by_itself_is_not_praised_with_somebody_elses_reaso
 
 def test_an_unfinished_playthrough_has_no_debrief() -> None:
     with pytest.raises(ValueError, match="has not ended"):
-        debrief(STORY, replay(STORY, 1, ["ask"]))
+        debrief([Chapter(STORY, replay(STORY, 1, ["ask"]))])
 
 
 @given(st.data())
@@ -195,5 +196,5 @@ def test_weights_sum_to_one_and_every_debrief_can_be_made(data: st.DataObject) -
         weights[key] = weights.get(key, 0.0) + each.weight
         assert each.why
     assert all(weight == pytest.approx(1.0) for weight in weights.values())
-    for one in debrief(STORY, past).mattered:
+    for one in debrief([Chapter(STORY, past)]).mattered:
         assert past.choices[one.place] == one.choice

@@ -3,13 +3,14 @@
 from game.domain.evidence import Outcome
 from game.domain.mistakes import Mistake
 from game.engine.replay import replay
+from game.engine.season import Chapter
 from game.scoring.feedback import feedback
 from tests.evenings import KEPT, small_mixer
 
 
 def told(*choices: str) -> list[tuple[Mistake, Outcome]]:
     story = small_mixer()
-    return [(each.mistake, each.outcome) for each in feedback(story, replay(story, 7, choices))]
+    return [(each.mistake, each.outcome) for each in feedback([Chapter(story, replay(story, 7, choices))])]
 
 
 def test_nothing_is_told_in_the_middle_of_an_encounter() -> None:

@@ -14,6 +14,7 @@ from game.runtime.ports import Ports
 from game.terminal.app import play
 from tests.evenings import SMALL_MIXER, write_small_mixer
 
+NOW = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
 WAY = ("", "1", "1", "1", "", "1", "1", "5", "")
 """Lines from the briefing through a whole evening to its debrief, one choice each."""
 
@@ -25,7 +26,7 @@ def ports_in(home: Path, text: str = SMALL_MIXER, seed: int = 7) -> Ports:
         library,
         Folders(home / "data", home / "cache"),
         lambda _: seed,
-        lambda: datetime(2026, 11, 23, 18, 30, tzinfo=UTC),
+        lambda: NOW,
     )
 
 

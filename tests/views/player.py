@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from game.domain.settings import Level, Settings
 from game.engine.compile import Story
+from game.engine.season import Arc
 from game.views import effects
 from game.views.action import Action, Verb
 from game.views.effects import Effect
@@ -34,10 +35,16 @@ class Player:
     """Plays through the trees. `asked` are all effects so far; `disk` answers those that write."""
 
     def __init__(
-        self, shelf: Shelf = SHELF, story: Story | None = None, seed: int = 7, front: Front = Front.TERMINAL
+        self,
+        shelf: Shelf = SHELF,
+        story: Story | None = None,
+        seed: int = 7,
+        front: Front = Front.TERMINAL,
+        arc: Arc | None = None,
     ) -> None:
         self.shelf = shelf
         self.story = story or small_mixer()
+        self.arc = arc
         self.seed = seed
         self.asked: list[Effect] = []
         self.disk: Callable[[Effect], Message | None] = lambda _: Saved()
@@ -51,7 +58,7 @@ class Player:
             case effects.LoadHistory():
                 return HistoryLoaded(History())
             case effects.OpenScenario():
-                return ScenarioOpened(self.story)
+                return ScenarioOpened(self.story, self.arc)
             case effects.StartRun():
                 return RunStarted("run-1", self.seed)
             case effects.ForkRun():

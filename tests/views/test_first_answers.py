@@ -21,12 +21,12 @@ def outcomes(found: tuple[Evidence, ...], mistake: Mistake) -> list[Outcome]:
 def test_without_stepping_back_it_is_the_evidence_of_the_playthrough() -> None:
     story = small_mixer()
     past = replay(story, 7, KEPT)
-    assert first_evidence(story, 7, picked(*KEPT)) == evidence_of(story.scenario, past.events)
+    assert first_evidence([story], 7, picked(*KEPT)) == evidence_of(story.scenario, past.events)
 
 
 def test_a_decision_counts_as_it_was_first_taken() -> None:
     acts: tuple[Act, ...] = (*picked("tenth"), Back(), Note("Better ask."), *picked(*KEPT))
-    found = first_evidence(small_mixer(), 7, acts)
+    found = first_evidence([small_mixer()], 7, acts)
     assert outcomes(found, Mistake.SELF_PROMOTION) == [Outcome.MADE]
     assert outcomes(found, Mistake.FOLLOW_THROUGH) == [Outcome.AVOIDED]
 
@@ -34,14 +34,14 @@ def test_a_decision_counts_as_it_was_first_taken() -> None:
 def test_an_omission_counts_although_it_was_mended_afterwards() -> None:
     careless = picked("spare", "tonight", "nod", "done")
     acts: tuple[Act, ...] = (*careless, Back(1), *picked("maya.send", "sam.thank", "done"))
-    found = first_evidence(small_mixer(), 7, acts)
+    found = first_evidence([small_mixer()], 7, acts)
     assert outcomes(found, Mistake.FOLLOW_THROUGH) == [Outcome.MADE]
     assert outcomes(found, Mistake.APPRECIATION) == [Outcome.MADE]
 
 
 def test_what_an_edit_cut_off_shows_nothing_more() -> None:
     acts: tuple[Act, ...] = (*picked("spare", "gone", "thanks"), Cut(1, "edited"), *picked("tonight", "thanks"))
-    found = first_evidence(small_mixer(), 7, acts)
+    found = first_evidence([small_mixer()], 7, acts)
     assert outcomes(found, Mistake.APPRECIATION) == [Outcome.AVOIDED]
 
 

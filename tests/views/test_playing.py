@@ -161,7 +161,8 @@ AFTER = """\
 def reopened(choices: tuple[str, ...], text: str = SMALL_MIXER, *, finished: bool = False) -> Player:
     player = Player()
     story = small_mixer(text)
-    acts: tuple[Act, ...] = (*(Pick(choice, "somewhere") for choice in choices), Note("A note."))
+    over = (Ended("called", {}),) if finished else ()
+    acts: tuple[Act, ...] = (*(Pick(choice, "somewhere") for choice in choices), *over, Note("A note."))
     player.tell(RunOpened("run-1", story, Level.STANDARD, 7, acts, finished=finished))
     return player
 

@@ -7,13 +7,13 @@ import pytest
 
 from game.domain.scenario import AimState, MoveKind
 from game.records.fault import Trouble
-from game.views import telling, window_words, words
+from game.views import season_words, telling, window_words, words
 from game.views.prose import listed, quoted, sentence, share
 
 PHRASES = re.compile(r'"([^"\n]*)"')
 
 
-@pytest.mark.parametrize("module", [words, window_words, telling])
+@pytest.mark.parametrize("module", [words, window_words, season_words, telling])
 def test_the_interface_never_shouts(module: object) -> None:
     source = Path(str(getattr(module, "__file__", ""))).read_text(encoding="utf-8")
     shouted = [phrase for phrase in PHRASES.findall(source) if "!" in phrase and "!=" not in phrase]
@@ -35,6 +35,22 @@ def test_the_interface_never_shouts(module: object) -> None:
 )
 def test_time_passes_as_one_would_say_it(since: int, now: int, told: str) -> None:
     assert words.time_passed(since, now) == told
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (0.3, "Later that day"),
+        (1, "The next day"),
+        (7, "A week later"),
+        (10, "Ten days later"),
+        (23, "Three weeks later"),
+        (63, "Two months later"),
+        (365, "Twelve months later"),
+    ],
+)
+def test_between_evenings_of_a_season_time_is_told_roughly(days: float, told: str) -> None:
+    assert season_words.later(round(days * 1440)) == told
 
 
 @pytest.mark.parametrize(("avoided", "told"), [(0.0, "0"), (0.5, "½"), (1.0, "1"), (2.5, "2½")])

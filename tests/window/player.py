@@ -30,9 +30,17 @@ MOST_PRESSES = 600
 class Player:
     """Somebody at the window: presses keys, waits until the game has answered, and looks."""
 
-    def __init__(self, folder: Path, cache: Path, settings: Settings = AT_ONCE, opening: Model | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        cache: Path,
+        settings: Settings = AT_ONCE,
+        opening: Model | None = None,
+        scenarios: Path | None = None,
+    ) -> None:
         self.folders = Folders(folder, cache)
-        ports = Ports(Library([packaged_scenarios()], cache), self.folders, lambda _: 3, lambda: NOW)
+        library = Library([scenarios or packaged_scenarios()], cache)
+        ports = Ports(library, self.folders, lambda _: 3, lambda: NOW)
         model, effects = (opening, ()) if opening else begin(settings, front=Front.WINDOW)
         self.game = Game(self.folders, lambda: ports, pygame.Window("The Long Game", (1280, 720)), model)
         self.game.show()

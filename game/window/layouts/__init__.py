@@ -9,6 +9,7 @@ from game.window.stage import Stage
 MODULES = {
     Kind.TITLE: "title",
     Kind.LIBRARY: "library",
+    Kind.OPENING: "briefing",
     Kind.BRIEFING: "briefing",
     Kind.CONVERSATION: "conversation",
     Kind.DESK: "desk",

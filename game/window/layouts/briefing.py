@@ -107,7 +107,7 @@ def aim(stage: Stage, tree: Node, told: Told, tall: int) -> Flow:
     skin = stage.palette.tag
     edge, above = stage.px(22), stage.px(14)
     words = column(*(wanted(stage, node, skin) for node in told.wanted), gap=stage.px(2))
-    inner = Padded(words, (edge, above, edge, above + stage.px(4)))
+    inner = Padded(words, (edge, above, edge, above + stage.px(4))) if told.wanted else None
     return Padded(
         column(Picture(stage, tree, skin, tall) if tall else None, inner), (0, 0, 0, 0), stage.panel(skin, 18)
     )

@@ -19,6 +19,9 @@ NARROW = 0.395
 """The share of the width that the left column takes."""
 
 ICON, DOT = 38, 20
+MANY = 12
+"""How many dots stand beside the name of a habit at most; more have the whole width below it."""
+
 SPACE = 12
 
 
@@ -109,8 +112,9 @@ def rows_aligned(stage: Stage, listed: list[Node], width: int) -> list[Flow]:
     styles = stage.style(Type.NAME), stage.style(Type.SMALL)
     name = max((stage.setter.width(node.name, styles[0]) for node in listed), default=0)
     figures = [stage.setter.width(node.value, styles[1]) for node in listed if node.shares]
+    most = max((len(node.shares) for node in listed), default=0)
     taken = stage.em(ICON) + name + max(figures, default=0) + stage.px(5 * SPACE) + 3 * stage.em(DOT + 6)
-    return [dotted(stage, node, name if taken <= width else 0) for node in listed]
+    return [dotted(stage, node, name if taken <= width and most <= MANY else 0) for node in listed]
 
 
 def dotted(stage: Stage, node: Node, name: int) -> Flow:
@@ -135,11 +139,12 @@ def sheet(stage: Stage, node: Node) -> Sheet:
     """The decisions that mattered, on a sheet of their own."""
     skin = stage.palette.raised
     listed = tuple(each for child in node.children if child.role is Role.LIST for each in child.children)
-    said = (stage.words(each.name, Type.BODY, skin) for each in node.children if each.role is Role.TEXT)
+    said = [stage.words(each.name, Type.BODY, skin) for each in node.children if each.role is Role.TEXT]
     edge, inner = stage.px(26), stage.px(12)
+    told = Padded(column(*said), (edge - inner, 0, edge - inner, stage.px(8)))
     return Sheet(
         stage.words(node.name, Type.SUBTITLE, skin),
-        timeline(stage, listed) if listed else column(*said),
+        column(told if said else None, timeline(stage, listed)) if listed else column(*said),
         (edge, stage.px(14), edge, stage.px(4)),
         (inner if listed else edge, 0, inner if listed else edge, stage.px(10)),
         stage.panel(skin, 18),
