@@ -16,6 +16,7 @@ RULES = (
     Rule(story.UNUSED_PLACE, story.unused_places),
     Rule(story.UNREAD_FLAG, story.unread_flags),
     Rule(story.ABSENT_SPEAKER, story.absent_speakers),
+    Rule(story.SWALLOWED_SPEAKER, story.swallowed_speakers),
     Rule(scoring.ENDLESS_PROMISE, scoring.endless_promises),
     Rule(scoring.ENDLESS_FAVOUR, scoring.endless_favours),
     Rule(scoring.ENDLESS_NEED, scoring.endless_needs),

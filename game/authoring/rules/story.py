@@ -1,5 +1,6 @@
-"""Rules of the story: what stands in the file and has no part in it, and who speaks without being there."""
+"""Rules of the story: what has no part in it, who speaks without being there, and who was to speak and does not."""
 
+import re
 from collections.abc import Iterator
 
 from game.authoring.rules.manuscript import Manuscript
@@ -95,6 +96,32 @@ ABSENT_SPEAKER = Fault(
     """,
     severity=Severity.WARNING,
 )
+SWALLOWED_SPEAKER = Fault(
+    "A005",
+    "swallowed-speaker",
+    "this is narrated, and `{name}` was to say it",
+    "let the name stand in front of the quotes, or of the `>-`",
+    "A name within the text is part of the text: the id is read out, and nobody speaks.",
+    bad="""
+        scenes:
+          gate:
+            with: maya
+            lines:
+              - "maya: You came."  # <-
+            then: end
+    """,
+    good="""
+        scenes:
+          gate:
+            with: maya
+            lines:
+              - maya: You came.
+            then: end
+    """,
+    severity=Severity.WARNING,
+)
+
+_NAMED = re.compile(r"([a-z0-9-]+)(?: \([a-z-]+\))?:\s")
 
 
 def unused_people(story: Manuscript) -> Iterator[Found]:
@@ -128,6 +155,14 @@ def absent_speakers(story: Manuscript) -> Iterator[Found]:
     for scene, line, at in story.lines():
         if line.speaker and scene.kind is not SceneKind.ENDING and line.speaker not in _present(scene):
             yield Found(story.spans.key((*at, _speaker_key(line))), {"name": line.speaker})
+
+
+def swallowed_speakers(story: Manuscript) -> Iterator[Found]:
+    """Narrated lines that begin as a line of somebody’s does: the quotes or the `>-` came too early."""
+    for _, line, at in story.lines():
+        named = None if line.speaker else _NAMED.match(line.text)
+        if named and (named[1] == PLAYER or named[1] in story.scenario.people):
+            yield Found(story.spans.value(at), {"name": named[1]})
 
 
 def effects_of(story: Manuscript) -> Iterator[tuple[Effects, Path]]:
