@@ -1,4 +1,4 @@
-"""Rules of the story: what stands in the file and has no part in it, and who speaks without being there."""
+"""Rules of the story: what has no part in it, who speaks without being there, and who was to speak and does not."""
 
 import re
 from collections.abc import Iterator
