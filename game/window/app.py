@@ -246,9 +246,7 @@ class Game:
     def turn(self, patience: float | None) -> None:
         """Once round: what happened, what came back, what moves. Waits at most so many seconds for something."""
         moving = self.moving
-        happened = waited_for(patience)
-        for event in happened:
-            self.input.take(event)
+        happened = self.heed(patience)
         if self.pads is not None:
             self.input.act(self.pads.gone_on(monotonic()))
         self.take(*self.hands.messages(), *drained(self.news))
@@ -265,6 +263,13 @@ class Game:
             self.paint()
         elif not (happened or moving or self.foreseen):
             self.look_ahead()
+
+    def heed(self, patience: float | None) -> bool:
+        """Take in what happens within so many seconds; whether anything did."""
+        happened = waited_for(patience)
+        for event in happened:
+            self.input.take(event)
+        return bool(happened)
 
     @property
     def moving(self) -> bool:
@@ -352,8 +357,9 @@ def begun(
         if kept.settings.full_screen:
             game.fill_screen(full=True)
         game.show()
+        game.heed(0.0)  # what is told of every new window, or all of it would be painted twice
         game.paint()
-        game.turn(0.0)
+        game.heed(0.0)
         game.hands.do(effects)
         yield game
     finally:

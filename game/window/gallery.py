@@ -20,6 +20,9 @@ SOON, LATER, LAST = 0, 1, 2
 REST = 20.0
 """After how many seconds without an order whoever makes pictures goes home; the next order has somebody come again."""
 
+MASKS = (0xFF0000, 0xFF00, 0xFF, 0xFF000000)
+"""Where the colours and the opacity of a pixel lie in a clear surface as the screen likes it best."""
+
 
 class Paints(Protocol):
     """Whoever makes pictures: PNG bytes of that many px; raises an exception where it cannot."""
@@ -190,7 +193,9 @@ def dismiss(painter: Paints | None) -> None:
 def fitted(surface: pygame.Surface) -> pygame.Surface:
     """The surface as the screen likes it best."""
     clear = surface.get_flags() & pygame.SRCALPHA and surface.get_at((0, 0)).a < 255
-    return surface.convert_alpha() if clear else surface.convert()
+    if not clear:
+        return surface.convert()
+    return surface if surface.get_masks() == MASKS else surface.convert_alpha()
 
 
 def turned(surface: pygame.Surface) -> pygame.Surface:

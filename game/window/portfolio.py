@@ -4,18 +4,16 @@ import threading
 import zlib
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import pygame
 
 from game.art.pictures import Picture, picture_key
+from game.window.brought import PIXELS, brought
 
 MOST_FILES = 4000
 QUICKLY = 1
 """How hard pixels are packed: no harder, for drawings of few colours become little smaller by it."""
-
-PIXELS: Final = "BGRA"
-"""How a pixel lies in a file, as most screens have it."""
 
 
 class Wanted(NamedTuple):
@@ -28,7 +26,10 @@ class Wanted(NamedTuple):
 
 
 class Portfolio:
-    """Pictures in a folder, none of them mirrored. With no folder, or a disk that refuses, nothing is kept."""
+    """Pictures in a folder, and those that came along, none of them mirrored.
+
+    With no folder, or a disk that refuses, nothing is kept.
+    """
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
@@ -41,11 +42,14 @@ class Portfolio:
 
     def find(self, wanted: Wanted) -> pygame.Surface | None:
         """The picture; None where it is not there, or damaged."""
+        return brought(wanted.picture, wanted.width, wanted.height) or self._unpacked(wanted)
+
+    def _unpacked(self, wanted: Wanted) -> pygame.Surface | None:
         file = self._file(wanted)
         if file is None:
             return None
         try:
-            pixels = zlib.decompress(file.read_bytes())
+            pixels = zlib.decompress(file.read_bytes(), bufsize=wanted.width * wanted.height * len(PIXELS))
             return pygame.image.frombuffer(pixels, (wanted.width, wanted.height), PIXELS)
         except (OSError, ValueError, zlib.error):
             return None

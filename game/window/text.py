@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -45,6 +46,7 @@ class Style(NamedTuple):
     size: int
 
 
+@cache
 def font_file(face: Face) -> Path | None:
     """Where the font of a cut lies; None where its package is missing."""
     package, name = FILES[face]
