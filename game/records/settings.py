@@ -40,7 +40,7 @@ def read_settings(folders: Folders, upgrades: "tuple[Upgrade, ...]" = UPGRADES) 
 
 
 def _read(content: bytes, upgrades: "tuple[Upgrade, ...]") -> Found:
-    """The settings in a file. What reads it is imported only where there is one: most have none at their first start."""
+    """The settings in a file; what reads it is imported only where there is one."""
     from game.loading.decode import NotDecodable
     from game.records.versions import Newer
 

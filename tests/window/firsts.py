@@ -20,7 +20,9 @@ def firsts() -> dict[Path, tuple[Picture, int, int]]:
     """Every picture of the title in a window as it first opens, with its size in px, by its file."""
     showing = Showing(Typesetter(), SIZE, Settings())
     showing.show(trees.title(), Settings())
-    drawn = [(box.paint.picture, box.rect.w, box.rect.h) for box in every(showing.box) if isinstance(box.paint, Drawing)]
+    drawn = [
+        (box.paint.picture, box.rect.w, box.rect.h) for box in every(showing.box) if isinstance(box.paint, Drawing)
+    ]
     return {file: each for each in drawn if (file := brought_file(*each)) is not None}
 
 
