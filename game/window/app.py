@@ -33,6 +33,7 @@ from game.window.display import opened
 from game.window.gallery import Gallery
 from game.window.hands import Hands
 from game.window.input import Input
+from game.window.layouts import MODULES
 from game.window.paint import Brush
 from game.window.prospect import ahead
 from game.window.raster import Raster
@@ -301,9 +302,9 @@ class Game:
 
 
 def import_ahead() -> None:
-    """Import what the first page of a sitting needs, before somebody gets there."""
-    import_module("game.views.playing")
-    import_module("game.views.debrief")
+    """Import what the pages of a sitting need, before somebody gets there."""
+    for name in ("views.playing", "views.debrief", *(f"window.layouts.{each}" for each in MODULES.values())):
+        import_module(f"game.{name}")
 
 
 def drained(queue: "SimpleQueue[Message]") -> Iterator[Message]:
