@@ -20,9 +20,6 @@ SOON, LATER, LAST = 0, 1, 2
 REST = 20.0
 """After how many seconds without an order whoever makes pictures goes home; the next order has somebody come again."""
 
-MASKS = (0xFF0000, 0xFF00, 0xFF, 0xFF000000)
-"""Where the colours and the opacity of a pixel lie in a clear surface as the screen likes it best."""
-
 
 class Paints(Protocol):
     """Whoever makes pictures: PNG bytes of that many px; raises an exception where it cannot."""
@@ -143,7 +140,8 @@ class Gallery:
         found = self._ready.get(nearest)
         if found is None:
             return None
-        scaled = pygame.transform.scale(found, (wanted.width, wanted.height))
+        size = wanted.width, wanted.height
+        scaled = found if found.get_size() == size else pygame.transform.scale(found, size)
         return turned(scaled) if nearest.mirrored != wanted.mirrored else scaled
 
     def _work(self) -> None:
@@ -193,9 +191,10 @@ def dismiss(painter: Paints | None) -> None:
 def fitted(surface: pygame.Surface) -> pygame.Surface:
     """The surface as the screen likes it best."""
     clear = surface.get_flags() & pygame.SRCALPHA and surface.get_at((0, 0)).a < 255
-    if not clear:
-        return surface.convert()
-    return surface if surface.get_masks() == MASKS else surface.convert_alpha()
+    liked = pygame.Surface((1, 1), pygame.SRCALPHA if clear else 0)
+    if (surface.get_masks(), surface.get_flags()) == (liked.get_masks(), liked.get_flags()):
+        return surface
+    return surface.convert_alpha() if clear else surface.convert()
 
 
 def turned(surface: pygame.Surface) -> pygame.Surface:

@@ -4,6 +4,7 @@ A model is pure, so what a press would lead to can be asked without pressing.
 """
 
 from collections.abc import Iterator
+from copy import copy
 
 from game.views.action import Action, Verb
 from game.views.effects import Effect, Keep, StartRun
@@ -13,7 +14,6 @@ from game.views.model import Model
 from game.views.node import Node, walk
 from game.views.update import update, view
 from game.window.box import Box
-from game.window.reader import last_beat
 from game.window.showing import Showing
 from game.window.stage import Reading
 
@@ -41,8 +41,9 @@ def ahead(model: Model, showing: Showing) -> Iterator[Box | None]:
     able = [node.action for node in walk(showing.tree) if node.action and node.action.verb in FOLLOWED]
     for action in able[:MOST]:
         tree = showing.foresight.known(after(model, action))
-        reading = reader.first(tree)
-        yield laid_out(tree, showing, reading, over=reading.shown and not last_beat(tree))
+        reader = copy(showing.reader)
+        reader.turn_to(tree, showing.settings)
+        yield laid_out(tree, showing, reader.reading, over=reader.is_read)
 
 
 def after(model: Model, action: Action) -> Node:

@@ -55,10 +55,6 @@ class Reader:
         """Whether the page is read to where one can act: its last beat, at a desk when nothing covers it any more."""
         return self.is_shown and self.beat >= self.last
 
-    def first(self, tree: Node) -> Reading:
-        """How far another page is read when it comes up."""
-        return Reading(0, self._pace is Pace.AT_ONCE or not told(tree))
-
     @property
     def letters(self) -> int:
         """How many letters of the beat at hand are to be seen."""
