@@ -24,14 +24,14 @@ def sitting(data: str) -> Iterator["Game"]:
 
     gc.disable()  # as the command does
     from game.cli import asked_for, parser
-    from game.cli.reach import folders_of, ports_of
+    from game.cli.reach import folders_of, ports_for_window
 
     given = ["play", "--data", data]
     options = parser(asked_for(given)).parse_args(given)
     folders = folders_of(options)
     from game.window.app import begun
 
-    with begun(folders, partial(ports_of, options, folders)) as game:
+    with begun(folders, partial(ports_for_window, options, folders)) as game:
         yield game
 
 

@@ -13,7 +13,7 @@ from game.art.pictures import Face, Picture
 from game.window.portfolio import Portfolio, Wanted
 from game.window.store import Store
 
-MOST_BYTES, LEAST_KEPT = 36 * 1024 * 1024, 12
+MOST_BYTES, LEAST_KEPT = 30 * 1024 * 1024, 12
 """How much is kept in memory, and how many pictures at least, which is as many as large ones share a screen."""
 
 SOON, LATER, LAST = 0, 1, 2
@@ -136,7 +136,7 @@ class Gallery:
         known = sizes or [key for key in self._ready if is_of_same(key.picture, wanted.picture)]
         if not known:
             return None
-        nearest = min(known, key=lambda key: abs(key.width - wanted.width))
+        nearest = min(known, key=lambda key: (abs(key.width - wanted.width), key.mirrored != wanted.mirrored))
         found = self._ready.get(nearest)
         if found is None:
             return None
