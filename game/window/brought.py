@@ -4,6 +4,7 @@
 """
 
 from contextlib import suppress
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,6 @@ def brought(picture: Picture, width: int, height: int) -> pygame.Surface | None:
     """The picture, if it came along at that size."""
     file = brought_file(picture, width, height)
     if file is not None:
-        with suppress(OSError, ValueError):
-            return pygame.image.frombuffer(file.read_bytes(), (width, height), PIXELS)
+        with suppress(OSError, ValueError), file.open("rb") as opened:
+            return pygame.image.frombuffer(mmap(opened.fileno(), 0, access=ACCESS_READ), (width, height), PIXELS)
     return None

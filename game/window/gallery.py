@@ -191,8 +191,7 @@ def dismiss(painter: Paints | None) -> None:
 def fitted(surface: pygame.Surface) -> pygame.Surface:
     """The surface as the screen likes it best."""
     clear = surface.get_flags() & pygame.SRCALPHA and surface.get_at((0, 0)).a < 255
-    liked = pygame.Surface((1, 1), pygame.SRCALPHA if clear else 0)
-    if (surface.get_masks(), surface.get_flags()) == (liked.get_masks(), liked.get_flags()):
+    if surface.get_masks() == pygame.Surface((1, 1), pygame.SRCALPHA if clear else 0).get_masks():
         return surface
     return surface.convert_alpha() if clear else surface.convert()
 

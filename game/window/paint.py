@@ -85,6 +85,8 @@ class Brush:
         match mark.paint:
             case Plain(_, opacity):
                 return opacity >= 1
+            case Panel(_, radius, stroke):
+                return not (radius or stroke)
             case Drawing(Place() as place):
                 return self.gallery.surface(place, mark.rect.w, mark.rect.h) is not None
             case _:
