@@ -1,26 +1,23 @@
 """Somebody at the window, in a process of its own, for what is measured there; prints one JSON object.
 
-`start DATA input|picture`, `draw DATA SECONDS`, `idle DATA SECONDS`, `keys DATA WIDTH HEIGHT SEED`, or `settle DATA`,
+`draw DATA SECONDS`, `idle DATA SECONDS`, `keys DATA WIDTH HEIGHT SEED`, or `settle DATA`,
 which begins an evening so that DATA has its pictures in it. The display is that of SDL_VIDEODRIVER.
 """
 
 import json
-import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from random import Random
 from time import perf_counter, process_time, sleep, thread_time
 from typing import TYPE_CHECKING, NamedTuple
+
+from starter import FRAME, sitting
 
 if TYPE_CHECKING:
     from game.views.action import Verb
     from game.window.app import Game
 
 LARGE = (1920, 1080)
-FRAME = 1 / 60
 READING, CHOOSING = 0.1, 0.5
 """How long, in seconds, the player looks before the next key, and before one that chooses: less than anybody does."""
 
@@ -28,36 +25,6 @@ SCENARIO = "founders-mixer"
 MOST_KEYS = 900
 SLOWEST = 12
 PATIENCE = 120.0
-
-
-@contextmanager
-def sitting(data: str) -> Iterator["Game"]:
-    """The game as `longgame play --data DATA` begins it, with its first picture in the window."""
-    import gc
-
-    gc.disable()  # as the command does
-    from game.cli import parser
-    from game.cli.reach import folders_of, ports_of
-
-    options = parser().parse_args(["play", "--data", data])
-    folders = folders_of(options)
-    from game.window.app import begun
-
-    with begun(folders, partial(ports_of, options, folders)) as game:
-        yield game
-
-
-def start(data: str, until: str) -> None:
-    """Begins, and ends at once at the first frame that takes `input`, or when its `picture` is in it as well.
-
-    The time is taken from outside.
-    """
-    with sitting(data) as game:
-        while until == "picture" and (game.gallery.busy or game.stale):
-            game.turn(FRAME)
-        json.dump({"frames": game.canvas.frames}, sys.stdout)
-        sys.stdout.flush()
-        os._exit(0)
 
 
 def draw(data: str, seconds: str) -> dict[str, list[float]]:
@@ -256,6 +223,6 @@ def children() -> list[str]:
     return [child for task in Path("/proc/self/task").iterdir() for child in (task / "children").read_text().split()]
 
 
-ACTS = {"start": start, "draw": draw, "idle": idle, "keys": keys, "settle": settle}
+ACTS = {"draw": draw, "idle": idle, "keys": keys, "settle": settle}
 if __name__ == "__main__":
     print(json.dumps(ACTS[sys.argv[1]](*sys.argv[2:])))

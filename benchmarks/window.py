@@ -28,9 +28,9 @@ def starting(plan: Plan, home: str) -> list[Row]:
     for _ in range(plan.starts):
         for key in keys:
             with TemporaryDirectory(dir=STORE) as nothing:
-                command = {"bare": bare(SIZE), "warm": played("start", home, "picture")}
+                command = {"bare": bare(SIZE), "warm": started(home, "picture")}
                 before = worked_by_children()
-                times[key].append(timed(command.get(key) or played("start", nothing, key), **QUIET))
+                times[key].append(timed(command.get(key) or started(nothing, key), **QUIET))
                 works[key].append(worked_by_children() - before)
     spent, work = ({key: median(taken) * 1e3 for key, taken in each.items()} for each in (times, works))
     what, against = "start to the first frame that takes input", "bare pygame program"
@@ -102,6 +102,11 @@ def late(spent: list[float]) -> float:
 def bare(size: tuple[int, int]) -> list[str]:
     """The command of the peer."""
     return [sys.executable, str(HERE / "peers" / "bare.py"), *map(str, size)]
+
+
+def started(*arguments: str) -> list[str]:
+    """The command of somebody who starts the game."""
+    return [sys.executable, str(HERE / "starter.py"), *arguments]
 
 
 def played(act: str, *arguments: str) -> list[str]:

@@ -37,6 +37,21 @@ def ran(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
     return told
 
 
+@pytest.mark.parametrize("first", [[], ["list"]])
+def test_a_command_may_stand_before_its_options_or_after_them(
+    capsys: pytest.CaptureFixture[str], at: list[str], first: list[str]
+) -> None:
+    assert main([*first, *at, *([] if first else ["list"])]) == 0
+    assert "founders-mixer" in capsys.readouterr().out
+
+
+def test_what_is_no_command_is_told_with_all_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["liszt"])
+    told = capsys.readouterr().err
+    assert all(name in told for name in ("list", "play", "schema"))
+
+
 def test_run_prints_one_object(capsys: pytest.CaptureFixture[str], at: list[str]) -> None:
     told = ran(capsys, "coffee-with-ines", "--choices", GOOD, "--seed", "7", "--level", "exam", *at)
     assert list(told) == [

@@ -2,12 +2,12 @@
 
 import re
 
-_UNSHOWN = re.compile(
+_UNSHOWN = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 """What no drawing may have in it (controls, halves of characters) or would turn around what stands beside it."""
 
-_GAP = re.compile("[ \t\r\n]+")
+_GAP = "[ \t\r\n]+"
 
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 _ROOT = re.compile(r"<svg\b[^>]*?(?=/?>)")
@@ -29,7 +29,7 @@ def with_root(text: str, **attributes: str) -> str:
 
 def shown(text: str) -> str:
     """The text on one row, without characters that cannot be drawn or that turn the direction of others."""
-    return _GAP.sub(" ", _UNSHOWN.sub("", text)).strip(" ")
+    return re.sub(_GAP, " ", re.sub(_UNSHOWN, "", text)).strip(" ")
 
 
 def escaped(text: str) -> str:

@@ -7,8 +7,6 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from game.art.icons import icon
-from game.art.places import place
 from game.domain.looks import Looks
 
 DRAWN_WITH = (("dicebear", "__init__.py"), ("dicebear_styles", "open-peeps.json"), ("resvg_py", "__init__.py"))
@@ -45,12 +43,16 @@ Picture = Face | Place | Title | Icon
 def svg(picture: Picture) -> str:
     """The picture as SVG. ValueError where there is nothing to draw.
 
-    Icons and places are read at once; the first face, or title, imports the library that draws them (0.1 s).
+    What draws is imported when it is first needed; for faces and the title that takes 0.1 s.
     """
     match picture:
         case Icon(name, colour):
+            from game.art.icons import icon
+
             return icon(name, colour)
         case Place(name):
+            from game.art.places import place
+
             return place(name)
         case Face(looks, expression):
             from game.art.faces import face

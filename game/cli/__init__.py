@@ -3,51 +3,37 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from game import __version__
-from game.cli import (
-    beginning,
-    checking,
-    explaining,
-    exploring,
-    graphing,
-    listing,
-    moves,
-    playing,
-    previewing,
-    running,
-    schema,
-    shots,
-    simulating,
-    stats,
-    transcripts,
-)
+from game.cli import playing
 from game.cli.arguments import path_of
 from game.cli.telling import CLEAN, INTERRUPTED, complain, drop_output
 
-COMMANDS = (
-    playing,
-    running,
-    shots,
-    listing,
-    beginning,
-    checking,
-    explaining,
-    exploring,
-    previewing,
-    graphing,
-    simulating,
-    stats,
-    transcripts,
-    moves,
-    schema,
-)
-"""In the order in which `--help` names them; each adds itself to the parser."""
+COMMANDS = {
+    "play": "playing",
+    "run": "running",
+    "shots": "shots",
+    "list": "listing",
+    "new": "beginning",
+    "check": "checking",
+    "explain": "explaining",
+    "explore": "exploring",
+    "preview": "previewing",
+    "graph": "graphing",
+    "simulate": "simulating",
+    "stats": "stats",
+    "transcript": "transcripts",
+    "moves": "moves",
+    "schema": "schema",
+}
+"""In the order in which `--help` names them, each with the module here that adds it to the parser."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 for success, 1 for faults found, 2 for misuse or where the system refuses."""
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = parser(asked_for(given)).parse_args(given)
     try:
         code: int = options.command(options)
         if sys.stdout:
@@ -64,8 +50,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def parser() -> argparse.ArgumentParser:
-    """All commands and their options."""
+def asked_for(arguments: Sequence[str]) -> Sequence[str]:
+    """The commands that matter to these arguments: the one that comes first, none where there are none, else all."""
+    if not arguments or arguments[0] in COMMANDS:
+        return arguments[:1]
+    return tuple(COMMANDS)
+
+
+def parser(names: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
+    """These commands and their options: those that nobody asked for would take as long as the window."""
     shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--scenarios", metavar="DIR", type=path_of, action="append", help="look here too")
     shared.add_argument("--data", metavar="DIR", type=path_of, help="keep runs, settings and cache here")
@@ -77,6 +70,6 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"The Long Game {__version__}")
     top.set_defaults(scenarios=[], data=None, **playing.DEFAULTS)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", prog="longgame")
-    for each in COMMANDS:
-        each.add(commands, shared)
+    for name in names:
+        import_module(f"game.cli.{COMMANDS[name]}").add(commands, shared)
     return top

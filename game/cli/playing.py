@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.cli.arguments import LEVELS, Commands
-from game.cli.reach import folders_of, library_of, named_file, playable, ports_of
+from game.cli.reach import folders_of, library_of, named_file, playable, ports_for_window, ports_of
 from game.cli.telling import complain
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def play_in_window(options: argparse.Namespace, folders: "Folders") -> int:
     from game.window.app import NoDisplayError
     from game.window.app import play as open_window
 
-    ports = partial(ports_of, options, folders)
+    ports = partial(ports_for_window, options, folders)
     try:
         return open_window(folders, ports, scenario=options.scenario, level=level_of(options))
     except NoDisplayError as error:

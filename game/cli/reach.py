@@ -133,6 +133,13 @@ def ports_of(options: argparse.Namespace, folders: "Folders") -> "Ports":
     return Ports(library, folders, partial(fresh_seed, options.seed), lambda: datetime.now(UTC))
 
 
+def ports_for_window(options: argparse.Namespace, folders: "Folders") -> "Ports":
+    """The same for a game that goes on for an evening: what reads scenarios takes its memory elsewhere."""
+    ports = ports_of(options, folders)
+    ports.library.get_ready()
+    return ports
+
+
 def fresh_seed(asked: int | None, played: frozenset[int]) -> int:
     """The seed that was asked for, else one that was not played yet."""
     from random import Random

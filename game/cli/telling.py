@@ -1,9 +1,6 @@
 """What a command says to whoever typed it, and with which exit code."""
 
-import json
 import os
-import shlex
-import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -28,6 +25,8 @@ def tell(text: str, to: TextIO | None = None, end: str = "\n") -> None:
 
 def tell_json(plain: object, indent: int = 1) -> None:
     """Print a plain value as JSON that can be read back whatever the encoding."""
+    import json
+
     print(json.dumps(plain, ensure_ascii=(sys.stdout.encoding or "").lower() != "utf-8", indent=indent))
 
 
@@ -60,4 +59,10 @@ def show_faults(diagnostics: Sequence["Diagnostic"], how: str = "full") -> None:
 
 def shell_word(path: Path) -> str:
     """A path as one word of a command, for the shell that is usual here."""
-    return shlex.quote(str(path)) if os.name == "posix" else subprocess.list2cmdline([str(path)])
+    if os.name == "posix":
+        from shlex import quote
+
+        return quote(str(path))
+    from subprocess import list2cmdline
+
+    return list2cmdline([str(path)])

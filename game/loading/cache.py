@@ -25,7 +25,11 @@ class Cache:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
+
+    def has(self, data: bytes, name: str) -> bool:
+        """Whether it is known what the file with these bytes and this id means, as far as can be told at a glance."""
+        return self._file(data, name).is_file()
 
     def get(self, data: bytes, name: str) -> Scenario | Season | None:
         """What the file with these bytes and this id was found to mean, or None."""
@@ -45,8 +49,8 @@ class Cache:
         file = self._file(data, name)
         unfinished = file.with_suffix(f".{os.getpid()}")
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            earlier = list(self._folder.glob(f"{name}.*.json"))
+            self.folder.mkdir(parents=True, exist_ok=True)
+            earlier = list(self.folder.glob(f"{name}.*.json"))
             unfinished.write_bytes(b"%d\n%b" % (zlib.crc32(written), written))
             unfinished.replace(file)
             for old in earlier:
@@ -58,4 +62,4 @@ class Cache:
 
     def _file(self, data: bytes, name: str) -> Path:
         digest = blake2b(data, digest_size=_DIGEST_BYTES, key=blake2b(_EDITION).digest()).hexdigest()
-        return self._folder / f"{name}.{digest}.json"
+        return self.folder / f"{name}.{digest}.json"

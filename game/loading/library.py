@@ -82,6 +82,20 @@ class Library:
         """Everything there is, by id."""
         return {name: self.load(name) for name in self._files}
 
+    def get_ready(self) -> None:
+        """Have what the cache does not know yet read by another process, so that nothing here has to."""
+        if self._cache and any(self._is_new(path) for path in self._files.values()):
+            from game.loading.elsewhere import read_elsewhere
+
+            read_elsewhere(self.folders, self._cache.folder)
+
+    def _is_new(self, path: Path) -> bool:
+        """Whether the cache does not know what a file means."""
+        try:
+            return self._cache is not None and not self._cache.has(path.read_bytes(), path.stem)
+        except OSError:
+            return False
+
     def _add(self, folder: Path) -> list[Diagnostic]:
         found: list[Diagnostic] = []
         try:

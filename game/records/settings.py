@@ -1,21 +1,20 @@
 """The player's settings between starts: one small file, replaced whole."""
 
-import json
-from dataclasses import asdict
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.domain.settings import TEXT_SIZES, VOLUMES, WIDTHS, Settings
-from game.loading.decode import NotDecodable
 from game.records.disk import Folders, replace, saving, write_beside
-from game.records.versions import Fields, Newer, Upgrade, checked, readable_version, upgraded
+
+if TYPE_CHECKING:
+    from game.records.versions import Fields, Upgrade
 
 
-def with_window(fields: Fields) -> Fields:
+def with_window(fields: "Fields") -> "Fields":
     """Format 2 has settings of the window beside those of the terminal; they begin as usual."""
     return fields
 
 
-UPGRADES: tuple[Upgrade, ...] = (with_window,)
+UPGRADES: "tuple[Upgrade, ...]" = (with_window,)
 """All upgrades there are, in order: the first makes format 2 of format 1, and so on."""
 
 MOST_BYTES = 64 * 1024
@@ -28,7 +27,7 @@ class Found(NamedTuple):
     remark: str = ""
 
 
-def read_settings(folders: Folders, upgrades: tuple[Upgrade, ...] = UPGRADES) -> Found:
+def read_settings(folders: Folders, upgrades: "tuple[Upgrade, ...]" = UPGRADES) -> Found:
     """The settings as last written, or the usual ones; never raises for what it finds."""
     try:
         with folders.settings.open("rb") as file:
@@ -37,6 +36,14 @@ def read_settings(folders: Folders, upgrades: tuple[Upgrade, ...] = UPGRADES) ->
         return Found(Settings())
     except OSError as error:
         return _usual(f"They cannot be read: {(error.strerror or str(error)).lower()}")
+    return _read(content, upgrades)
+
+
+def _read(content: bytes, upgrades: "tuple[Upgrade, ...]") -> Found:
+    """The settings in a file; what reads it is imported only where there is one."""
+    from game.loading.decode import NotDecodable
+    from game.records.versions import Newer
+
     try:
         return Found(_parse(content, upgrades))
     except Newer as error:
@@ -45,8 +52,11 @@ def read_settings(folders: Folders, upgrades: tuple[Upgrade, ...] = UPGRADES) ->
         return _usual(f"They are damaged: {error}")
 
 
-def write_settings(folders: Folders, settings: Settings, upgrades: tuple[Upgrade, ...] = UPGRADES) -> None:
+def write_settings(folders: Folders, settings: Settings, upgrades: "tuple[Upgrade, ...]" = UPGRADES) -> None:
     """Writes the settings, whole or not at all. What could not be read is kept beside. Raises `NotSaved`."""
+    import json
+    from dataclasses import asdict
+
     fields = {"format": 1 + len(upgrades), **asdict(settings)}
     with saving(folders.settings):
         if read_settings(folders, upgrades).remark and folders.settings.is_file():
@@ -54,7 +64,10 @@ def write_settings(folders: Folders, settings: Settings, upgrades: tuple[Upgrade
         replace(folders.settings, json.dumps(fields, indent=2).encode() + b"\n")
 
 
-def _parse(content: bytes, upgrades: tuple[Upgrade, ...]) -> Settings:
+def _parse(content: bytes, upgrades: "tuple[Upgrade, ...]") -> Settings:
+    from game.loading.decode import NotDecodable
+    from game.records.versions import checked, readable_version, upgraded
+
     if len(content) > MOST_BYTES:
         raise NotDecodable(f"they are longer than {MOST_BYTES >> 10} KiB")
     plain, content = upgraded(content, readable_version(content, upgrades), upgrades)

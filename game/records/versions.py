@@ -1,6 +1,5 @@
 """What is common to all that is kept as JSON: it states its format, older ones are upgraded, strange ones refused."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -48,7 +47,11 @@ def upgraded(content: bytes, version: int, upgrades: Sequence[Upgrade]) -> tuple
             plain = upgrade(plain)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise NotDecodable(f"it is not as format {version} has it") from error
-    return plain, json.dumps(plain).encode() if steps else content
+    if not steps:
+        return plain, content
+    import json
+
+    return plain, json.dumps(plain).encode()
 
 
 def checked(kind: type[Noun], plain: Fields, content: bytes) -> Noun:

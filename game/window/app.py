@@ -33,6 +33,7 @@ from game.window.display import opened
 from game.window.gallery import Gallery
 from game.window.hands import Hands
 from game.window.input import Input
+from game.window.layouts import MODULES
 from game.window.paint import Brush
 from game.window.prospect import ahead
 from game.window.raster import Raster
@@ -246,9 +247,7 @@ class Game:
     def turn(self, patience: float | None) -> None:
         """Once round: what happened, what came back, what moves. Waits at most so many seconds for something."""
         moving = self.moving
-        happened = waited_for(patience)
-        for event in happened:
-            self.input.take(event)
+        happened = self.heed(patience)
         if self.pads is not None:
             self.input.act(self.pads.gone_on(monotonic()))
         self.take(*self.hands.messages(), *drained(self.news))
@@ -265,6 +264,13 @@ class Game:
             self.paint()
         elif not (happened or moving or self.foreseen):
             self.look_ahead()
+
+    def heed(self, patience: float | None) -> bool:
+        """Take in what happens within so many seconds; whether anything did."""
+        happened = waited_for(patience)
+        for event in happened:
+            self.input.take(event)
+        return bool(happened)
 
     @property
     def moving(self) -> bool:
@@ -296,9 +302,9 @@ class Game:
 
 
 def import_ahead() -> None:
-    """Import what the first page of a sitting needs, before somebody gets there."""
-    import_module("game.views.playing")
-    import_module("game.views.debrief")
+    """Import what the pages of a sitting need, before somebody gets there."""
+    for name in ("views.playing", "views.debrief", *(f"window.layouts.{each}" for each in MODULES.values())):
+        import_module(f"game.{name}")
 
 
 def drained(queue: "SimpleQueue[Message]") -> Iterator[Message]:
@@ -352,8 +358,9 @@ def begun(
         if kept.settings.full_screen:
             game.fill_screen(full=True)
         game.show()
+        game.heed(0.0)  # what is told of every new window, or all of it would be painted twice
         game.paint()
-        game.turn(0.0)
+        game.heed(0.0)
         game.hands.do(effects)
         yield game
     finally:

@@ -43,7 +43,7 @@ class Canvas:
         part = changed(self._painted, found, overhang).common(bounds)
         if part.w and part.h:
             self._painted = ()
-            self.brush.put(surface, within(found, part, overhang))
+            self.brush.put(surface, self.brush.seen(within(found, part, overhang), part))
             self.show()
             self._painted = found
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from game.views.node import MOST_CHARACTERS
 from game.window.letters import after, before, is_boundary, whole
 
-BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+BREAKS = "[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+"
 UNSEEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 """Characters that turn the direction of what follows without being seen, and the mark at the start of some files."""
 
@@ -95,7 +95,7 @@ def with_caret(text: str, caret: int) -> Line:
 def cleaned(text: str) -> str:
     """A text on one line, as UTF-8 can hold it: breaks and tabs as spaces, no control characters, no halves."""
     joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-    spaced = BREAKS.sub(" ", joined)
+    spaced = re.sub(BREAKS, " ", joined)
     return "".join(letter for letter in spaced if unicodedata.category(letter) != "Cc" and letter not in UNSEEN)
 
 

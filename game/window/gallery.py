@@ -13,7 +13,7 @@ from game.art.pictures import Face, Picture
 from game.window.portfolio import Portfolio, Wanted
 from game.window.store import Store
 
-MOST_BYTES, LEAST_KEPT = 36 * 1024 * 1024, 12
+MOST_BYTES, LEAST_KEPT = 30 * 1024 * 1024, 12
 """How much is kept in memory, and how many pictures at least, which is as many as large ones share a screen."""
 
 SOON, LATER, LAST = 0, 1, 2
@@ -136,11 +136,12 @@ class Gallery:
         known = sizes or [key for key in self._ready if is_of_same(key.picture, wanted.picture)]
         if not known:
             return None
-        nearest = min(known, key=lambda key: abs(key.width - wanted.width))
+        nearest = min(known, key=lambda key: (abs(key.width - wanted.width), key.mirrored != wanted.mirrored))
         found = self._ready.get(nearest)
         if found is None:
             return None
-        scaled = pygame.transform.scale(found, (wanted.width, wanted.height))
+        size = wanted.width, wanted.height
+        scaled = found if found.get_size() == size else pygame.transform.scale(found, size)
         return turned(scaled) if nearest.mirrored != wanted.mirrored else scaled
 
     def _work(self) -> None:
@@ -190,6 +191,8 @@ def dismiss(painter: Paints | None) -> None:
 def fitted(surface: pygame.Surface) -> pygame.Surface:
     """The surface as the screen likes it best."""
     clear = surface.get_flags() & pygame.SRCALPHA and surface.get_at((0, 0)).a < 255
+    if surface.get_masks() == pygame.Surface((1, 1), pygame.SRCALPHA if clear else 0).get_masks():
+        return surface
     return surface.convert_alpha() if clear else surface.convert()
 
 

@@ -26,5 +26,7 @@ def time_to_read(tree: Node) -> float:
 
 
 def without_notices(tree: Node) -> Node:
-    """The screen once they were told."""
+    """The screen once they were told: itself where it has none."""
+    if not notices(tree):
+        return tree
     return replace(tree, children=tuple(node for node in tree.children if not goes(node)))

@@ -1,11 +1,11 @@
 """Boxes onto a surface."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pygame
 
-from game.art.pictures import Icon
+from game.art.pictures import Icon, Place
 from game.window.box import Bar, Box, Dot, Drawing, Edge, Outline, Paint, Panel, Plain, Rect, Rows, every, moved
 from game.window.gallery import Gallery
 from game.window.portfolio import Wanted
@@ -73,6 +73,24 @@ class Brush:
             surface.set_clip(mark.within)
             self._ways[type(mark.paint)](surface, mark.rect, mark.paint, mark.letters)
         surface.set_clip(None)
+
+    def seen(self, found: Sequence[Mark], part: Rect) -> Sequence[Mark]:
+        """What of these marks is to be seen in a part of the surface: nothing below the last that covers all of it."""
+        covering = (at for at in range(len(found) - 1, 0, -1) if self._covers(found[at], part))
+        return found[next(covering, 0) :]
+
+    def _covers(self, mark: Mark, part: Rect) -> bool:
+        if not mark.rect.common(mark.within).contains(part):
+            return False
+        match mark.paint:
+            case Plain(_, opacity):
+                return opacity >= 1
+            case Panel(_, radius, stroke):
+                return not (radius or stroke)
+            case Drawing(Place() as place):
+                return self.gallery.surface(place, mark.rect.w, mark.rect.h) is not None
+            case _:
+                return False
 
     def make_ready(self, box: Box) -> None:
         """Have everything at hand that painting a box will take, as far as that takes time."""

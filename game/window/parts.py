@@ -1,15 +1,15 @@
 """The parts that screens are made of: buttons, key caps, badges, rows of dots, cards, lines."""
 
+from functools import cache
+
 from game.art.pictures import Face as FacePicture
 from game.art.pictures import Icon
-from game.domain.mistakes import PROFILES
 from game.views.node import Node, Role
 from game.window.box import Box, Dot, Drawing, Outline, Panel, Rect
 from game.window.flow import Column, Fixed, Flow, Padded, Row, Words, Wrap, beside, column
 from game.window.stage import Stage, Type
 from game.window.theme import INK, PAPER, Skin
 
-COLOURS = {profile.icon: profile.colour for profile in PROFILES.values()}
 DARK_GLYPHS = frozenset(("megaphone", "open-hand", "heart"))
 """Icons whose disc is too light for a white glyph."""
 
@@ -17,6 +17,14 @@ KEY_LABELS = {"enter": "Enter", "escape": "Esc"}
 
 SEALS = {"kept": "check", "half": "half", "missed": "cross"}
 """The glyphs that tell badges apart without their colours."""
+
+
+@cache
+def habit_colour(icon: str) -> str | None:
+    """The colour of the habit that has this icon; None where none has. The first screen shows nothing of them."""
+    from game.domain.mistakes import PROFILES
+
+    return next((profile.colour for profile in PROFILES.values() if profile.icon == icon), None)
 
 
 def key_cap(stage: Stage, key: str, skin: Skin | None = None, pad: float = 6) -> Fixed:
@@ -85,7 +93,7 @@ def face(stage: Stage, portrait: Node, size: int, expression: str = "") -> Fixed
 
 def icon(stage: Stage, name: str, size: int) -> Fixed:
     """The icon of a habit on its coloured disc, or any other glyph in ink. `size` in px."""
-    colour = COLOURS.get(name)
+    colour = habit_colour(name)
     if colour is None:
         return Fixed(size, size, Drawing(Icon(name, stage.palette.page.text)), art=True)
     glyph = Icon(name, INK if name in DARK_GLYPHS else PAPER)

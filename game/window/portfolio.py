@@ -3,19 +3,23 @@
 import threading
 import zlib
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import pygame
 
 from game.art.pictures import Picture, picture_key
+from game.window.brought import PIXELS, brought
 
 MOST_FILES = 4000
 QUICKLY = 1
 """How hard pixels are packed: no harder, for drawings of few colours become little smaller by it."""
 
-PIXELS: Final = "BGRA"
-"""How a pixel lies in a file, as most screens have it."""
+STRIP, PIECE = 32, 1024
+"""How many rows are packed at once, and how many packed bytes unpacked: what they take is at hand in memory."""
+
+OPAQUE = b"\xff"
 
 
 class Wanted(NamedTuple):
@@ -28,7 +32,10 @@ class Wanted(NamedTuple):
 
 
 class Portfolio:
-    """Pictures in a folder, none of them mirrored. With no folder, or a disk that refuses, nothing is kept."""
+    """Pictures in a folder, and those that came along, none of them mirrored.
+
+    With no folder, or a disk that refuses, nothing is kept.
+    """
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
@@ -41,12 +48,14 @@ class Portfolio:
 
     def find(self, wanted: Wanted) -> pygame.Surface | None:
         """The picture; None where it is not there, or damaged."""
+        return brought(wanted.picture, wanted.width, wanted.height) or self._unpacked(wanted)
+
+    def _unpacked(self, wanted: Wanted) -> pygame.Surface | None:
         file = self._file(wanted)
         if file is None:
             return None
         try:
-            pixels = zlib.decompress(file.read_bytes())
-            return pygame.image.frombuffer(pixels, (wanted.width, wanted.height), PIXELS)
+            return unpacked(file.read_bytes(), (wanted.width, wanted.height))
         except (OSError, ValueError, zlib.error):
             return None
 
@@ -59,13 +68,38 @@ class Portfolio:
             file.parent.mkdir(parents=True, exist_ok=True)
             make_room(file.parent)
             beside = file.with_suffix(f".{threading.get_ident()}.part")
-            beside.write_bytes(zlib.compress(pygame.image.tobytes(surface, PIXELS), QUICKLY))
+            beside.write_bytes(packed(surface))
             beside.replace(file)
 
     def _file(self, wanted: Wanted) -> Path | None:
         if self.folder is None:
             return None
         return self.folder / f"{picture_key(wanted.picture, wanted.width, wanted.height)}.pixels"
+
+
+def packed(surface: pygame.Surface) -> bytes:
+    """The pixels of a surface, packed piece by piece: a backdrop is large enough not to be copied whole."""
+    packer = zlib.compressobj(QUICKLY)
+    w, h = surface.get_size()
+    strips = (surface.subsurface((0, y, w, min(STRIP, h - y))) for y in range(0, h, STRIP))
+    return b"".join([*(packer.compress(pygame.image.tobytes(strip, PIXELS)) for strip in strips), packer.flush()])
+
+
+def unpacked(packed: bytes, size: tuple[int, int]) -> pygame.Surface:
+    """A surface of the pixels, as the screen likes it best if it can be. ValueError where they are of another size."""
+    unpacker = zlib.decompressobj()
+    pieces = (unpacker.decompress(packed[at : at + PIECE]) for at in range(0, len(packed), PIECE))
+    first = next(pieces, b"")
+    made = pygame.Surface(size, 0 if first[3:4] == OPAQUE else pygame.SRCALPHA, 32)
+    pixels, at = made.get_buffer(), 0
+    for piece in chain((first,), pieces):
+        if at + len(piece) > pixels.length:
+            raise ValueError("more pixels than the picture has")
+        pixels.write(piece, at)
+        at += len(piece)
+    if at < pixels.length:
+        raise ValueError("fewer pixels than the picture has")
+    return made
 
 
 def make_room(folder: Path) -> None:

@@ -4,6 +4,7 @@ A model is pure, so what a press would lead to can be asked without pressing.
 """
 
 from collections.abc import Iterator
+from copy import copy
 
 from game.views.action import Action, Verb
 from game.views.effects import Effect, Keep, StartRun
@@ -12,9 +13,7 @@ from game.views.messages import Message, Press, RunStarted, Saved
 from game.views.model import Model
 from game.views.node import Node, walk
 from game.views.update import update, view
-from game.window import layouts
 from game.window.box import Box
-from game.window.reader import told
 from game.window.showing import Showing
 from game.window.stage import Reading
 
@@ -29,19 +28,22 @@ MOST = 9
 
 
 def ahead(model: Model, showing: Showing) -> Iterator[Box | None]:
-    """The beats that are left on the page, then the first of every page that may follow.
+    """The beats left on the page, before and after their letters appear, then what every next page begins with.
 
     None says that there is nothing more to look at before the page is read.
     """
     reader = showing.reader
     for beat in range(reader.beat, reader.last + 1):
-        yield laid_out(showing.tree, showing, Reading(beat, beat == reader.last))
+        yield laid_out(showing.tree, showing, Reading(beat, shown=False), over=False)
+        yield laid_out(showing.tree, showing, Reading(beat, shown=True), over=beat == reader.last)
     while not reader.is_read:
         yield None
     able = [node.action for node in walk(showing.tree) if node.action and node.action.verb in FOLLOWED]
     for action in able[:MOST]:
-        tree = after(model, action)
-        yield laid_out(tree, showing, Reading(0, not told(tree)))
+        tree = showing.foresight.known(after(model, action))
+        reader = copy(showing.reader)
+        reader.turn_to(tree, showing.settings)
+        yield laid_out(tree, showing, reader.reading, over=reader.is_read)
 
 
 def after(model: Model, action: Action) -> Node:
@@ -52,8 +54,8 @@ def after(model: Model, action: Action) -> Node:
     return view(pressed)
 
 
-def laid_out(tree: Node, showing: Showing, reading: Reading) -> Box:
-    """A tree as it would stand in the window, with the focus where it will most likely be."""
-    focus = next((node for node in walk(tree) if node.focus and node.action), None) if reading.shown else None
+def laid_out(tree: Node, showing: Showing, reading: Reading, *, over: bool) -> Box:
+    """A tree as it would stand in the window; where all of it is read, with the focus where it will most likely be."""
+    focus = next((node for node in walk(tree) if node.focus and node.action), None) if over else None
     stage = showing.stage._replace(focus=focus, under=None, reading=reading, line=None, hints=hints(tree))
-    return layouts.lay_out(tree, stage)
+    return showing.foresight.lay_out(tree, stage)

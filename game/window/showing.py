@@ -8,11 +8,11 @@ from game.domain.settings import Settings
 from game.views.action import Action
 from game.views.hints import hints
 from game.views.node import Kind, Node, Role, find, walk
-from game.window import layouts
 from game.window.beats import page_of
 from game.window.box import Box, Rect, every, lowered
 from game.window.editing import Line
 from game.window.focus import Direction, neighbour, next_of
+from game.window.foresight import Foresight
 from game.window.notices import notices, time_to_read, without_notices
 from game.window.paint import FADE, scrolled
 from game.window.reader import Reader
@@ -60,6 +60,7 @@ class Showing:
         self.focus: Node | None = None
         self.under: Node | None = None
         self.reader = Reader()
+        self.foresight = Foresight()
         self.offsets: dict[str, int] = {}
         self.line: Line | None = None
         self.drafts: dict[str, Line] = {}
@@ -70,6 +71,7 @@ class Showing:
 
     def show(self, tree: Node, settings: Settings) -> None:
         """Show a tree: the focus stays where it is if that is still there, and a new page is read from its start."""
+        tree = self.foresight.known(tree)
         before, self.tree, self.settings = self.tree, tree, settings
         self.rising = 0.0
         if (screen_key(before), notices(before)) != (screen_key(tree), notices(tree)):
@@ -146,7 +148,7 @@ class Showing:
         free = self.reader.is_read and self.line is None
         if self.focus is None and free:
             self.focus = next((node for node in walk(self.tree) if node.focus and node.action), None)
-        self.whole = layouts.lay_out(self.seen, self.stage)
+        self.whole = self.foresight.lay_out(self.seen, self.stage)
         able = self.pressable
         if not any(box.node is self.focus for box in able):
             self.focus = None
@@ -154,7 +156,7 @@ class Showing:
             wanted = [box.node for box in able if box.node and box.node.focus]
             content = [box.node for box in able if not self._is_tool(box.node)]
             self.focus = next(iter([*wanted, *content, *(box.node for box in able)]), None)
-            self.whole = layouts.lay_out(self.seen, self.stage)
+            self.whole = self.foresight.lay_out(self.seen, self.stage)
         self._limit()
         self._set_out()
 

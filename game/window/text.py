@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -48,10 +49,17 @@ class Style(NamedTuple):
 def font_file(face: Face) -> Path | None:
     """Where the font of a cut lies; None where its package is missing."""
     package, name = FILES[face]
+    folder = folder_of(package)
+    found = folder / "files" / name if folder else None
+    return found if found and found.is_file() else None
+
+
+@cache
+def folder_of(package: str) -> Path | None:
+    """Where a package lies; None where it is missing. Every size of a font asks."""
     spec = find_spec(package)
     folders = spec.submodule_search_locations if spec else None
-    found = Path(folders[0]) / "files" / name if folders else None
-    return found if found and found.is_file() else None
+    return Path(folders[0]) if folders else None
 
 
 class Typesetter:
@@ -101,6 +109,8 @@ class Typesetter:
         return found
 
     def _broken(self, text: str, style: Style, width: int) -> list[str]:
+        if self.width(text, style) <= width:
+            return [text]
         rows: list[str] = []
         row = ""
         for word in text.split(" "):

@@ -83,3 +83,23 @@ def test_what_may_not_be_read_is_told(shelf: Path) -> None:
 
 def test_the_scenarios_that_come_with_the_game() -> None:
     assert Library([packaged_scenarios()]).ids
+
+
+def test_what_is_new_is_read_by_another_process_and_not_here(
+    shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library([shelf], tmp_path / "cache")
+    library.get_ready()
+    monkeypatch.setattr("game.loading.load.load", lambda *_: pytest.fail("it was read here"))
+    assert all(loaded.scenario or loaded.season for loaded in library.load_all().values())
+    monkeypatch.setattr("subprocess.run", lambda *_, **__: pytest.fail("there is nothing new"))
+    library.get_ready()
+
+
+def test_where_no_other_process_can_read_it_is_read_here(
+    shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "no-python"))
+    library = Library([shelf], tmp_path / "cache")
+    library.get_ready()
+    assert library.load("day-out").scenario

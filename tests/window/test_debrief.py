@@ -9,7 +9,6 @@ from game.domain.mistakes import PROFILES
 from game.domain.settings import Settings, Theme
 from game.views.node import Node, Role
 from game.window.box import Box, Dot, Drawing, Panel, Rows, every
-from game.window.parts import COLOURS
 from game.window.showing import Showing
 from game.window.text import Typesetter
 from game.window.theme import PALETTES
@@ -98,7 +97,7 @@ def test_glyphs_stand_out_from_their_discs(setter: Typesetter, theme: Theme) -> 
     showing = laws.shown(trees.debrief(), setter, WINDOW, Settings(theme=theme))
     seen = set()
     for box in every(showing.whole):
-        if isinstance(box.paint, Panel) and box.paint.skin.fill in COLOURS.values():
+        if isinstance(box.paint, Panel) and box.paint.skin.fill in {profile.colour for profile in PROFILES.values()}:
             glyph = glyphs(box)[0]
             assert laws.contrast(glyph.colour, box.paint.skin.fill) >= LEAST_GLYPH
             seen.add(glyph.name)

@@ -121,7 +121,7 @@ def dotted(stage: Stage, node: Node, name: int) -> Flow:
     """A habit with a dot for each chance; in two rows where the name is given no width."""
     skin = stage.skin_of(node)
     mark = parts.first(node, Role.ICON)
-    colour = parts.COLOURS.get(mark.value, skin.text) if mark else skin.text
+    colour = (parts.habit_colour(mark.value) if mark else None) or skin.text
     habit = stage.words(node.name, Type.NAME, skin)
     dots = parts.dots(stage, node.shares, colour, skin, DOT)
     figure = stage.words(node.value, Type.SMALL, skin, quiet=True)
