@@ -173,7 +173,7 @@ def test_stats_tell_of_all_scenarios_or_of_one_by_its_id_or_file(
 @pytest.mark.parametrize(
     ("names", "code", "told"),
     [
-        (["coffee"], 2, "there is no scenario 'coffee'; there are: coffee-with-ines"),
+        (["coffee"], 2, "there is no scenario 'coffee'; there are: "),
         (["nowhere.yaml"], 1, "the file cannot be read"),
         (["broken.yaml", "coffee-with-ines"], 1, "error[F001]"),
     ],

@@ -105,7 +105,7 @@ LOST_SPEAKER = Fault(
     "A012",
     "lost-speaker",
     "this is narrated, though it begins like something `{name}` says",
-    "write a colon and a space after who speaks: `{name}: …` or `{name} (smile): …`",
+    "write a colon and a space after who speaks, and quotes or `>-` only behind them: `{name} (smile): …`",
     "Without the colon all of it is narration, name and bracket too, and the face stays as it was.",
     bad="""
         scenes:
