@@ -372,4 +372,17 @@ SYNTAX = (
                 then: end
         """,
     ),
+    Fault(
+        "Y021",
+        "odd-space",
+        "this space is of another kind than those that YAML knows",
+        "type a plain one; it was copied along, most likely",
+        "It looks like a space and counts as a letter, so that what stands after it belongs to nothing.",
+        bad="""
+            title:\xa0A Walk  # <-
+        """,
+        good="""
+            title: A Walk
+        """,
+    ),
 )
