@@ -2,21 +2,29 @@
 
 import sys
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 from shutil import rmtree
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Any
 
-from measuring import HERE, ROOT, STORE, Failed, Plan, Row, Timing, timed, told, worked_by_children
+from drivers import (
+    NOTHING,
+    PLAYERS,
+    SHIPPED,
+    WALKERS,
+    check,
+    compile_with_inkjs,
+    ink,
+    ours,
+    play_shipped,
+    walk_ours,
+    yaml,
+)
+from measuring import STORE, Failed, Plan, Row, Timing, timed, worked_by_children
 from story import write_story
 from window import window
 
 SIZES = (100, 1_000, 10_000)
 PLAYED = (100, 1_000)
-SHIPPED = ROOT / "scenarios" / "founders-mixer.yaml"
-NOTHING = [sys.executable, "-c", "pass"]
 PROMISED = 400.0
 """ms, in which one scenario is checked."""
 
@@ -118,12 +126,16 @@ def playing(plan: Plan) -> list[Row]:
                 raise Failed(f"not everybody played {size} scenes in the same ways")
             for who, each in told.items():
                 timing.setdefault(f"{who} {size}", []).append(each["rate"])
+        for who in ("off", "on"):
+            timing.setdefault(who, []).append(play_shipped(plan.seconds, who)["rate"])
     rate = {key: median(rates) for key, rates in timing.items()}
-    return [
+    rows = [
         Row(f"{what}, {size:,} scenes", rate[f"{who} {size}"], rate[f"inkjs {size}"], "/s", "inkjs", 5.0, least=True)
         for size in PLAYED
         for who, what in (("off", "random plays a second"), ("on", "… with detectors"))
     ]
+    shipped = "random plays a second of *The Founders’ Mixer*, with detectors"
+    return [*rows, Row(shipped, rate["on"], rate["off"], "/s", "without")]
 
 
 def exploring(plan: Plan) -> list[Row]:
@@ -187,71 +199,4 @@ MEASUREMENTS: dict[str, Callable[[Plan], list[Row]]] = {
     "starting": starting,
     "saving": saving,
     "window": window,
-}
-
-
-def check(file: Path) -> list[str]:
-    """The command that checks a file."""
-    return [sys.executable, "-m", "game", "check", str(file)]
-
-
-def yaml(size: int) -> Path:
-    """Where the story of so many scenes lies as a scenario."""
-    return STORE / f"walk-{size}.yaml"
-
-
-def ink(size: int) -> Path:
-    """Where it lies in ink."""
-    return STORE / f"walk-{size}.ink"
-
-
-def ours(act: str, *arguments: str) -> Any:
-    """What our own driver says."""
-    return told([sys.executable, str(HERE / "ours.py"), act, *arguments], PYTHONPATH=str(ROOT))
-
-
-def compile_with_inkjs(size: int) -> float:
-    """Compiles the story for both peers; seconds it took."""
-    seconds: float = inkjs("compile", str(ink(size)), str(ink(size).with_suffix(".json")))["seconds"]
-    return seconds
-
-
-def inkjs(act: str, *arguments: str) -> Any:
-    """What the driver of inkjs says."""
-    return told(["node", str(HERE / "peers" / "inkjs.js"), act, *arguments], NODE_PATH=str(STORE / "node_modules"))
-
-
-def walk_ours(size: int, seconds: float) -> Any:
-    """Our walk."""
-    return ours("walk", str(yaml(size)), str(STORE / "stories"), str(seconds))
-
-
-def walk_inkjs(size: int, seconds: float) -> Any:
-    """The walk of inkjs."""
-    return inkjs("walk", str(ink(size).with_suffix(".json")), str(seconds))
-
-
-def walk_bink(size: int, seconds: float) -> Any:
-    """The walk of bink."""
-    command = [sys.executable, str(HERE / "peers" / "walk_bink.py")]
-    return told([*command, str(ink(size).with_suffix(".json")), str(seconds)], PYTHONPATH=str(STORE))
-
-
-WALKERS: dict[str, Callable[[int, float], Any]] = {"ours": walk_ours, "inkjs": walk_inkjs, "bink": walk_bink}
-
-
-def play_ours(size: int, seconds: float, detectors: str) -> Any:
-    """Our random plays, with detectors ``on`` or ``off``."""
-    return ours("plays", str(yaml(size)), str(STORE / "stories"), str(seconds), detectors)
-
-
-def play_inkjs(size: int, seconds: float) -> Any:
-    """Those of inkjs."""
-    return inkjs("plays", str(ink(size).with_suffix(".json")), str(seconds))
-
-
-PLAYERS: dict[str, Callable[[int, float], Any]] = {
-    "off": partial(play_ours, detectors="off"),
-    "on": partial(play_ours, detectors="on"),
-    "inkjs": play_inkjs,
 }

@@ -9,8 +9,8 @@ from measure import MEASUREMENTS
 from measuring import STORE, Failed, Plan, Row
 from peers.fetch import fetch
 
-FULL = Plan(rounds=5, seconds=2.0, starts=25, saves=1000, states=20_000)
-QUICK = Plan(rounds=1, seconds=0.5, starts=7, saves=200, states=2_000)
+FULL = Plan(rounds=5, seconds=2.0, starts=25, saves=1000, states=5_000)
+QUICK = Plan(rounds=1, seconds=0.5, starts=7, saves=200, states=1_000)
 PEERED = {"walks", "reading", "checking", "playing"}
 """What needs peers that are fetched."""
 

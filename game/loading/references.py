@@ -1,5 +1,7 @@
 """What every part of a scenario is built with: names that exist, conditions, times; faults go to the report."""
 
+import re
+
 from game.domain.calendar import When, parse_duration, parse_opening, parse_when
 from game.domain.condition import Condition
 from game.loading.conditions import Conditions
@@ -7,6 +9,8 @@ from game.loading.guesses import likely_duration, likely_opening, likely_when
 from game.loading.names import Names
 from game.loading.report import Report
 from game.loading.spans import Path
+
+_BETWEEN = re.compile(r"\s*,\s*|\s+and\s+|\s+")
 
 
 class References:
@@ -20,7 +24,12 @@ class References:
 
     def check(self, kind: str, name: str, at: Path) -> None:
         """Reports `name` unless something of that kind has it."""
-        if not self.names.knows(kind, name):
+        if self.names.knows(kind, name):
+            return
+        several = [part for part in _BETWEEN.split(name) if part]
+        if len(several) > 1 and all(self.names.knows(kind, part) for part in several):
+            self.report.at_value(f"unknown-{kind}", at, name=name, meant=f"[{', '.join(several)}]")
+        else:
             self.report.unknown(f"unknown-{kind}", name, self.names.all_of(kind), at)
 
     def check_person(self, name: str | None, at: Path) -> None:

@@ -16,6 +16,7 @@ from game.loading.values import (
     Condition,
     Count,
     Id,
+    Ids,
     Line,
     Minutes,
     Rapport,
@@ -53,7 +54,7 @@ class Effects:
     rapport: Annotated[Rapport | None, Field(description="Change of rapport: `+1`, or `{maya: +1, sam: -1}`.")] = None
     opens: Annotated[Openings | None, Field(description="Entries of the ledger that begin here.")] = None
     answers: Annotated[Texts | None, Field(description="Threads that have their answer.")] = None
-    sets: Annotated[Texts | None, Field(description="Flags that are set.")] = None
+    sets: Annotated[Ids | None, Field(description="Flags that are set.")] = None
     clears: Annotated[Texts | None, Field(description="Flags that are cleared.")] = None
 
 
@@ -231,7 +232,7 @@ class Remembered:
     opens: Annotated[Openings | None, Field(description="Favours, needs and setbacks, as they are opened there.")] = (
         None
     )
-    sets: Annotated[Texts | None, Field(description="Flags that may have been set there.")] = None
+    sets: Annotated[Ids | None, Field(description="Flags that may have been set there.")] = None
 
 
 @dataclass(slots=True, kw_only=True)

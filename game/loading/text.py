@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from itertools import islice
 
 from game.domain.diagnostic import Edit
 from game.loading.limits import MOST_BYTES
@@ -17,6 +18,11 @@ _OTHER_ENCODINGS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 _INVISIBLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ODD = "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_ODD_SPACE = re.compile(_ODD)
+_ODD_PLACE = re.compile(rf"^[ -]*+({_ODD}+)|^[ -]*+\w[\w-]*+(?: \([\w-]++\))?:({_ODD}+)", re.MULTILINE)
+"""Spaces of another kind than YAML's, where YAML needs one of its own: before a key, after a dash or a key."""
+
 _ORDINARY = bytes(range(0x20, 0x7F)) + b"\n\r\t"
 _LEADING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 
@@ -79,4 +85,14 @@ def _visible(text: str, rare: str, path: str) -> tuple[str | None, Report]:
             report.mendable("tab", span, Edit(span, " ") if line.partition("\t")[0].strip() else None)
         offset += len(line) + 1
     unreadable = invisible or (lines and _LEADING_TAB.search(text))
-    return (None if unreadable else text.replace("\t", " ")), report
+    return (None if unreadable else _plainly_spaced(text.replace("\t", " "), rare, report)), report
+
+
+def _plainly_spaced(text: str, rare: str, report: Report) -> str:
+    """The text with plain spaces where they mean something; others there are reported."""
+    if not _ODD_SPACE.search(rare):
+        return text
+    for match in islice(_ODD_PLACE.finditer(text), MOST_TOLD):
+        span = report.spans.span(*match.span(match.lastindex or 0))
+        report.mendable("odd-space", span, Edit(span, " " * (span.end - span.column)))
+    return _ODD_PLACE.sub(lambda match: _ODD_SPACE.sub(" ", match[0]), text)

@@ -57,6 +57,10 @@ Texts = Annotated[
     Annotated[Text, Tag("<one>")] | Annotated[list[Text], Field(min_length=1), Tag("<many>")],
     ONE_OR_MANY,
 ]
+Ids = Annotated[
+    Annotated[Id, Tag("<one>")] | Annotated[list[Id], Field(min_length=1), Tag("<many>")],
+    ONE_OR_MANY,
+]
 Rapport = Annotated[
     Annotated[Whole, Tag("<text>")] | Annotated[dict[str, Whole], Tag("<mapping>")],
     TEXT_OR_MAPPING,

@@ -172,6 +172,8 @@ class ExpectationState(NamedTuple):
 def expect(ground: Ground, state: ExpectationState, event: Event) -> tuple[ExpectationState, tuple[Evidence, ...]]:
     """Evidence about expectations, from conversations and from evenings at the desk."""
     decisions, found = judge(ground, Mistake.EXPECTATIONS, state.decisions, event)
+    if isinstance(event, (Chose, MeetingEnded)):
+        return state if decisions is state.decisions else state._replace(decisions=decisions), found
     scenario, evening = ground.scenario, state.evening
     match event:
         case Wrote():

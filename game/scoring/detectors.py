@@ -51,6 +51,9 @@ EVENINGS = frozenset({Wrote, RanErrand, DeskEnded})
 LEDGER = frozenset({Opened, PassedUp, Closed, Reminded, Failed})
 """Kinds of events that tell of conversations, of the desk, and of what is open between people."""
 
+HEARD = DECISIONS | EVENINGS | LEDGER
+"""Nobody listens to any other; of ten events six are others."""
+
 States = tuple[Hashable, ...]
 """One state for each detector, in order."""
 
@@ -96,6 +99,8 @@ def observe(
     found: list[Evidence] = []
     for event in events:
         kind = type(event)
+        if kind not in HEARD:
+            continue
         for place, detector in enumerate(watching):
             if kind in detector.hears:
                 now[place], new = detector.advance(now[place], event)

@@ -1,6 +1,7 @@
 """Faults of syntax: what keeps a file from being read as YAML."""
 
 from game.loading.faults.fault import Fault
+from game.loading.faults.marks import MARKS
 
 SYNTAX = (
     Fault(
@@ -347,90 +348,5 @@ SYNTAX = (
                 then: end
         """,
     ),
-    Fault(
-        "Y020",
-        "colon-in-brackets",
-        "a colon in a text between brackets that is not in quotes",
-        "put the whole text in quotes; or, if `{word}` is a key, put a comma before it",
-        "Between brackets, too, a colon ends a key, and a comma ends a text.",
-        bad="""
-            scenes:
-              gate: {with: maya, place: park, then: end}
-              end:
-                with: sam
-                ending: {id: home, aim: open, title: Home, text: One thing was left: the hour.}  # <-
-        """,
-        good="""
-            scenes:
-              gate: {with: maya, place: park, then: end}
-              end:
-                with: sam
-                ending: {id: home, aim: open, title: Home, text: "One thing was left: the hour."}
-        """,
-    ),
-    Fault(
-        "Y021",
-        "words-after-quote",
-        "words after a text in quotes",
-        "put the whole text between {other} and {other}; for quotation marks that are read, write “ and ”",
-        "Quotes around a text are not shown to anybody, and with the second of them the text is over.",
-        bad="""
-            scenes:
-              gate:
-                with: maya
-                lines:
-                  - maya: "At last", he said, and meant the bus.  # <-
-                then: end
-        """,
-        good="""
-            scenes:
-              gate:
-                with: maya
-                lines:
-                  - maya: “At last”, he said, and meant the bus.
-                then: end
-        """,
-    ),
-    Fault(
-        "Y022",
-        "strange-item",
-        "`{sign}` begins no item of a list",
-        "begin it with a hyphen and a space: `- `",
-        "Without its space a hyphen is the first letter of a word, and a dash is always one.",
-        bad="""
-            scenes:
-              gate:
-                with: maya
-                lines:
-                  - maya: Good evening.
-                  -maya: You came.  # <-
-                then: end
-        """,
-        good="""
-            scenes:
-              gate:
-                with: maya
-                lines:
-                  - maya: Good evening.
-                  - maya: You came.
-                then: end
-        """,
-    ),
-    Fault(
-        "Y023",
-        "colon-without-space",
-        "a colon without a space after it",
-        "write `{key}: `, with an ordinary space, and then the rest",
-        "A colon ends a key only together with the space that follows, so that 19:00 can be a time.",
-        bad="""
-            start: gate
-            summary:Once round the park.  # <-
-            title: A Walk
-        """,
-        good="""
-            start: gate
-            summary: Once round the park.
-            title: A Walk
-        """,
-    ),
+    *MARKS,
 )
