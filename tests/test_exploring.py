@@ -14,8 +14,8 @@ import pytest
 from game.authoring import exploration
 from game.authoring.examples import completed
 from game.cli import main
-from game.loading.library import Library, packaged_scenarios
 from tests.evenings import write_small_mixer
+from tests.shipped import PROVED
 
 MISTAKES = ["self-promotion", "expectations", "appreciation", "follow-through", "returning-favours", "giving-up"]
 
@@ -71,7 +71,7 @@ def made(shown: dict[str, Any], mistake: str) -> float:
     return weight
 
 
-@pytest.mark.parametrize("name", Library([packaged_scenarios()]).ids)
+@pytest.mark.parametrize("name", PROVED)
 def test_every_run_that_it_prints_does_what_is_said_of_it(
     name: str, capsys: pytest.CaptureFixture[str], at: list[str]
 ) -> None:
@@ -84,7 +84,7 @@ def test_every_run_that_it_prints_does_what_is_said_of_it(
         assert replayed(capsys, line, at)["ending"] == ending
 
 
-@pytest.mark.parametrize("name", Library([packaged_scenarios()]).ids)
+@pytest.mark.parametrize("name", PROVED)
 def test_what_comes_along_is_proved_sound(name: str, capsys: pytest.CaptureFixture[str], at: list[str]) -> None:
     """Everything is reached, every mistake can be made and avoided, and all of them avoided at once."""
     found = explored(name)

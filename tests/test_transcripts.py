@@ -16,6 +16,7 @@ from game.loading.library import Library, packaged_scenarios
 from game.records.acts import Ended, Header, Pick
 from game.records.disk import Folders
 from game.records.runs import begin_run
+from tests.shipped import SCENARIOS
 
 LIBRARY = Library([packaged_scenarios()])
 
@@ -154,7 +155,7 @@ def test_a_gate_with_nothing_to_verify_does_not_pass(
     assert "there " in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", LIBRARY.ids)
+@pytest.mark.parametrize("name", SCENARIOS)
 def test_the_transcripts_that_come_along_hold_and_show_everything(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str
 ) -> None:

@@ -11,6 +11,7 @@ from game.window.layouts import conversation, sitting
 from game.window.layouts.speech import MARK, SIDE
 from game.window.stage import Stage, Type
 from game.window.text import Typesetter
+from tests.shipped import SCENARIOS
 
 LIBRARY = Library([packaged_scenarios()])
 
@@ -30,7 +31,7 @@ def across(stage: Stage) -> Rect:
     return sitting.span(stage, Rect(0, 0, stage.width, stage.height))
 
 
-@pytest.mark.parametrize("name", LIBRARY.ids)
+@pytest.mark.parametrize("name", SCENARIOS)
 def test_a_line_takes_no_more_rows_than_are_counted(large: Stage, name: str) -> None:
     width = across(large).w - 2 * large.px(SIDE) - large.em(MARK)
     for scene in told(name).scenes.values():
@@ -40,7 +41,7 @@ def test_a_line_takes_no_more_rows_than_are_counted(large: Stage, name: str) -> 
             assert len(rows) <= rows_of(line.text, LINE_LETTERS), line.text
 
 
-@pytest.mark.parametrize("name", LIBRARY.ids)
+@pytest.mark.parametrize("name", SCENARIOS)
 def test_responses_are_no_higher_than_is_counted(large: Stage, name: str) -> None:
     for scene in told(name).scenes.values():
         if scene.kind is not SceneKind.CONVERSATION:
