@@ -20,7 +20,8 @@ from game.views.people import MOST_FACES, first_backdrop, first_faces
 def shelf_of(library: Library, folders: Folders) -> seen.Shelf:
     """All that the title and the library show."""
     past = history.read_history(folders)
-    cards = tuple(card_of(library, name, past) for name in library.ids)
+    every = (card_of(library, name, past) for name in library.ids)
+    cards = tuple(sorted(every, key=lambda card: (bool(card.fault), card.minutes, card.title)))
     remark = f"{past.fault.message}." if past.fault else words.unread(sum(run.fault is not None for run in past.runs))
     return seen.Shelf(cards, run_to_continue(past, cards), plan_to_ask(past), remark)
 

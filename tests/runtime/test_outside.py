@@ -10,12 +10,14 @@ import pytest
 
 from game.domain.mistakes import Mistake
 from game.domain.settings import Level, Settings
+from game.loading.library import Library, packaged_scenarios
 from game.records.acts import Act, Kept, Note, Pick, Plan
 from game.records.disk import Folders
 from game.records.reading import read_run
 from game.records.settings import read_settings
 from game.runtime.outside import Outside
 from game.runtime.ports import Ports
+from game.runtime.recollection import shelf_of
 from game.views import effects
 from game.views.messages import (
     HistoryLoaded,
@@ -276,3 +278,10 @@ def test_playing_again_begins_a_run_of_its_own_and_leaves_the_other_as_it_was(tm
     outside.close()
     assert Path(begun.run).read_bytes() == before
     assert read_run(Path(forked.run)).acts == (first,)
+
+
+def test_the_shortest_evening_is_offered_first(tmp_path: Path) -> None:
+    library = Library([packaged_scenarios()])
+    cards = shelf_of(library, Folders(tmp_path, tmp_path / "cache")).cards
+    assert cards[0].scenario == "coffee-with-ines"
+    assert [card.minutes for card in cards] == sorted(card.minutes for card in cards)

@@ -2,7 +2,7 @@
 
 Measured in the game's font and layout, over all lines of the shipped scenarios: the widest letters take .477 of the
 text size each, on an average over a line. A row of the panel is 1074 px wide and holds 51 of them at 44 px; a response
-in a column of its own has 54 in a row at 40 px, beside another one 24.
+in a column of its own has 53 in a row at 40 px, beside another one 23.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ from game.loading.faults.fault import Fault
 LINE_LETTERS, LINE_ROWS = 51, 5
 """Five rows are half of the screen, which leaves the other half to faces and answers."""
 
-WIDE_LETTERS, NARROW_LETTERS = 54, 24
+WIDE_LETTERS, NARROW_LETTERS = 53, 23
 ROW, AROUND, FREE = 54, 20, 600
 """In px: a row of a response, what is around it, and what the bar on top leaves free."""
 
