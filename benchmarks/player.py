@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from starter import FRAME, sitting
 
 if TYPE_CHECKING:
-    from game.views.action import Verb
+    from game.views.action import Action
     from game.window.app import Game
 
 LARGE = (1920, 1080)
@@ -31,7 +31,7 @@ def draw(data: str, seconds: str) -> dict[str, list[float]]:
     """Seconds that turns of the loop take while letters appear, and copying the frame right after each."""
     import pygame
 
-    spent: dict[str, list[float]] = {"turns": [], "copies": []}
+    spent: dict[str, list[float]] = {"turns": [], "rises": [], "copies": []}
     with sitting(data) as game:
         player = Player(game, LARGE, seed=1)
         player.begin()
@@ -42,12 +42,15 @@ def draw(data: str, seconds: str) -> dict[str, list[float]]:
             copy = frame.copy()
             while game.moving:
                 sleep(FRAME)
+                rising = game.showing.rising > 0
                 begun = perf_counter()
                 game.turn(0.0)
                 between = perf_counter()
                 copy.blit(frame, (0, 0))
                 spent["copies"].append(perf_counter() - between)
                 spent["turns"].append(between - begun)
+                if rising:
+                    spent["rises"].append(between - begun)
         pygame.event.clear()
     return spent
 
@@ -103,7 +106,7 @@ def settle(data: str) -> dict[str, int]:
 
 
 class Pressed(NamedTuple):
-    """What became of a key press: seconds until the picture changed, until all stood there, and of work; and where."""
+    """Of a key press: seconds until the picture changed, until all stood there, of work until it changed; and where."""
 
     changed: float
     settled: float
@@ -122,6 +125,8 @@ class Player:
         game.settle_in()
         game.window.size = size
         self.look(0.5)
+        while game.hands.busy:  # what there is to play may still be on its way
+            self.look(READING)
 
     def evening(self) -> None:
         """From the title to the debrief, and once about there."""
@@ -139,25 +144,18 @@ class Player:
         """To the first page of the long scenario."""
         import pygame
 
-        from game.views.action import Verb
+        from game.views.action import Action, Verb
 
-        self.focus_on(Verb.OPEN_LIBRARY)
+        self.focus_on(Action(Verb.OPEN_LIBRARY))
         self.key(pygame.K_RETURN)
-        while self.focused != SCENARIO:
-            self.key(pygame.K_RIGHT)
+        self.focus_on(Action(Verb.OPEN_SCENARIO, SCENARIO))
         while not self.game.showing.reader.told:
             self.key(pygame.K_RETURN)
 
-    @property
-    def focused(self) -> str | None:
-        """What the focus is on."""
-        focus = self.game.showing.focus
-        return focus.action.subject if focus and focus.action else None
-
-    def focus_on(self, verb: "Verb") -> None:
+    def focus_on(self, action: "Action") -> None:
         """Puts the focus on what does that, as somebody may who has a pointer."""
-        able = (box.node for box in self.game.showing.pressable if box.node and box.node.action)
-        self.game.showing.with_focus_on(next(node for node in able if node.action and node.action.verb is verb))
+        able = [box.node for box in self.game.showing.pressable if box.node]
+        self.game.showing.with_focus_on(next(node for node in able if node.action == action))
 
     def read(self) -> None:
         """To the end of the page."""
@@ -184,16 +182,17 @@ class Player:
         self.look(looking)
         told = {"key": code, "mod": 0, "unicode": chr(code) if code < 128 else "", "scancode": 0}
         before, frames = self.game.showing.tree.value, self.game.canvas.frames
-        begun, worked = perf_counter(), thread_time()
+        begun, idle = perf_counter(), thread_time()
         pygame.event.post(pygame.Event(pygame.KEYDOWN, told))
         self.game.turn(0.0)
-        changed = perf_counter()
+        changed, worked = perf_counter(), thread_time()
         while self.game.hands.busy or self.game.stale:
             unchanged = self.game.canvas.frames == frames
             self.game.turn(FRAME)
-            changed = perf_counter() if unchanged else changed
-        settled, worked = perf_counter() - begun, thread_time() - worked
-        self.presses.append(Pressed(changed - begun, settled, worked, before, self.game.showing.tree.value))
+            if unchanged:
+                changed, worked = perf_counter(), thread_time()
+        spent = changed - begun, perf_counter() - begun, worked - idle
+        self.presses.append(Pressed(*spent, before, self.game.showing.tree.value))
         pygame.event.post(pygame.Event(pygame.KEYUP, told))
 
     def look(self, seconds: float) -> None:

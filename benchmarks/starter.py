@@ -1,7 +1,7 @@
-"""Somebody who starts the game, in a process of its own: `DATA input|picture`.
+"""Somebody who starts the game on DATA, in a process of its own.
 
-Ends at once at the first frame that takes `input`, or when its `picture` is in it as well; the time is taken from
-outside. Python reads a script anew at every start, and none is installed for who plays: so this one is short.
+Ends at once at the first frame that takes input with its pictures in it; the time is taken from outside. Python
+compiles a script anew at every start, which nobody waits for who has the game installed: so this one is short.
 """
 
 import os
@@ -37,6 +37,6 @@ def sitting(data: str) -> Iterator["Game"]:
 
 if __name__ == "__main__":
     with sitting(sys.argv[1]) as game:
-        while sys.argv[2] == "picture" and (game.gallery.busy or game.stale):
+        while game.gallery.busy or game.stale:
             game.turn(FRAME)
         os._exit(0)
