@@ -18,7 +18,7 @@ from game.window.showing import Showing
 from game.window.stage import Reading
 
 FOLLOWED = frozenset(
-    (Verb.BEGIN, Verb.CHOOSE, Verb.GO_ON, Verb.LOOK_BACK, Verb.NEVER_MIND, Verb.OPEN_LIBRARY, Verb.WRITE_TO)
+    (Verb.BEGIN, Verb.CHOOSE, Verb.GO_ON, Verb.LOOK_BACK, Verb.NEVER_MIND, Verb.NEXT, Verb.OPEN_LIBRARY, Verb.WRITE_TO)
 )
 ANSWERS: dict[type[Effect], Message] = {Keep: Saved(), StartRun: RunStarted("", 0)}
 """What the world will most likely answer."""
