@@ -165,3 +165,18 @@ def test_what_is_for_programs_is_nothing_but_that(capsys: pytest.CaptureFixture[
 def test_github_is_told_in_commands(capsys: pytest.CaptureFixture[str], broken: Path) -> None:
     assert main(["check", "--format", "github", str(broken)]) == 1
     assert "title=N001 unknown-scene::unknown scene `ned`" in capsys.readouterr().out
+
+
+def test_what_is_missing_and_what_is_allowed_are_told_side_by_side(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    text = completed(
+        "scenes:\n  gate:\n    with: maya\n    lines:\n"
+        "      - sam: Hello. # check: allow absent-speaker because he calls from the pond\n"
+        "    responses:\n      - {id: on, say: On., because: The rain.}\n      - {id: back, say: Back.}\n"
+        "    then: end\n"
+    )
+    path = tmp_path / "walk.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert main(["check", "--format", "concise", str(path)]) == 1
+    assert "`because` is missing" in capsys.readouterr().out
