@@ -57,7 +57,7 @@ def drawing(plan: Plan, home: str) -> list[Row]:
     return [
         Row("a frame while a conversation animates, median", median(turns) * 1e3, copy, "ms", against, 2.0),
         Row(f"… p99 of {len(turns):,}", late(turns) * 1e3, copy, "ms", against, 6.0),
-        Row("… while the answers rise, median", median(rises) * 1e3, copy, "ms", against, 6.0),
+        *([Row("… while the answers rise, median", median(rises) * 1e3, copy, "ms", against, 6.0)] if rises else []),
     ]
 
 
