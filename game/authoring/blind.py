@@ -13,8 +13,9 @@ from io import StringIO
 from random import Random
 from typing import NamedTuple
 
+from game.authoring.beside import NO_COLUMNS, NO_MOVE, NO_TABLE, TWICE, on_line
 from game.authoring.transcript import flat
-from game.domain.diagnostic import Diagnostic, Span
+from game.domain.diagnostic import Diagnostic
 from game.domain.scenario import Line, MoveKind, Response, Scenario, Scene, SceneKind
 
 MEANINGS = {
@@ -105,10 +106,10 @@ def _line(scenario: Scenario, line: Line) -> str:
 def read(content: bytes, path: str, scenario: Scenario) -> Labels | list[Diagnostic]:
     """What a labelled sheet says, or all that is wrong with it."""
     if content.startswith(b"PK") or len(content) > MOST_BYTES:
-        return [_fault(path, 1, "this is no table of comma-separated values", "save the sheet as CSV")]
+        return [on_line(NO_TABLE, path, 1)]
     found = _rows(_decoded(content))
     if found is None:
-        return [_fault(path, 1, "no row has `key` and `moves`", "keep the row above the first response as it was")]
+        return [on_line(NO_COLUMNS, path, 1)]
     names = {key_of(scene.id, response.id): f"{scene.id}.{response.id}" for scene, response in responses_of(scenario)}
     moves: dict[str, frozenset[MoveKind]] = {}
     lines: dict[str, int] = {}
@@ -120,8 +121,7 @@ def read(content: bytes, path: str, scenario: Scenario) -> Labels | list[Diagnos
         elif cell:
             labels = _moves(cell, path, line, faults)
             if moves.setdefault(names[key], labels) != labels:
-                help_ = f"the first is on line {lines[key]}; keep one"
-                faults.append(_fault(path, line, "this response is labelled twice, and differently", help_))
+                faults.append(on_line(TWICE, path, line, first=str(lines[key])))
             lines.setdefault(key, line)
     return faults or Labels(moves, tuple(strangers), len(names) - len(moves))
 
@@ -165,10 +165,5 @@ def _moves(cell: str, path: str, line: int, faults: list[Diagnostic]) -> frozens
             labels.add(MoveKind(word))
         elif word not in _BETWEEN:
             meant = next(iter(get_close_matches(word, known, n=1)), "")
-            help_ = f"did you mean `{meant}`?" if meant else f"one of: {', '.join(known)}"
-            faults.append(_fault(path, line, f"`{word}` is no move", help_))
+            faults.append(on_line(NO_MOVE, path, line, name=word, meant=meant, known=", ".join(known)))
     return frozenset(labels)
-
-
-def _fault(path: str, line: int, message: str, mend: str) -> Diagnostic:
-    return Diagnostic("sheet", message, Span(path, line, 1, 2), "", mend)
