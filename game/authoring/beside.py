@@ -16,8 +16,8 @@ EMPTY = Fault(
 UNREADABLE = Fault(
     "R002",
     "unreadable-transcript",
-    "{reason}",
-    "{mend}",
+    "this cannot be read as a transcript: {reason}",
+    "see to it that it is a text that you may read, or record it again",
     "A transcript is a text in UTF-8 of at most a megabyte. What cannot be read cannot be played again.",
     elsewhere="a folder called `by-heart.txt` in `transcripts/a-walk/`, or a picture with such a name",
 )

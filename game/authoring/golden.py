@@ -6,7 +6,7 @@ from difflib import get_close_matches, unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
-from game.authoring.beside import AFTER_THE_END, AGAIN, GONE, NO_SCENARIO, OF_FAULTY, UNFINISHED, UNREADABLE, on_line
+from game.authoring.beside import AFTER_THE_END, GONE, NO_SCENARIO, OF_FAULTY, UNFINISHED, UNREADABLE, on_line
 from game.authoring.transcript import Transcript, parsed, written
 from game.domain.diagnostic import Diagnostic
 from game.engine.compile import Story
@@ -82,20 +82,20 @@ def judged(path: Path, story_of: StoryOf, names: Collection[str]) -> Verdict:
 def _read(path: Path) -> str | Diagnostic:
     """The text of a transcript, with line ends as we write them, or why there is none."""
     if not path.is_file():
-        return _unreadable(path, "this is not a file", "move it away")
+        return _unreadable(path, "it is no file")
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
-        return _unreadable(path, f"this cannot be read: {error.strerror}", "see to it that you may read it")
+        return _unreadable(path, error.strerror or "it cannot be opened")
     except UnicodeDecodeError as error:
-        return _unreadable(path, "this is not UTF-8", line=error.object[: error.start].count(b"\n") + 1)
-    return text if len(content) <= MOST_BYTES else _unreadable(path, "this is too large for a transcript")
+        return _unreadable(path, "it is not UTF-8", error.object[: error.start].count(b"\n") + 1)
+    return text if len(content) <= MOST_BYTES else _unreadable(path, "it is too large for one")
 
 
-def _unreadable(path: Path, reason: str, mend: str = AGAIN, line: int = 1) -> Diagnostic:
-    return on_line(UNREADABLE, str(path), line, reason=reason, mend=mend)
+def _unreadable(path: Path, reason: str, line: int = 1) -> Diagnostic:
+    return on_line(UNREADABLE, str(path), line, reason=reason)
 
 
 def _stopped(story: Story, script: Transcript, past: Replay) -> tuple[int, Fault, dict[str, str]] | None:
