@@ -17,6 +17,7 @@ from game.authoring.beside import NO_COLUMNS, NO_MOVE, NO_TABLE, TWICE, on_line
 from game.authoring.transcript import flat
 from game.domain.diagnostic import Diagnostic
 from game.domain.scenario import Line, MoveKind, Response, Scenario, Scene, SceneKind
+from game.engine.ahead import leads_to
 
 MEANINGS = {
     MoveKind.PITCH: "talk about oneself or one's product",
@@ -75,7 +76,8 @@ def sheet(scenario: Scenario, seed: int, ends: str = "\r\n") -> str:
     rows = [[text] for text in INSTRUCTIONS]
     rows += [[str(kind), meaning] for kind, meaning in MEANINGS.items()]
     rows += [[], list(COLUMNS)]
-    asked = [_row(scenario, scene, response) for scene, response in responses_of(scenario)]
+    places = _places(scenario)
+    asked = [_row(scenario, places[scene.id], scene, response) for scene, response in responses_of(scenario)]
     Random(seed).shuffle(asked)
     written = StringIO()
     csv.writer(written, lineterminator=ends).writerows([[harmless(cell) for cell in row] for row in rows + asked])
@@ -87,12 +89,26 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.lstrip().startswith(tuple(_FORMULA)) else cell
 
 
-def _row(scenario: Scenario, scene: Scene, response: Response) -> list[str]:
-    place = scenario.places.get(scene.place or "")
+def _places(scenario: Scenario) -> dict[str, set[str]]:
+    """Where each scene may be set: at its own place, or wherever one comes from."""
+    found: dict[str, set[str]] = {name: set() for name in scenario.scenes}
+    ahead = [(scenario.start, "")]
+    while ahead:
+        name, before = ahead.pop()
+        here = scenario.scenes[name].place or before
+        if here not in found[name]:
+            found[name].add(here)
+            ahead += [(to, here) for to in leads_to(scenario.scenes[name])]
+    return found
+
+
+def _row(scenario: Scenario, places: set[str], scene: Scene, response: Response) -> list[str]:
+    place = scenario.places.get(next(iter(places))) if len(places) == 1 else None
     people = ", ".join(scenario.people[person].name for person in scene.people)
     who = "alone, at the desk" if scene.kind is SceneKind.DESK else f"with {people}" if people else ""
     where = ", ".join(filter(None, (place.name if place else "", who)))
-    before = " / ".join(_line(scenario, line) for line in scene.lines)
+    letters = (f"{scenario.people[each.sender].name} writes: {flat(each.text)}" for each in scene.arrives)
+    before = " / ".join([*(_line(scenario, line) for line in scene.lines), *letters])
     text = flat(response.texts[0])
     return [key_of(scene.id, response.id), where, before, f"“{text}”" if response.spoken else text, ""]
 
