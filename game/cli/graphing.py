@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.arguments import Commands, path_of
 from game.cli.reach import chosen, folders_of, library_of
-from game.cli.telling import CLEAN, complain, tell
+from game.cli.telling import CLEAN, complain, counted, tell
 
 if TYPE_CHECKING:
     from game.authoring.graph import Map
@@ -45,9 +45,9 @@ def graph(options: argparse.Namespace) -> int:
         past = replay(compile_story(scenario), options.seed, choices)
         if past.stopped is not None:
             return complain(f"choice {len(past.steps) + 1}: {past.stopped}")
-        walked, note = walk(story, past), f"A run of {len(choices)} choices, seed {options.seed}"
+        walked, note = walk(story, past), f"A run of {counted(len(choices), 'choice')}, seed {options.seed}"
     options.output.write_text(written(suffix, story, walked, note), encoding="utf-8", newline="\n")
-    tell(f"{len(story.cards)} scenes in {options.output}")
+    tell(f"{counted(len(story.cards), 'scene')} in {options.output}")
     return CLEAN
 
 

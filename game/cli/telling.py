@@ -43,6 +43,11 @@ def shortened(message: str) -> str:
     return message if len(message) <= MOST_TOLD else f"{message[:MOST_TOLD]}…"
 
 
+def counted(count: int, what: str) -> str:
+    """So many of something."""
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
 def drop_output() -> None:
     """Let nothing more be written to where nothing can be."""
     with suppress(OSError, ValueError):

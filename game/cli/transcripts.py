@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.arguments import Commands
 from game.cli.reach import chosen, folders_of, library_of, named_file
-from game.cli.telling import CLEAN, FAULTS, complain, show_faults, tell
+from game.cli.telling import CLEAN, FAULTS, complain, counted, show_faults, tell
 
 if TYPE_CHECKING:
     from game.authoring.golden import StoryOf, Verdict
@@ -194,8 +194,3 @@ def file_of(library: "Library", name: str) -> Path | None:
     """The file of a scenario named by its id or by that file."""
     file = named_file(library, name)
     return file if file and file.exists() else library.path(name)
-
-
-def counted(count: int, what: str) -> str:
-    """So many of something."""
-    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -11,10 +11,10 @@ from yaml.scanner import Scanner
 from game.loading.limits import MOST_LEVELS
 from game.loading.report import Report
 from game.loading.spans import Spans
-from game.loading.syntax import bare_colon, report_syntax
+from game.loading.syntax import repaired, report_syntax
 
 MOST_REREAD = 8 * 1024 * 1024
-"""A colon that breaks a text is taken out and the file read again, until so many characters were read again."""
+"""What breaks a text is mended and the file read again, until so many characters were read again."""
 
 MOST_TOLD = 200
 """After so many refusals a file is not read on."""
@@ -55,22 +55,23 @@ def parser(text: str) -> _Events:
 
 def read(text: str, report: Report, parse: Callable[[str], _Events] = parser) -> Tree:
     """The data in `text`; what is wrong with it is added to `report`."""
-    readable = text
+    readable, understood = text, True
     reread = 0
     while True:
         builder = _Builder(Report(report.spans))
         try:
             builder.consume(parse(readable))
         except yaml.YAMLError as error:
-            place = bare_colon(error, readable, report)
+            mended = repaired(error, readable, builder.last, report)
             reread += len(text)
-            if place is not None and reread <= MOST_REREAD:
-                readable = f"{readable[:place]}·{readable[place + 1 :]}"
+            if mended is not None and mended.text != readable and reread <= MOST_REREAD:
+                readable, understood = mended.text, understood and mended.understood
                 continue
-            if place is None and not report.found:
+            if mended is None and not report.found:
                 report_syntax(error, readable, builder.last, report)
             builder.whole = False
         report.found += builder.report.found
+        builder.whole = builder.whole and understood
         if builder.whole and not builder.top and not isinstance(builder.top, dict):
             report.at_span("empty-file", report.spans.span(0, 0))
             builder.whole = False

@@ -49,12 +49,15 @@ def test_what_it_cannot_draw_it_says_and_touches_nothing(
     assert file.read_text(encoding="utf-8") == "mine"
 
 
-def test_a_run_is_shown(at: list[str], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("made", "scene", "told"), [(GOOD, "north", "A run of 9 choices"), (GOOD[:1], "door", "A run of 1 choice")]
+)
+def test_a_run_is_shown(made: list[str], scene: str, told: str, at: list[str], tmp_path: Path) -> None:
     file = tmp_path / "run.svg"
-    assert main(["graph", "coffee-with-ines", "-o", str(file), "--choices", ",".join(GOOD), "--seed", "7", *at]) == 0
+    assert main(["graph", "coffee-with-ines", "-o", str(file), "--choices", ",".join(made), "--seed", "7", *at]) == 0
     svg = ElementTree.fromstring(file.read_text(encoding="utf-8"))
-    assert "north" in {card.attrib["data-scene"] for card in of_class(svg, "visited")}
-    assert "A run of 9 choices, seed 7" in "".join(svg.itertext())
+    assert scene in {card.attrib["data-scene"] for card in of_class(svg, "visited")}
+    assert f"{told}, seed 7" in "".join(svg.itertext())
 
 
 def test_a_choice_that_is_not_on_offer_is_told(

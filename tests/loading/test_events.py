@@ -78,3 +78,24 @@ def test_many_broken_texts_do_not_have_a_file_read_again_for_ever() -> None:
 
     assert read(text, parse)[1].count("Y007 bare-colon") > 100
     assert sum(given) < 10_000_000
+
+
+@pytest.mark.parametrize("name", ["colons-before-everything", "colons-lost-everywhere", "say-too-far-in"])
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_lines_that_end_otherwise_break_at_the_same_places(name: str, end: str) -> None:
+    text = (FAULTY[0].parent / f"{name}.yaml").read_text(encoding="utf-8")
+    data, codes = read(text)
+    other = text.replace("\n", end)
+    assert read(other, events.parser) == read(other, events.PureParser) == (data, codes)
+
+
+def test_a_line_too_far_in_takes_along_what_hangs_from_it_and_nothing_else() -> None:
+    text = "a:\n  - id: one\n      say: Hello.\n      moves:\n        - ask\n\n    then: end\n  - id: two\n"
+    data, codes = read(text)
+    assert codes == ["Y010 bad-indentation"]
+    assert data == {"a": [{"id": "one", "say": "Hello.", "moves": ["ask"], "then": "end"}, {"id": "two"}]}
+
+
+def test_a_text_over_several_lines_may_hold_words_that_are_keys_elsewhere() -> None:
+    text = "a:\n  - maya: I would\n      say nothing and\n      wait, because\n      it is late.\n"
+    assert read(text) == ({"a": [{"maya": "I would say nothing and wait, because it is late."}]}, [])
