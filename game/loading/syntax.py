@@ -46,9 +46,11 @@ def repaired(error: yaml.YAMLError, text: str, last: tuple[int, int], report: Re
     problem, place = _problem(error), _place(error, text)
     if "could not find expected ':'" in problem:
         return _with_colon(_begun(error, text), text, report)
-    alone = not _before(text, place).strip(" -") and _KEYLESS.match(text, place)
-    if text[place : place + 1] == ":" and (alone or "node content" in problem):
-        return _without_colon(place, text, report)
+    if text[place : place + 1] == ":" and "node content" in problem:
+        report.at_span("nameless-colon", report.spans.span(place, place + 1))
+        return Repair(f"{text[:place]} {text[place + 1 :]}", understood=False)
+    if not (_FLOW.search(_context(error)) or _before(text, place).strip(" -")) and _KEYLESS.match(text, place):
+        return _without_line(place, text, report)
     hanging = _hanging(error, text, last)
     mended = None if hanging is None else _unhung(hanging, last[0], text, report)
     if mended is not None:
@@ -67,14 +69,11 @@ def _with_colon(start: int, text: str, report: Report) -> Repair | None:
     return Repair(f"{text[: key.end(1) - 1]}:{' ' * len(key[2])}{text[key.end() :]}", understood=False)
 
 
-def _without_colon(place: int, text: str, report: Report) -> Repair | None:
-    """A colon with nothing before it is left out; where no bracket is open, all of its line is."""
+def _without_line(place: int, text: str, report: Report) -> Repair | None:
+    """A line that begins with a colon is left out, unless there are others that hang from it."""
     report.at_span("nameless-colon", report.spans.span(place, place + 1))
-    before = _before(text, place)
-    if before.strip(" -") or not _KEYLESS.match(text, place):
-        return Repair(f"{text[:place]} {text[place + 1 :]}", understood=False)
     below = _BREAK.match(text, _line_end(text, place))
-    hangs = below is not None and len(below[2]) > len(before)
+    hangs = below is not None and len(below[2]) > len(_before(text, place))
     return None if hangs else Repair(f"{text[:place]}#{text[place + 1 :]}", understood=False)
 
 
