@@ -10,7 +10,8 @@ def uncollected() -> Iterator[None]:
     """Collection is off inside, and afterwards as it was before; what was made is not looked at again.
 
     Walking all live objects again and again was most of the time of a long load. Nothing that loading makes
-    refers to itself, so whatever of it is dropped goes without the collector.
+    refers to itself, so whatever of it is dropped goes without the collector. Only the first time in a process is
+    what there is set aside for ever: by the next, some of it may be what only the collector can give back.
     """
     enabled = gc.isenabled()
     gc.disable()
@@ -18,5 +19,6 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
-            gc.freeze()
+            if not gc.get_freeze_count():
+                gc.freeze()
             gc.enable()

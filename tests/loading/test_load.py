@@ -1,6 +1,7 @@
 """What a well-formed file means, and what never happens whatever a file holds."""
 
 import gc
+from weakref import ref
 
 import pytest
 from hypothesis import given, settings
@@ -186,3 +187,17 @@ def test_a_long_story_full_of_faults_is_read_too() -> None:
     text = long_story(600).replace("because:", "becuase:").replace("maya (smile)", "maia (smile)")
     loaded = load(text.encode(), "long.yaml", "long")
     assert len(loaded.diagnostics) == 2400
+
+
+def test_a_file_that_is_read_again_and_again_takes_no_more_memory() -> None:
+    class Knot:
+        """Something that only the collector can give back."""
+
+    load(b"", "a.yaml", "a")
+    knot = Knot()
+    knot.itself = knot  # type: ignore[attr-defined]
+    gone = ref(knot)
+    del knot
+    load(b"", "a.yaml", "a")
+    gc.collect()
+    assert gone() is None
