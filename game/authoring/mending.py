@@ -5,10 +5,14 @@ from difflib import unified_diff
 from typing import NamedTuple
 
 from game.authoring.checking import EVERYTHING, Selection, checked
+from game.authoring.rules import RULES
 from game.domain.diagnostic import Diagnostic, Edit, Span
 from game.loading.load import load
 from game.loading.loaded import Loaded
 from game.loading.spans import Spans
+
+MENDING = tuple(rule for rule in RULES if rule.mends)
+"""The others take far longer, as some of them play the story, and mend nothing."""
 
 MOST_ROUNDS = 50
 """Mending one thing may uncover another; a file does not hold its breath for ever."""
@@ -27,7 +31,7 @@ def mended(data: bytes, path: str, name: str, selection: Selection = EVERYTHING)
     text = loaded.spans.text if loaded.spans else ""
     done: list[Diagnostic] = []
     for _ in range(MOST_ROUNDS):
-        sure = _apart([each for each in checked(loaded, selection) if each.edit])
+        sure = _apart([each for each in checked(loaded, selection, rules=MENDING) if each.edit])
         if not sure:
             break
         changed = applied(text, [each.edit for each in sure if each.edit])

@@ -13,7 +13,7 @@ from game.loading.report import Report
 from game.loading.spans import Spans
 from game.loading.syntax import repaired, report_syntax
 
-MOST_REREAD = 8 * 1024 * 1024
+MOST_REREAD = 3 * 1024 * 1024
 """What breaks a text is mended and the file read again, until so many characters were read again."""
 
 MOST_TOLD = 200

@@ -7,7 +7,8 @@ import pytest
 from game.authoring.checking import Selection, checked
 from game.authoring.codes import numbers_of
 from game.authoring.examples import completed
-from game.authoring.mending import mended
+from game.authoring.mending import MENDING, mended
+from game.authoring.rules import RULES
 from game.loading.load import load
 
 LAYOUT = """\
@@ -122,3 +123,14 @@ def test_mending_any_faulty_file_leaves_nothing_to_mend_and_no_new_fault_of_synt
     assert sum(found.code[0] == "Y" for found in after.diagnostics) <= sum(
         found.code[0] == "Y" for found in before.diagnostics
     )
+
+
+def test_no_rule_mends_anything_that_is_not_asked_when_mending() -> None:
+    """So that nothing is left as it was only because mending does not ask for it."""
+    mending = {rule.fault.code for rule in MENDING}
+    judging = {rule.fault.code for rule in RULES if not rule.of_paths} - mending
+    files = sorted((Path(__file__).parents[1] / "faults").glob("*.yaml"))
+    found = [each for file in files for each in checked(load(file.read_bytes(), file.name, file.stem))]
+    assert {each.code for each in found} > judging
+    ruled = {rule.fault.code for rule in RULES}
+    assert {each.code for each in found if each.code in ruled and each.edit} == mending

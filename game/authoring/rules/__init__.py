@@ -4,6 +4,7 @@ A new one is a `Fault`, with its examples, beside the function that finds it, an
 to work out is worked out once, in the manuscript.
 """
 
+from collections.abc import Sequence
 from itertools import islice
 
 from game.authoring.rules import (
@@ -49,10 +50,10 @@ RULES = (
     Rule(occasions.UNAVOIDABLE_MISTAKE, occasions.unavoidable_mistakes, of_paths=True),
     Rule(occasions.NO_OTHER_WAY, occasions.no_other_ways),
     Rule(occasions.OUT_OF_BALANCE, occasions.out_of_balance),
-    Rule(typescript.STRAIGHT_QUOTES, typescript.straight_quotes),
-    Rule(typescript.THREE_DOTS, typescript.three_dots),
-    Rule(typescript.TWO_HYPHENS, typescript.two_hyphens),
-    Rule(typescript.DOUBLED_WORD, typescript.doubled_words),
+    Rule(typescript.STRAIGHT_QUOTES, typescript.straight_quotes, mends=True),
+    Rule(typescript.THREE_DOTS, typescript.three_dots, mends=True),
+    Rule(typescript.TWO_HYPHENS, typescript.two_hyphens, mends=True),
+    Rule(typescript.DOUBLED_WORD, typescript.doubled_words, mends=True),
     Rule(typescript.HIDDEN_WORDS, typescript.hidden_words),
     Rule(reasons.JUDGED_PERSON, reasons.judged_people),
     Rule(reasons.BARE_VERDICT, reasons.bare_verdicts),
@@ -72,7 +73,7 @@ RULES = (
 )
 
 
-def judged(loaded: Loaded, *, thorough: bool = False) -> tuple[Diagnostic, ...]:
+def judged(loaded: Loaded, *, thorough: bool = False, rules: Sequence[Rule] = RULES) -> tuple[Diagnostic, ...]:
     """What there is to say of a file: what keeps it from being understood, or else what the rules find.
 
     A thorough look at all paths may take a minute; otherwise those of a small story are looked at.
@@ -84,7 +85,7 @@ def judged(loaded: Loaded, *, thorough: bool = False) -> tuple[Diagnostic, ...]:
         return loaded.diagnostics
     manuscript = Manuscript(loaded.scenario, loaded.spans, thorough=thorough)
     with uncollected():
-        found = {_told(rule, each, manuscript) for rule in RULES for each in islice(rule.find(manuscript), MOST_FOUND)}
+        found = {_told(rule, each, manuscript) for rule in rules for each in islice(rule.find(manuscript), MOST_FOUND)}
     return tuple(sorted(found, key=lambda each: (each.span, each.code, each.message)))
 
 

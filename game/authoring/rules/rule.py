@@ -17,8 +17,12 @@ class Found(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """Finds one kind of fault in a story that can be played; `of_paths` says that it takes all paths to know."""
+    """Finds one kind of fault in a story that can be played.
+
+    `of_paths` says that it takes all paths to know, `mends` that it may know what should stand there instead.
+    """
 
     fault: Fault
     find: Callable[[Manuscript], Iterable[Found]]
     of_paths: bool = False
+    mends: bool = False
