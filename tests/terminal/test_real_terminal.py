@@ -69,9 +69,11 @@ class Terminal:
         os.write(self.handle, text.encode())
 
     def leave(self) -> int:
-        """The exit code, once it has ended."""
+        """The exit code, once it has ended; one that does not is ended."""
+        until = time.monotonic() + LONGEST_WAIT
         while self.read():
-            pass
+            if time.monotonic() > until:
+                os.kill(self.pid, signal.SIGKILL)
         _, status = os.waitpid(self.pid, 0)
         os.close(self.handle)
         return os.waitstatus_to_exitcode(status)
