@@ -103,7 +103,7 @@ def _places(scenario: Scenario) -> dict[str, set[str]]:
 
 
 def _row(scenario: Scenario, places: set[str], scene: Scene, response: Response) -> list[str]:
-    place = scenario.places.get(next(iter(places))) if len(places) == 1 else None
+    place = scenario.places.get(scene.place or (next(iter(places)) if len(places) == 1 else ""))
     people = ", ".join(scenario.people[person].name for person in scene.people)
     who = "alone, at the desk" if scene.kind is SceneKind.DESK else f"with {people}" if people else ""
     where = ", ".join(filter(None, (place.name if place else "", who)))

@@ -143,3 +143,10 @@ def test_what_is_no_sheet_is_told(content: bytes) -> None:
 def test_anything_is_read_or_told(content: bytes) -> None:
     labels = read(content, "s.csv", SMALL)
     assert labels.moves == {} if isinstance(labels, Labels) else labels
+
+
+def test_a_scene_that_is_never_reached_is_still_where_it_is_said_to_be() -> None:
+    night = SMALL.scenes["night"]._replace(place="cafe")
+    alone = replace(SMALL, start="end", scenes={**SMALL.scenes, "night": night})
+    asked = {row[0]: row[1] for row in rows(sheet(alone, 0))[20:]}
+    assert asked[KEYS["night.nap"]] == "The café, alone, at the desk"
