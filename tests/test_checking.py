@@ -57,6 +57,12 @@ def test_codes_are_chosen_by_number_name_or_family(
     assert [found["code"] for found in json.loads(capsys.readouterr().out)["faults"]] == codes
 
 
+def test_a_code_that_check_never_tells_of_cannot_be_chosen(capsys: pytest.CaptureFixture[str], warned: Path) -> None:
+    for name in ("R001", "empty-transcript", "L"):
+        assert main(["check", "--select", name, str(warned)]) == 2
+        assert f"check has no code '{name}'" in capsys.readouterr().err
+
+
 def test_what_comes_along_has_not_even_a_warning() -> None:
     assert main(["check", "--strict", str(SHIPPED)]) == 0
 

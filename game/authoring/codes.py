@@ -1,4 +1,4 @@
-"""All codes that `check` can tell of, by number and by name, and the families they belong to."""
+"""All codes there are, of `check` and of what lies beside a scenario, and the families they belong to."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -35,6 +35,7 @@ CODES: Mapping[str, Fault] = {fault.number: fault for fault in _ALL}
 """All codes, by number."""
 
 _FIRM = frozenset(ALL)
+_BESIDE = frozenset(BESIDE)
 _RULED = frozenset(rule.fault for rule in RULES)
 _BY_SLUG = {fault.slug: fault for fault in CODES.values()}
 
@@ -45,11 +46,10 @@ def code_of(name: str) -> Fault | None:
 
 
 def numbers_of(name: str) -> frozenset[str]:
-    """The numbers that a number, a name or the letter of a family stands for; none where there is no such code."""
+    """The numbers that a number, a name or the letter of a family stands for; none where `check` has no such code."""
     one = code_of(name)
-    if one:
-        return frozenset((one.number,))
-    return frozenset(fault.number for fault in family(name.upper())) if name.upper() in FAMILIES else frozenset()
+    meant = [one] if one else family(name.upper()) if name.upper() in FAMILIES else []
+    return frozenset(fault.number for fault in meant if fault not in _BESIDE)
 
 
 def is_firm(fault: Fault) -> bool:

@@ -10,8 +10,8 @@ _INVISIBLE = re.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f]")
 
 PAGE = """# Codes
 
-Generated from the definitions in `game/loading/faults/` and `game/authoring/rules/` by `scripts/documents.py`; do not
-edit. `longgame explain CODE` shows the same in a terminal.
+Generated from the definitions in `game/loading/faults/`, `game/authoring/rules/` and `game/authoring/beside.py` by
+`scripts/documents.py`; do not edit. `longgame explain CODE` shows the same in a terminal.
 
 What keeps a file from being understood is an error, and such a scenario is not played. What `longgame check` finds
 besides in a scenario that can be played is an error where it is plainly wrong, and a warning where it is worth a look.

@@ -107,7 +107,7 @@ def selection_of(options: argparse.Namespace) -> "Selection | int":
         named[name] = numbers_of(name)
         if not named[name]:
             hint = f"; did you mean '{likely(name)}'?" if likely(name) else ""
-            return complain(f"there is no code '{name}'{hint}")
+            return complain(f"check has no code '{name}'{hint}")
     for name in _names(options.ignore):
         if any(is_firm(CODES[number]) for number in named[name]):
             return complain(f"'{name}' cannot be ignored: a story is not understood with it")

@@ -8,7 +8,7 @@ from game.cli.telling import CLEAN, complain, tell
 
 def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    one = commands.add_parser("explain", parents=[shared], help="say what a code of `check` means, and why it matters")
+    one = commands.add_parser("explain", parents=[shared], help="say what a code means, and why it matters")
     one.add_argument("codes", nargs="*", metavar="CODE", help="its number or its name; all codes without any")
     one.set_defaults(command=explain)
 

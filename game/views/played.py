@@ -13,6 +13,7 @@ from game.engine.season import Chapter, steps_of
 from game.engine.step import offered
 from game.scoring.detectors import evidence_in_last
 from game.scoring.scorecard import scorecard, summed
+from game.views.prose import counted
 
 HIDDEN = frozenset({"before"})
 MOMENTS = frozenset({"moment", "since"})
@@ -108,8 +109,7 @@ def summary(told: dict[str, Any]) -> str:
     """The same in a few lines, for people; a season episode by episode."""
     if "season" in told:
         return "\n".join([told["season"], *map(summary, told["episodes"])])
-    made = len(told["choices"])
-    lines = [f"{told['scenario']}, seed {told['seed']}, {made} choice{'' if made == 1 else 's'}"]
+    lines = [f"{told['scenario']}, seed {told['seed']}, {counted(len(told['choices']), 'choice')}"]
     lines += [
         f"  {name:<18} {score['avoided']:g} of {score['opportunities']}" for name, score in told["scorecard"].items()
     ]
