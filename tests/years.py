@@ -99,6 +99,7 @@ cast:
 episodes:
   - march
   - {scenario: june, after: +3 weeks}
+backdrop: map
 """
 
 FILES = {"march": MARCH, "june": JUNE, "year": YEAR}

@@ -41,5 +41,53 @@ EXPRESSIONS = _words(
 )
 """How somebody can say something, and how they can look."""
 
-BACKDROPS = _words("rooftop foyer conference-foyer desk-night office-kitchen cafe train park-bench pier plain")
-"""The pictures a place can have behind its people."""
+LIGHTS = ("day", "dusk", "night", "rain")
+"""The lights in which a place can be seen."""
+
+CLOCK = "clock"
+"""What stands for the light of the hour."""
+
+BACKDROPS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        sorted(
+            _words(
+                """
+                allotment archive attic bookshop bridge bus canteen cloakroom conference-foyer copy-shop desk
+                empty-house fair-hall foyer frame-shop gate hack-hall harbour hospital hotel-lobby hotel-room
+                kitchen-call kitchen-table landing lane lift lobby market motor-room office-kitchen park-bench pier
+                plain refectory roof staff-room stairs studio terrace trade-hall train tram video-call yard
+                """
+            )
+        ),
+        LIGHTS,
+    ),
+    "cafe": ("rain", "dusk", "night"),
+    "desk-night": ("night",),
+    "rooftop": ("dusk", "night"),
+}
+"""The pictures a place can have behind its people, each with its lights: first the one in which it was painted."""
+
+STAGES: Mapping[str, tuple[str, ...]] = {"map": ("blank", "coast", "hills", "roads", "washed", "drawn")}
+"""The pictures a season can have, each with its stages from the first evening to when the last is over."""
+
+MORNING, EVENING, NIGHTFALL = 7, 17, 20
+"""The hours from which there is light to see by, from which it goes, and from which it is gone."""
+
+
+def picture(backdrop: str, light: str = "", hour: int = 0) -> str:
+    """The name of a backdrop in a light, such as ``foyer/dusk``; without one, or as painted, it is the backdrop's."""
+    if light == CLOCK:
+        light = "night" if hour < MORNING or hour >= NIGHTFALL else "dusk" if hour >= EVENING else "day"
+    return f"{backdrop}/{light}" if light in BACKDROPS.get(backdrop, ())[1:] else backdrop
+
+
+def staged(backdrop: str, done: int, count: int) -> str:
+    """The name of the picture of a season of which so many of all evenings are over; empty where it has none."""
+    stages = STAGES.get(backdrop, ())
+    stage = done * (len(stages) - 1) // max(count, 1)
+    return f"{backdrop}/{stages[stage]}" if 0 < stage < len(stages) else backdrop
+
+
+def backdrop_of(name: str) -> str:
+    """The backdrop of a picture by its name."""
+    return name.partition("/")[0]

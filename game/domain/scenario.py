@@ -179,6 +179,7 @@ class Scene(NamedTuple):
     variants: tuple[str, ...] = ()
     facilitator: str = ""
     research: Research | None = None
+    light: str = ""
 
     def response(self, name: str) -> Response:
         """The response or errand of that id; KeyError where there is none."""
@@ -209,11 +210,12 @@ class Person(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where scenes happen; `backdrop` names the picture."""
+    """Where scenes happen; `backdrop` names the picture, and `light` in which light it is seen."""
 
     id: str
     name: str
     backdrop: str = ""
+    light: str = ""
 
 
 class Aim(NamedTuple):
@@ -257,10 +259,11 @@ class Episode(NamedTuple):
 
 
 class Season(NamedTuple):
-    """A run of scenarios that share their people and their ledger."""
+    """A run of scenarios that share their people and their ledger; `backdrop` names its own picture."""
 
     id: str
     title: str
     summary: str
     people: tuple[Person, ...]
     episodes: tuple[Episode, ...]
+    backdrop: str = ""

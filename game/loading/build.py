@@ -1,10 +1,11 @@
 """The author's form to the nouns of the game; everything that does not fit together is reported at once."""
 
 from game.domain.calendar import parse_when
+from game.domain.looks import BACKDROPS, STAGES
 from game.domain.scenario import NO_EFFECTS, Aim, Episode, Person, Place, Scenario, Season
 from game.loading import source
 from game.loading.guesses import likely_when
-from game.loading.looks import check_backdrop, check_portrait
+from game.loading.looks import check_backdrop, check_light, check_portrait
 from game.loading.names import Names, listed, placed
 from game.loading.parts import build_remembered
 from game.loading.references import References
@@ -53,7 +54,8 @@ def build_season(form: source.SeasonFile, name: str, report: Report) -> Season:
             )
         episodes.append(Episode(episode.scenario, after))
     people = _people(form.cast, report)
-    return Season(name, form.season.strip(), form.summary.strip(), people, tuple(episodes))
+    check_backdrop(form.backdrop, STAGES, report, ())
+    return Season(name, form.season.strip(), form.summary.strip(), people, tuple(episodes), form.backdrop)
 
 
 def _people(cast: dict[str, source.Person], report: Report) -> tuple[Person, ...]:
@@ -67,8 +69,9 @@ def _person(key: str, form: source.Person, report: Report) -> Person:
 
 
 def _place(key: str, form: source.Place, report: Report) -> Place:
-    check_backdrop(form, report, ("places", key))
-    return Place(key, form.name.strip(), form.backdrop)
+    check_backdrop(form.backdrop, BACKDROPS, report, ("places", key))
+    check_light(form.light, form.backdrop, report, ("places", key))
+    return Place(key, form.name.strip(), form.backdrop, form.light)
 
 
 def _check_aims(form: source.ScenarioFile, report: Report) -> None:

@@ -50,9 +50,9 @@ def pack(story: Scenario | Season) -> Rows:
 def unpack(rows: Rows) -> Scenario | Season:
     """What was packed. Rows that `pack` did not make raise ValueError, TypeError, KeyError or IndexError."""
     if rows[0] == "season":
-        _, name, title, summary, people, episodes = rows
+        _, name, title, summary, people, episodes, backdrop = rows
         told = tuple(Episode(scenario, unpacked_when(after)) for scenario, after in episodes)
-        return Season(name, title, summary, tuple(_unpacked_person(row) for row in people), told)
+        return Season(name, title, summary, tuple(_unpacked_person(row) for row in people), told, backdrop)
     _, head, aims, people, places, tables, scenes = rows
     name, title, summary, opens, start, minutes, briefing, remembers = head
     unpacking = Unpacking(*tables)

@@ -1,6 +1,8 @@
 """Checks the words for how people and places look."""
 
-from game.domain.looks import BACKDROPS, PARTS
+from collections.abc import Collection
+
+from game.domain.looks import BACKDROPS, CLOCK, LIGHTS, PARTS
 from game.loading import source
 from game.loading.report import Report
 from game.loading.spans import Path
@@ -16,7 +18,14 @@ def check_portrait(form: source.Person, report: Report, at: Path) -> None:
             report.unknown("unknown-look", word, PARTS[part], where, what=part)
 
 
-def check_backdrop(form: source.Place, report: Report, at: Path) -> None:
+def check_backdrop(backdrop: str, painted: Collection[str], report: Report, at: Path) -> None:
     """Reports a backdrop that nobody has painted; a place need not have one."""
-    if form.backdrop and form.backdrop not in BACKDROPS:
-        report.unknown("unknown-backdrop", form.backdrop, BACKDROPS, (*at, "backdrop"))
+    if backdrop and backdrop not in painted:
+        report.unknown("unknown-backdrop", backdrop, painted, (*at, "backdrop"))
+
+
+def check_light(light: str, backdrop: str, report: Report, at: Path) -> None:
+    """Reports a light in which nobody has painted that backdrop; any will do for one that is not known."""
+    lights = (*BACKDROPS.get(backdrop, LIGHTS), CLOCK)
+    if light and light not in lights:
+        report.unknown("unknown-light", light, lights, (*at, "light"), what=f" of `{backdrop}`" if backdrop else "")

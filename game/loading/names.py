@@ -37,6 +37,7 @@ class Names:
         self.aims = {aim.id for aim in listed(form.aim)}
         self._report = report
         self._cast = form.cast
+        self._places = form.places
         self._fixed: dict[str, Mapping[str, Any] | set[str]] = {
             "person": form.cast,
             "place": form.places,
@@ -58,6 +59,10 @@ class Names:
         if kind in self._fixed:
             return self._fixed[kind]
         return {name for name, entry in self.entries.items() if entry.kind == kind}
+
+    def backdrop(self, place: str | None) -> str:
+        """The backdrop of a place by its id, empty where it has none or there is no such place."""
+        return self._places[place].backdrop if place in self._places else ""
 
     def called(self, name: str) -> str:
         """The id of the person who has that name, or whose first name or surname it is; empty where nobody or two."""

@@ -15,6 +15,7 @@ from game.domain.scenario import (
     SceneKind,
 )
 from game.loading import source
+from game.loading.looks import check_light
 from game.loading.moves import build_moves
 from game.loading.names import listed, placed
 from game.loading.parts import build_branches, build_effects, build_lines, check_sender
@@ -65,6 +66,7 @@ def build_scene(key: str, form: source.Scene, refer: References) -> Scene:
     _check_people(form.with_, refer, (*at, "with"))
     if form.place is not None:
         refer.check("place", form.place, (*at, "place"))
+    check_light(form.light, refer.names.backdrop(form.place), refer.report, at)
     then = build_branches(form.then, refer, (*at, "then"))
     if kind in _LEADING_ON and form.then is None:
         refer.report.at_key("nothing-follows", at)
@@ -88,6 +90,7 @@ def build_scene(key: str, form: source.Scene, refer: References) -> Scene:
         variants=_variants(key, form, refer, at),
         facilitator=form.facilitator.strip(),
         research=_research(form.research),
+        light=form.light,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, Tag, TypeAdapter
 
-from game.domain.looks import BACKDROPS, PARTS
+from game.domain.looks import BACKDROPS, CLOCK, LIGHTS, PARTS, STAGES
 from game.loading.acts import Move, Openings
 from game.loading.formats import NEWEST
 from game.loading.values import (
@@ -146,12 +146,19 @@ class Research:
     caution: Annotated[str, Field(description="What it does not show.")] = ""
 
 
+Light = Annotated[
+    str,
+    Field(description="In which light the place is seen.", json_schema_extra={"enum": ["", *LIGHTS, CLOCK]}),
+]
+
+
 @dataclass(slots=True, kw_only=True)
 class Scene(Effects):
     """One place in the story; what it holds decides its kind."""
 
     __pydantic_config__ = _FORM
     place: Annotated[Text | None, Field(description="Where it is (default: as before).")] = None
+    light: Light = ""
     with_: Annotated[Texts | None, Field(alias="with", description="Who one talks to.")] = None
     lines: Annotated[list[Line], Field(description="What is said and seen.")] = field(default_factory=list)
     responses: Annotated[list[Response] | None, Field(min_length=1, description="What the player can pick.")] = None
@@ -207,6 +214,7 @@ class Place:
     backdrop: Annotated[
         str, Field(description="The picture behind the people.", json_schema_extra={"enum": ["", *sorted(BACKDROPS)]})
     ] = ""
+    light: Light = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -275,6 +283,10 @@ class SeasonFile:
     format: Version
     season: Annotated[Text, Field(description="Its title.")]
     summary: Annotated[str, Field(description="One line for the library.")] = ""
+    backdrop: Annotated[
+        str,
+        Field(description="A picture that grows from evening to evening.", json_schema_extra={"enum": ["", *STAGES]}),
+    ] = ""
     cast: Cast = field(default_factory=dict)
     episodes: Annotated[
         list[Annotated[Annotated[Text, Tag("<text>")] | Annotated[Episode, Tag("<mapping>")], TEXT_OR_MAPPING]],

@@ -52,7 +52,7 @@ class Unpacking:
         )
 
     def _rare(self, row: Rows) -> tuple[Any, ...]:
-        takes, invites, fixed, slots, arrives, passage, ending, variants, facilitator, research = row
+        takes, invites, fixed, slots, arrives, passage, ending, variants, facilitator, research, light = row
         return (
             takes,
             tuple([_MOVES[move] for move in invites]),
@@ -64,6 +64,7 @@ class Unpacking:
             tuple(variants),
             facilitator,
             Research(*research) if research else None,
+            light,
         )
 
     def _response(self, row: Rows) -> Response:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 
+from game.domain.looks import staged
 from game.domain.mistakes import Mistake
 from game.domain.scenario import MoveKind, Person, Scenario, Season
 from game.loading.library import Library
@@ -62,7 +63,7 @@ def card_of_season(library: Library, season: Season, past: history.History) -> s
         season.summary,
         sum(scenario.minutes for scenario in scenarios),
         sum(run.header.scenario == season.id for run in past.finished if run.header),
-        backdrop=first_backdrop(scenarios[0]),
+        backdrop=staged(season.backdrop, run.done if run else 0, len(scenarios)) or first_backdrop(scenarios[0]),
         faces=faces_of(shared or first_faces(scenarios[0])),
         evenings=len(scenarios),
         done=run.done if run else 0,

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from game.domain.calendar import Moment, moment_text
+from game.domain.calendar import DAY, HOUR, Moment, moment_text
 from game.domain.events import Chose, Entered, Event, MessageArrived, RanErrand, Reacted, TimePassed, Wrote
+from game.domain.looks import picture
 from game.domain.scenario import Scene, SceneKind
 from game.domain.settings import Level
 from game.domain.voices import PLAYER
@@ -83,6 +84,20 @@ def latest_place(sitting: Sitting, scene: str) -> str | None:
     return place
 
 
+def latest_light(sitting: Sitting, scene: Scene) -> str:
+    """The light a scene names, or one before it in the same place; empty where it is that of the place."""
+    if scene.light or scene.place:
+        return scene.light
+    light = ""
+    for event in sitting.past.events:
+        if isinstance(event, Entered):
+            known = sitting.story.scene(event.scene)
+            light = known.light or ("" if known.place else light)
+            if event.scene == scene.id:
+                break
+    return light
+
+
 def pictures(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:
     """What is to be seen from the start: the place, and the people who are there."""
     place = backdrop(sitting)
@@ -91,9 +106,12 @@ def pictures(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:
 
 def backdrop(sitting: Sitting) -> Node | None:
     """The picture of the place where the page at hand is set; None where it has none."""
-    _, scene = where(sitting, page_at_hand(sitting))
+    moment, scene = where(sitting, page_at_hand(sitting))
     place = sitting.story.scenario.places.get(scene.place or latest_place(sitting, scene.id) or "")
-    return Node(Role.BACKDROP, place.name, place.backdrop) if place else None
+    if place is None:
+        return None
+    light = latest_light(sitting, scene) or place.light
+    return Node(Role.BACKDROP, place.name, picture(place.backdrop, light, moment % DAY // HOUR))
 
 
 def silent(sitting: Sitting, who: str) -> Node:

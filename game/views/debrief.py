@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.domain.events import Failed
+from game.domain.looks import staged
 from game.domain.mistakes import PROFILES, Mistake
 from game.domain.settings import Level
 from game.engine.compile import Story
@@ -34,6 +35,7 @@ from game.views.node import (
     text,
 )
 from game.views.pages import next_page, settled
+from game.views.people import WARM, first_faces, portrait
 from game.views.saving import Next, keep, wait_for
 
 
@@ -66,6 +68,7 @@ def view_rows(looking: LookingBack) -> Node:
         Kind.DEBRIEF,
         words.LOOK_BACK,
         *how_it_ended(looking),
+        *closing_picture(looking),
         note(words.UNSCORED) if unscored else None,
         group(words.ROWS, Node(Role.LIST, children=rows), note(words.A_DOT), note(words.ONE_EVENING)),
         group(
@@ -74,6 +77,19 @@ def view_rows(looking: LookingBack) -> Node:
             Node(Role.LIST, children=mattered) if mattered else text(words.NONE_MATTERED),
         ),
         *ways_on(looking),
+    )
+
+
+def closing_picture(looking: LookingBack) -> tuple[Node, ...]:
+    """What the picture of a season has become, with a few of those whom one met in it."""
+    arc = looking.playing.arc
+    if arc is None or not looking.whole or not arc.season.backdrop:
+        return ()
+    count = len(arc.season.episodes)
+    faces = first_faces(looking.playing.sitting.story.scenario)
+    return (
+        Node(Role.BACKDROP, value=staged(arc.season.backdrop, count, count)),
+        *(portrait(person, WARM) for person in faces),
     )
 
 

@@ -1,5 +1,6 @@
 """The opening of a season: what it is, its episodes with the time between them, and which were played."""
 
+from game.domain.looks import staged
 from game.engine.compile import Story
 from game.views import season_words, words
 from game.views.action import Action, Verb
@@ -19,13 +20,20 @@ def view(model: Model, opened: Opening) -> Node:
     return screen(
         Kind.OPENING,
         season.title,
-        *pictures(opened.story.scenario),
+        *scenery(opened),
         heading(season.title, " · ".join(facts)),
         status(model.word) if model.word else None,
         text(season.summary) if season.summary else None,
         group(season_words.EPISODES, *(episode_node(opened, place) for place in range(len(told)))),
         Node(Role.LIST, children=ways_on(opened)),
     )
+
+
+def scenery(opened: Opening) -> tuple[Node, ...]:
+    """The picture of the season as far as one has come, or of where it begins, and whom one may meet there."""
+    shown, season = pictures(opened.story.scenario), opened.arc.season
+    own = staged(season.backdrop, opened.done, len(season.episodes))
+    return (Node(Role.BACKDROP, value=own), *(each for each in shown if each.role is Role.PORTRAIT)) if own else shown
 
 
 def episodes(opened: Opening) -> tuple[Story, ...]:

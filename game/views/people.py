@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from game.domain.calendar import DAY, HOUR
+from game.domain.looks import picture
 from game.domain.scenario import Person, Scenario
 from game.views.node import Node, Role
 
@@ -39,4 +41,6 @@ def met_in(scenario: Scenario) -> Iterator[Person]:
 
 def first_backdrop(scenario: Scenario) -> str:
     """The picture of the place where a story is first set, empty where none of its places has one."""
-    return next((place.backdrop for place in scenario.places.values() if place.backdrop), "")
+    hour = scenario.opens % DAY // HOUR
+    found = (picture(place.backdrop, place.light, hour) for place in scenario.places.values() if place.backdrop)
+    return next(found, "")

@@ -11,19 +11,35 @@ import pygame
 
 from game.art.sounds import SIGNS, pitch_of, voice
 from game.art.waves import RATE
+from game.domain.looks import backdrop_of
 from game.domain.settings import Settings
 from game.window.recordings import recording, wav
 
 MURMUR = "murmur"
 MURMURS = {
+    "bookshop": 0.3,
+    "bus": 0.3,
     "cafe": 1.0,
+    "canteen": 0.7,
+    "cloakroom": 0.5,
     "conference-foyer": 1.0,
+    "fair-hall": 1.0,
+    "fair-hall/dusk": 0.3,
     "foyer": 1.0,
+    "hack-hall": 0.8,
+    "hotel-lobby": 0.3,
+    "lobby": 0.3,
+    "market": 0.9,
     "office-kitchen": 0.5,
+    "refectory": 1.0,
     "rooftop": 0.8,
+    "trade-hall": 1.0,
+    "trade-hall/dusk": 0.4,
+    "trade-hall/night": 0.0,
     "train": 0.6,
+    "tram": 0.4,
 }
-"""How loud people are in each place where there are any. Elsewhere nobody is heard."""
+"""How loud people are in each picture where there are any. Elsewhere nobody is heard."""
 
 GAP = 0.085
 """The least time between two blips, in seconds: a little more than one lasts."""
@@ -102,10 +118,12 @@ class Soundboard:
 
     def enter_room(self, backdrop: str | None) -> None:
         """Lets the murmur of a place be heard: it fades in and out, and goes on from one full room to the next."""
-        if (backdrop or "") == self._place:
+        name = backdrop or ""
+        place = name if name in MURMURS else backdrop_of(name)
+        if place == self._place:
             return
         with self._sounding():
-            self._place = backdrop or ""
+            self._place = place
             self._settle()
 
     def close(self) -> None:

@@ -1,13 +1,15 @@
 """Behind the people is always something."""
 
+import re
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.art import places
 from game.art.assets import asset
 from game.art.places import place
-from game.domain.looks import BACKDROPS
+from game.domain.looks import BACKDROPS, STAGES
 from tests.art.portraits import painted
 
 
@@ -15,6 +17,23 @@ from tests.art.portraits import painted
 def test_every_backdrop_is_painted(name: str) -> None:
     assert asset("places", f"{name}.svg").is_file()
     assert (place(name) == place("plain")) is (name == "plain")
+
+
+@pytest.mark.parametrize("name", sorted(BACKDROPS.keys() | STAGES.keys()))
+def test_no_two_lights_or_stages_of_a_picture_look_alike(name: str) -> None:
+    lights = BACKDROPS.get(name) or STAGES[name]
+    looks = {pygame.image.tobytes(painted(place(f"{name}/{light}"), 48, 27), "RGB") for light in lights}
+    assert len(looks) == len(lights)
+    assert place(f"{name}/{lights[0]}") == place(name) == place(f"{name}/moonshine")
+
+
+@pytest.mark.parametrize("name", sorted(BACKDROPS.keys() | STAGES.keys()))
+def test_every_part_that_a_drawing_uses_is_there(name: str) -> None:
+    drawing = place(name)
+    used = set(re.findall(r'(?:href="|url\()#([\w-]+)', drawing))
+    known = re.findall(r'\bid="([\w-]+)"', drawing)
+    assert used <= set(known)
+    assert len(known) == len(set(known)), "an id of its own is also that of a part"
 
 
 @pytest.mark.parametrize("name", ["", "plain", "moon", "../icons/app"])

@@ -7,7 +7,18 @@ from typing import Any
 
 import pytest
 
-from game.domain.looks import BACKDROPS, COLOURED_HEADS, EXPRESSIONS, PARTS
+from game.domain.looks import (
+    BACKDROPS,
+    CLOCK,
+    COLOURED_HEADS,
+    EVENING,
+    EXPRESSIONS,
+    LIGHTS,
+    MORNING,
+    NIGHTFALL,
+    PARTS,
+    STAGES,
+)
 from game.loading.load import load
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +47,13 @@ def test_the_reference_has_every_head_once() -> None:
 
 def test_the_reference_has_every_expression_and_backdrop() -> None:
     assert words_in(section("Expressions: ", ". A line")) == EXPRESSIONS
-    assert words_in(section("`backdrop` is the picture", "Without one")) == BACKDROPS
+    assert words_in(section("`backdrop` is the picture", "Without one")) == BACKDROPS.keys()
+
+
+def test_the_reference_has_every_light_and_says_at_which_hour_it_comes() -> None:
+    said = section("`light` is the light", "Without one")
+    assert words_in(said) == {*LIGHTS, CLOCK}
+    assert [f"{hour}:00" for hour in (EVENING, NIGHTFALL, MORNING)] == re.findall(r"\d+:00", said)
 
 
 def test_editors_are_offered_the_words() -> None:
@@ -45,6 +62,9 @@ def test_editors_are_offered_the_words() -> None:
     assert {part: frozenset(each["enum"]) for part, each in portrait["properties"].items()} == PARTS
     assert portrait["additionalProperties"] is False
     assert set(forms["Place"]["properties"]["backdrop"]["enum"]) == {"", *BACKDROPS}
+    for form in ("Place", "Scene"):
+        assert set(forms[form]["properties"]["light"]["enum"]) == {"", *LIGHTS, CLOCK}
+    assert set(forms["SeasonFile"]["properties"]["backdrop"]["enum"]) == {"", *STAGES}
 
 
 def test_a_word_is_underlined_with_the_likeliest_one_or_all_of_them() -> None:

@@ -17,6 +17,12 @@ VISITED = SMALL_MIXER.replace(
     "      - sam (laugh): Is this taken?\n      - harbour: We are hiring.\n      - maya: Send me the case study?",
 )
 
+LIT = (
+    SMALL_MIXER.replace("backdrop: rooftop", "backdrop: foyer, light: clock")
+    .replace("backdrop: desk-night", "backdrop: desk, light: clock")
+    .replace("  card:\n", "  card:\n    light: rain\n")
+)
+
 
 @pytest.mark.parametrize(
     ("rapport", "face"), [(4, "smile"), (2, "smile"), (1, "neutral"), (0, "neutral"), (-1, "calm"), (-2, "suspicious")]
@@ -69,3 +75,20 @@ def test_a_run_that_is_gone_on_with_shows_the_same_faces() -> None:
     player = Player(story=small_mixer(WARM))
     player.tell(RunOpened("run-1", player.story, Level.STANDARD, 7, (Pick("spare", "hello"),)))
     assert portraits(player) == portraits(sitting(story=small_mixer(WARM)).press("hoping for"))
+
+
+def test_a_place_is_seen_in_the_light_of_the_hour_until_a_scene_names_another() -> None:
+    story = small_mixer(LIT)
+    player = sitting(story=story)
+    assert seen_behind(player) == ["foyer/dusk"]
+    assert seen_behind(player.press("hoping for")) == ["foyer/rain"]
+    assert seen_behind(player.press("Tonight")) == ["foyer/rain"]
+    assert seen_behind(at_the_desk(story=story)) == ["desk/dusk"]
+
+
+def test_the_briefing_shows_the_place_in_the_light_in_which_it_begins() -> None:
+    assert seen_behind(Player(story=small_mixer(LIT)).press("Play", "The Small Mixer")) == ["foyer/dusk"]
+
+
+def seen_behind(player: Player) -> list[str]:
+    return [node.value for node in find_all(player.tree, Role.BACKDROP)]

@@ -241,3 +241,20 @@ def test_of_much_that_failed_at_the_end_the_first_is_told() -> None:
     assert only_now(["One.", "Two."]).endswith(": One. Two.")
     assert only_now([f"No. {number}." for number in range(9)]).endswith("No. 3. And five other things.")
     assert only_now([f"No. {number}." for number in range(5)]).endswith("And one other thing.")
+
+
+def test_its_picture_grows_from_evening_to_evening_and_is_whole_in_the_end() -> None:
+    assert drawn(opened()) == "map"
+    story, arc = small_year()
+    half = Player(SHELF, story, arc=arc)
+    half.tell(ScenarioOpened(story, arc, "run-3", 1))
+    assert drawn(half) == "map/hills"
+    end = at_the_end()
+    assert drawn(end) == "map/drawn"
+    assert find_all(end.tree, Role.PORTRAIT)
+
+
+def drawn(player: Player) -> str:
+    """The picture of the season on the screen at hand."""
+    (picture,) = find_all(player.tree, Role.BACKDROP)
+    return picture.value

@@ -312,4 +312,20 @@ NAMES = (
         """,
         respelt=True,
     ),
+    Fault(
+        "N022",
+        "unknown-light",
+        "unknown light{what} `{name}`",
+        "one of: {known}",
+        "There is no picture of the place in it. `clock` is the light of the hour at which a scene begins.",
+        bad="""
+            places:
+              park: {name: The park, backdrop: park-bench, light: dust}  # <-
+        """,
+        good="""
+            places:
+              park: {name: The park, backdrop: park-bench, light: dusk}
+        """,
+        respelt=True,
+    ),
 )

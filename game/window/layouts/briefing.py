@@ -19,6 +19,9 @@ GAP = 40
 LOWEST, HIGHEST = 130, 520
 """How high the picture is at least and at most, in px at 720p."""
 
+MOUNT = 18
+"""How much of the card is seen below a picture of which nothing is said, in px at 720p: as much as its corners take."""
+
 SLENDER = 0.56
 """How high it is at most where it is as wide as the page, as a share of that width."""
 
@@ -108,9 +111,8 @@ def aim(stage: Stage, tree: Node, told: Told, tall: int) -> Flow:
     edge, above = stage.px(22), stage.px(14)
     words = column(*(wanted(stage, node, skin) for node in told.wanted), gap=stage.px(2))
     inner = Padded(words, (edge, above, edge, above + stage.px(4))) if told.wanted else None
-    return Padded(
-        column(Picture(stage, tree, skin, tall) if tall else None, inner), (0, 0, 0, 0), stage.panel(skin, 18)
-    )
+    drawn = column(Picture(stage, tree, skin, tall) if tall else None, inner)
+    return Padded(drawn, (0, 0, 0, 0 if inner else stage.px(MOUNT)), stage.panel(skin, 18))
 
 
 def wanted(stage: Stage, node: Node, skin: Skin) -> Flow | None:

@@ -4,6 +4,7 @@ from game.views.node import Node, Role
 from game.window import parts
 from game.window.box import Box, Panel, Rect
 from game.window.flow import Flow, Padded, Wrap, beside, column
+from game.window.layouts.briefing import Told, aim
 from game.window.layouts.frame import is_low
 from game.window.layouts.sheet import GUTTER, Sheet, scrolled
 from game.window.layouts.tiles import Wide
@@ -23,6 +24,8 @@ MANY = 12
 """How many dots stand beside the name of a habit at most; more have the whole width below it."""
 
 SPACE = 12
+PICTURE = 216
+"""How high the picture of a season that is over is, in px at 720p."""
 
 
 def lay_out(tree: Node, stage: Stage) -> Box:
@@ -42,9 +45,14 @@ def beside_one_another(tree: Node, stage: Stage, room: Rect) -> tuple[Box, ...]:
     foot = column(ways_on(tree, stage), parts.hints(stage)._replace(even=True), gap=stage.px(SPACE))
     under = foot.height(narrow)
     above = left.inset(0, 0, 0, under + stage.px(SPACE))
+    right = room._replace(x=room.right - wide, w=wide)
+    drawn = closing(tree, stage)
+    shown = (drawn.place(right._replace(h=drawn.height(wide))),) if drawn else ()
+    below = right.inset(0, shown[0].rect.h + stage.px(SPACE) if shown else 0, 0, 0)
     mattered = sheet(stage, decisions_of(tree))
-    where = room._replace(x=room.right - wide, w=wide, h=min(mattered.height(wide), room.h))
+    where = below._replace(h=min(mattered.height(wide), below.h))
     return (
+        *shown,
         scrolled(rows_of(tree, stage, narrow), "rows", above, stage.px(GUTTER), stage.palette.page.fill),
         mattered.place(where),
         foot.place(left._replace(y=left.bottom - under, h=under)),
@@ -56,11 +64,22 @@ def in_a_row(tree: Node, stage: Stage, room: Rect) -> tuple[Box, ...]:
     hints = parts.hints(stage)
     tall = 0 if is_low(stage) else hints.height(room.w)
     whole = column(
-        rows_of(tree, stage, room.w), sheet(stage, decisions_of(tree)), ways_on(tree, stage), gap=stage.px(22)
+        closing(tree, stage),
+        rows_of(tree, stage, room.w),
+        sheet(stage, decisions_of(tree)),
+        ways_on(tree, stage),
+        gap=stage.px(22),
     )
     above = room.inset(0, 0, 0, tall + stage.px(SPACE) if tall else 0)
     shown = scrolled(whole, "debrief", above, stage.px(GUTTER), stage.palette.page.fill)
     return (shown, hints.place(room._replace(y=room.bottom - tall, h=tall))) if tall else (shown,)
+
+
+def closing(tree: Node, stage: Stage) -> Flow | None:
+    """The picture of what is over; None where there is none, or where it would leave too little room to read."""
+    if parts.first(tree, Role.BACKDROP) is None or is_low(stage):
+        return None
+    return aim(stage, tree, Told((), (), ()), stage.px(PICTURE))
 
 
 def groups_of(tree: Node) -> tuple[Node, ...]:
