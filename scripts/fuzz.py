@@ -34,6 +34,9 @@ MOST_SECONDS, HOPELESS = 1.0, 20.0
 MOST_MEMORY = 300
 """MB."""
 
+ROOM = 2 << 30
+"""Bytes that a process is given at most, so that what asks for more is told here and does not fill the machine."""
+
 
 class Worst(NamedTuple):
     """The slowest step of an input, and that input."""
@@ -109,10 +112,17 @@ def memory() -> float:
     return getrusage(RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
 
 
+def confine() -> None:
+    """Give this process no more than there is room for."""
+    from resource import RLIMIT_AS, getrlimit, setrlimit
+
+    setrlimit(RLIMIT_AS, (ROOM, getrlimit(RLIMIT_AS)[1]))
+
+
 def rounds(options: argparse.Namespace) -> Iterator[Round]:
     """All rounds, as they are done."""
     seeds = range(options.seed, options.seed + -(-options.count // ROUND))
-    with ProcessPoolExecutor(options.cores) as pool:
+    with ProcessPoolExecutor(options.cores, initializer=confine) as pool:
         yield from pool.map(work, seeds, [options.into] * len(seeds))
 
 

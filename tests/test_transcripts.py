@@ -139,7 +139,7 @@ def test_what_cannot_be_played_any_more_is_told_and_not_blessed(
         assert main(["transcript", act, "tea", *tea]) == 1
         told = capsys.readouterr().out
         line = before.decode().split("\n").index("> tomorrow: “You’ll have a list tomorrow night.”") + 1
-        assert f"{path}:{line}:1: error[transcript] `tomorrow` is no longer on offer in `question`" in told
+        assert f"{path}:{line}:1: error[R012] `tomorrow` is no longer on offer in `question`" in told
         assert "on offer: no-paper, by-tomorrow, some-time" in told
     assert path.read_bytes() == before
     (tmp_path / "mine" / "tea.yaml").unlink()

@@ -13,9 +13,11 @@ from io import StringIO
 from random import Random
 from typing import NamedTuple
 
+from game.authoring.beside import NO_COLUMNS, NO_MOVE, NO_TABLE, TWICE, on_line
 from game.authoring.transcript import flat
-from game.domain.diagnostic import Diagnostic, Span
+from game.domain.diagnostic import Diagnostic
 from game.domain.scenario import Line, MoveKind, Response, Scenario, Scene, SceneKind
+from game.engine.ahead import leads_to
 
 MEANINGS = {
     MoveKind.PITCH: "talk about oneself or one's product",
@@ -74,7 +76,8 @@ def sheet(scenario: Scenario, seed: int, ends: str = "\r\n") -> str:
     rows = [[text] for text in INSTRUCTIONS]
     rows += [[str(kind), meaning] for kind, meaning in MEANINGS.items()]
     rows += [[], list(COLUMNS)]
-    asked = [_row(scenario, scene, response) for scene, response in responses_of(scenario)]
+    places = _places(scenario)
+    asked = [_row(scenario, places[scene.id], scene, response) for scene, response in responses_of(scenario)]
     Random(seed).shuffle(asked)
     written = StringIO()
     csv.writer(written, lineterminator=ends).writerows([[harmless(cell) for cell in row] for row in rows + asked])
@@ -86,12 +89,26 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.lstrip().startswith(tuple(_FORMULA)) else cell
 
 
-def _row(scenario: Scenario, scene: Scene, response: Response) -> list[str]:
-    place = scenario.places.get(scene.place or "")
+def _places(scenario: Scenario) -> dict[str, set[str]]:
+    """Where each scene may be set: at its own place, or wherever one comes from."""
+    found: dict[str, set[str]] = {name: set() for name in scenario.scenes}
+    ahead = [(scenario.start, "")]
+    while ahead:
+        name, before = ahead.pop()
+        here = scenario.scenes[name].place or before
+        if here not in found[name]:
+            found[name].add(here)
+            ahead += [(to, here) for to in leads_to(scenario.scenes[name])]
+    return found
+
+
+def _row(scenario: Scenario, places: set[str], scene: Scene, response: Response) -> list[str]:
+    place = scenario.places.get(next(iter(places))) if len(places) == 1 else None
     people = ", ".join(scenario.people[person].name for person in scene.people)
     who = "alone, at the desk" if scene.kind is SceneKind.DESK else f"with {people}" if people else ""
     where = ", ".join(filter(None, (place.name if place else "", who)))
-    before = " / ".join(_line(scenario, line) for line in scene.lines)
+    letters = (f"{scenario.people[each.sender].name} writes: {flat(each.text)}" for each in scene.arrives)
+    before = " / ".join([*(_line(scenario, line) for line in scene.lines), *letters])
     text = flat(response.texts[0])
     return [key_of(scene.id, response.id), where, before, f"“{text}”" if response.spoken else text, ""]
 
@@ -105,10 +122,10 @@ def _line(scenario: Scenario, line: Line) -> str:
 def read(content: bytes, path: str, scenario: Scenario) -> Labels | list[Diagnostic]:
     """What a labelled sheet says, or all that is wrong with it."""
     if content.startswith(b"PK") or len(content) > MOST_BYTES:
-        return [_fault(path, 1, "this is no table of comma-separated values", "save the sheet as CSV")]
+        return [on_line(NO_TABLE, path, 1)]
     found = _rows(_decoded(content))
     if found is None:
-        return [_fault(path, 1, "no row has `key` and `moves`", "keep the row above the first response as it was")]
+        return [on_line(NO_COLUMNS, path, 1)]
     names = {key_of(scene.id, response.id): f"{scene.id}.{response.id}" for scene, response in responses_of(scenario)}
     moves: dict[str, frozenset[MoveKind]] = {}
     lines: dict[str, int] = {}
@@ -120,8 +137,7 @@ def read(content: bytes, path: str, scenario: Scenario) -> Labels | list[Diagnos
         elif cell:
             labels = _moves(cell, path, line, faults)
             if moves.setdefault(names[key], labels) != labels:
-                help_ = f"the first is on line {lines[key]}; keep one"
-                faults.append(_fault(path, line, "this response is labelled twice, and differently", help_))
+                faults.append(on_line(TWICE, path, line, first=str(lines[key])))
             lines.setdefault(key, line)
     return faults or Labels(moves, tuple(strangers), len(names) - len(moves))
 
@@ -165,10 +181,5 @@ def _moves(cell: str, path: str, line: int, faults: list[Diagnostic]) -> frozens
             labels.add(MoveKind(word))
         elif word not in _BETWEEN:
             meant = next(iter(get_close_matches(word, known, n=1)), "")
-            help_ = f"did you mean `{meant}`?" if meant else f"one of: {', '.join(known)}"
-            faults.append(_fault(path, line, f"`{word}` is no move", help_))
+            faults.append(on_line(NO_MOVE, path, line, name=word, meant=meant, known=", ".join(known)))
     return frozenset(labels)
-
-
-def _fault(path: str, line: int, message: str, mend: str) -> Diagnostic:
-    return Diagnostic("sheet", message, Span(path, line, 1, 2), "", mend)

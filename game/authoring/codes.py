@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 
+from game.authoring.beside import BESIDE
 from game.authoring.rules import RULES
 from game.authoring.rules.exceptions import EXCEPTIONS
 from game.loading.faults import ALL
@@ -23,10 +24,12 @@ FAMILIES: Mapping[str, tuple[str, str]] = {
         "Exceptions",
         "A comment that allows something (`# check: allow CODE because …`) does not do what it seems to.",
     ),
+    "R": ("Transcripts", "A playthrough kept as text cannot be played again (`longgame transcript verify`)."),
+    "L": ("Labels", "A sheet that somebody has labelled cannot be compared (`longgame moves --sheet`)."),
 }
 """By the letter with which their numbers begin: what a family is called, and what it is about."""
 
-_ALL = sorted((*ALL, *(rule.fault for rule in RULES), *EXCEPTIONS), key=lambda fault: fault.number)
+_ALL = sorted((*ALL, *(rule.fault for rule in RULES), *EXCEPTIONS, *BESIDE), key=lambda fault: fault.number)
 
 CODES: Mapping[str, Fault] = {fault.number: fault for fault in _ALL}
 """All codes, by number."""

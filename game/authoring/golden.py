@@ -6,11 +6,13 @@ from difflib import get_close_matches, unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
-from game.authoring.transcript import Transcript, fault, parsed, written
+from game.authoring.beside import AFTER_THE_END, GONE, NO_SCENARIO, OF_FAULTY, UNFINISHED, UNREADABLE, on_line
+from game.authoring.transcript import Transcript, parsed, written
 from game.domain.diagnostic import Diagnostic
 from game.engine.compile import Story
 from game.engine.replay import Replay, replay
 from game.engine.step import offered
+from game.loading.faults.fault import Fault
 from game.records.disk import make_folder, replace, write_new
 
 FOLDER, SUFFIX = "transcripts", ".txt"
@@ -59,54 +61,56 @@ def judged(path: Path, story_of: StoryOf, names: Collection[str]) -> Verdict:
     script = parsed(text, str(path))
     if isinstance(script, list):
         return Verdict(path, tuple(script))
+
+    def told(fault: Fault, line: int, **words: str) -> Verdict:
+        return Verdict(path, (on_line(fault, str(path), line, lines[line - 1], **words),))
+
     if script.scenario not in names:
         meant = next(iter(get_close_matches(script.scenario, names, n=1)), "")
-        mend = f"did you mean `{meant}`?" if meant else "delete this transcript, or bring the scenario back"
-        return _faulty(path, lines, script.named, f"there is no scenario `{script.scenario}`", mend)
+        return told(NO_SCENARIO, script.named, name=script.scenario, meant=meant)
     story = story_of(script.scenario)
     if story is None:
-        what, mend = f"the scenario `{script.scenario}` has faults of its own", "longgame check tells which"
-        return _faulty(path, lines, script.named, what, mend)
+        return told(OF_FAULTY, script.named, name=script.scenario)
     past = replay(story, script.seed, (pick.choice for pick in script.picks))
     stopped = _stopped(story, script, past)
-    return _faulty(path, lines, *stopped) if stopped else Verdict(path, (), text, written(story, past))
+    if stopped is None:
+        return Verdict(path, (), text, written(story, past))
+    line, fault, words = stopped
+    return told(fault, line, **words)
 
 
 def _read(path: Path) -> str | Diagnostic:
     """The text of a transcript, with line ends as we write them, or why there is none."""
-    mend = "record it again, or delete the file"
     if not path.is_file():
-        return fault(str(path), [], 1, "this is not a file", "move it away")
+        return _unreadable(path, "it is no file")
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
-        return fault(str(path), [], 1, f"this cannot be read: {error.strerror}", "see to it that you may read it")
+        return _unreadable(path, error.strerror or "it cannot be opened")
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        return fault(str(path), [], line, "this is not UTF-8", mend)
-    return text if len(content) <= MOST_BYTES else fault(str(path), [], 1, "this is too large for a transcript", mend)
+        return _unreadable(path, "it is not UTF-8", error.object[: error.start].count(b"\n") + 1)
+    return text if len(content) <= MOST_BYTES else _unreadable(path, "it is too large for one")
 
 
-def _stopped(story: Story, script: Transcript, past: Replay) -> tuple[int, str, str] | None:
-    """Where the choices do not lead to an ending: the line, what is wrong, how to mend it."""
+def _unreadable(path: Path, reason: str, line: int = 1) -> Diagnostic:
+    return on_line(UNREADABLE, str(path), line, reason=reason)
+
+
+def _stopped(story: Story, script: Transcript, past: Replay) -> tuple[int, Fault, dict[str, str]] | None:
+    """Where the choices do not lead to an ending: the line, the fault, and the words that it takes."""
     if past.stopped is not None:
         line, choice = script.picks[len(past.steps)].line, past.stopped.choice
         if not past.stopped.offered:
-            return line, f"`{choice}` comes after the ending", "delete this choice and those that follow"
-        mend = f"on offer: {', '.join(past.stopped.offered)}; put one of them in its place, or record again"
-        return line, f"`{choice}` is no longer on offer in `{past.stopped.scene}`", mend
+            return line, AFTER_THE_END, {"name": choice}
+        on_offer = ", ".join(past.stopped.offered)
+        return line, GONE, {"name": choice, "scene": past.stopped.scene, "offered": on_offer}
     if past.progress.ending is None:
-        open_now = ", ".join(offered(story, past.progress))
-        mend = f"on offer: {open_now}; add `> id` lines up to an ending, then bless"
         line = script.picks[-1].line if script.picks else script.named
-        return line, f"the choices stop in `{past.progress.scene}`, before an ending", mend
+        on_offer = ", ".join(offered(story, past.progress))
+        return line, UNFINISHED, {"scene": past.progress.scene, "offered": on_offer}
     return None
-
-
-def _faulty(path: Path, lines: list[str], line: int, message: str, mend: str) -> Verdict:
-    return Verdict(path, (fault(str(path), lines, line, message, mend),))
 
 
 def difference(verdict: Verdict) -> str:

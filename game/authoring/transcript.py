@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from game.authoring.beside import BAD_SEED, EMPTY, HEADLESS, NO_CHOICE, NO_CHOICES, OTHER_FORMAT, STRAY, on_line
 from game.domain.calendar import moment_text
-from game.domain.diagnostic import Diagnostic, Span
+from game.domain.diagnostic import Diagnostic
 from game.domain.events import Chose, Ended, Entered, Event, MessageArrived, RanErrand, Reacted, Wrote
 from game.domain.evidence import Evidence
 from game.domain.scenario import DONE, Line
@@ -109,7 +110,7 @@ def parsed(text: str, path: str) -> Transcript | list[Diagnostic]:
     """What a transcript says is to be played, or all that is wrong with it. Line ends may be those of any system."""
     lines = text.replace("\r\n", "\n").split("\n")
     if not text.strip():
-        return [fault(path, lines, 1, "the transcript is empty", "record it again, or delete the file")]
+        return [on_line(EMPTY, path, 1)]
     header: dict[str, tuple[str, int]] = {}
     picks: list[Picked] = []
     faults: list[Diagnostic] = []
@@ -119,42 +120,26 @@ def parsed(text: str, path: str) -> Transcript | list[Diagnostic]:
         elif not picks and (match := _HEADER.fullmatch(line)) and match[1] in HEADER:
             header.setdefault(match[1], (match[2], number))
         elif not _MARGIN.match(line):
-            faults.append(fault(path, lines, number, *_out_of_place(line)))
+            faults.append(on_line(NO_CHOICE if line.startswith(">") else STRAY, path, number, line))
     faults += _faults_of_header(header, path, lines)
     if not (faults or picks or _THE_END in text):
-        faults.append(fault(path, lines, len(lines), "there are no choices", "record it again, or delete the file"))
+        faults.append(on_line(NO_CHOICES, path, len(lines)))
     if faults:
         return faults
     name, named = header["scenario"]
     return Transcript(name, named, int(header["seed"][0]), tuple(picks))
 
 
-def fault(path: str, lines: list[str], line: int, message: str, mend: str) -> Diagnostic:
-    """What is wrong on a line, counted from 1, and how to mend it."""
-    shown = lines[line - 1] if 0 < line <= len(lines) else ""
-    return Diagnostic("transcript", message, Span(path, line, 1, max(2, len(shown) + 1)), shown, mend)
-
-
-def _out_of_place(line: str) -> tuple[str, str]:
-    if line.startswith(">"):
-        return "this is no choice", "write `> id` or `> id: words`"
-    return "this belongs to no transcript", "indent it by two blanks if the story says it, else delete the line"
-
-
 def _faults_of_header(header: dict[str, tuple[str, int]], path: str, lines: list[str]) -> Iterator[Diagnostic]:
     for key in HEADER:
         if key not in header:
-            yield fault(
-                path, lines, 1, f"`{key}` is missing", f"begin the file with `{HEADER_LINES[key]}`, before any choice"
-            )
+            yield on_line(HEADLESS, path, 1, lines[0], key=key, begun=HEADER_LINES[key])
     version, line = header.get("transcript", (str(FORMAT), 1))
     if version != str(FORMAT):
-        yield fault(
-            path, lines, line, f"this game knows no transcripts of format `{version}`", "update it, or record again"
-        )
+        yield on_line(OTHER_FORMAT, path, line, lines[line - 1], name=version)
     seed, line = header.get("seed", ("0", 1))
     if not re.fullmatch(r"-?[0-9]{1,18}", seed):
-        yield fault(path, lines, line, f"`{seed}` is no seed", "write a whole number, such as `seed: 7`")
+        yield on_line(BAD_SEED, path, line, lines[line - 1], name=seed)
 
 
 HEADER_LINES = {"transcript": f"transcript: {FORMAT}", "scenario": "scenario: its-id", "seed": "seed: 0"}

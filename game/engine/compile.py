@@ -63,6 +63,10 @@ TALK = frozenset({MoveKind.PITCH, MoveKind.ASK, MoveKind.LISTEN, MoveKind.SHARE,
 """Moves that leave the ledger and the aims as they are."""
 
 
+record = tuple.__new__
+"""``record(Kind, values)`` is ``Kind(*values)`` in a third of the time, which every step takes five times."""
+
+
 class Story:
     """A scenario ready to run. Nothing in it changes but what it keeps at hand.
 
@@ -120,7 +124,7 @@ class Story:
                     if (test is None or test(progress, *constants)) and (hidden_by < 0 or not seen >> hidden_by & 1)
                 ]
             )
-            offer = OnOffer(prepared.scene, tuple([choice.id for choice in choices]), choices)
+            offer = record(OnOffer, (prepared.scene, tuple([choice.id for choice in choices]), choices))
             self._offer = progress, offer
         return offer
 

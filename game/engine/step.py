@@ -10,7 +10,7 @@ from game.domain.progress import Carried, Progress
 from game.domain.scenario import DONE, NO_EFFECTS, Branch, Scene, SceneKind
 from game.engine import desk
 from game.engine.chance import pick
-from game.engine.compile import Choice, OnOffer, Prepared, Story
+from game.engine.compile import Choice, OnOffer, Prepared, Story, record
 from game.engine.turn import Turn
 
 STOPS = frozenset({SceneKind.CONVERSATION, SceneKind.DESK, SceneKind.ENDING})
@@ -83,7 +83,7 @@ def respond(turn: Turn, offer: OnOffer) -> None:
     if turn.choice not in ids:
         raise NotOfferedError(turn.choice, scene.id, ids)
     chosen, place, acts, response = choices[ids.index(turn.choice)]
-    turn.events.append(happened.Chose(turn.now, scene.id, chosen, ids, turn.before))
+    turn.events.append(record(happened.Chose, (turn.now, scene.id, chosen, ids, turn.before)))
     if place is not None:
         turn.remember(place)
     open_to_all = closable(turn, choices) if turn.ledger else ()
@@ -165,7 +165,7 @@ def enter(turn: Turn, prepared: Prepared) -> None:
     lines = turn.heard(scene.lines) if prepared.lines is None else prepared.lines
     if prepared.strangers:
         turn.meet([line.speaker for place in lines if (line := scene.lines[place]).speaker in prepared.strangers])
-    turn.events.append(happened.Entered(turn.now, scene.id, lines))
+    turn.events.append(record(happened.Entered, (turn.now, scene.id, lines)))
 
 
 def take_effect(turn: Turn, scene: Scene) -> None:

@@ -21,7 +21,7 @@ from game.domain.ledger import (
 )
 from game.domain.progress import DeskState, Progress
 from game.domain.scenario import Effects, Line, Move, MoveKind, Response
-from game.engine.compile import Story
+from game.engine.compile import Story, record
 
 
 class Turn:
@@ -72,21 +72,24 @@ class Turn:
 
     def progress(self) -> Progress:
         """The progress as it now is."""
-        return Progress(
-            self.seed,
-            self.scene,
-            self.now,
-            self.rapport,
-            self.flags,
-            self.ledger,
-            self.legwork,
-            self.met,
-            self.wrote,
-            self.asked,
-            self.seen,
-            self.meeting,
-            self.desk,
-            self.ending,
+        return record(
+            Progress,
+            (
+                self.seed,
+                self.scene,
+                self.now,
+                self.rapport,
+                self.flags,
+                self.ledger,
+                self.legwork,
+                self.met,
+                self.wrote,
+                self.asked,
+                self.seen,
+                self.meeting,
+                self.desk,
+                self.ending,
+            ),
         )
 
     def remember(self, place: int) -> None:
@@ -218,7 +221,7 @@ class Turn:
     def end_meeting(self, people: Iterable[str]) -> None:
         """Part from these people."""
         for person in people:
-            self.events.append(happened.MeetingEnded(self.now, person))
+            self.events.append(record(happened.MeetingEnded, (self.now, person)))
             if self.ledger:
                 self.revise((key, entry, after_meeting(entry)) for key, entry in self.open_entries(person))
 

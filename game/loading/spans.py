@@ -101,9 +101,9 @@ class Spans:
         for step in at:
             marks = self._marks.get(id(value), [])
             if isinstance(value, dict) and step in value:
-                place = self._order_of(value)[str(step)] * 4
+                place = self._order_of(value).get(str(step), len(marks)) * 4
                 if place >= len(marks):
-                    break  # it was given to the data, and stands nowhere in the file
+                    break  # it was given to the data, before or after its order was noted, and stands nowhere
                 found = (marks[place], marks[place + 1], marks[place + 2], marks[place + 3])
             elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
                 start, end = marks[step * 2], marks[step * 2 + 1]

@@ -24,7 +24,7 @@ def bare_colon(error: yaml.YAMLError, text: str, report: Report) -> int | None:
         return None
     span = report.spans.span(place, place + 1)
     line = report.spans.line(span.line)
-    if _FLOW.search(_context(error)) and "\n" not in text[begun:place]:
+    if _FLOW.search(_context(error)) and report.spans.span(begun, begun + 1).line == span.line and begun < place:
         word = line[: span.column - 1].split()[-1].lstrip("{[,")
         report.at_span("colon-in-brackets", span, word=word)
         return place
@@ -49,6 +49,8 @@ def report_syntax(error: yaml.YAMLError, text: str, last: tuple[int, int], repor
         key = _GLUED.match(text, begun)
         slug = "colon-without-space" if key else "missing-colon"
         report.at_span(slug, report.spans.span(begun, place), key=key[1] if key else "")
+    elif "expected node content" in problem and text[place : place + 1] == ":":
+        report.at_span("nameless-colon", report.spans.span(place, place + 1))
     elif flow := _FLOW.search(context):
         bracket = "]" if flow[1] == "sequence" else "}"
         report.at_span("unclosed-bracket", report.spans.span(begun, begun + 1), bracket=bracket)

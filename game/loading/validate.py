@@ -21,6 +21,7 @@ _SHAPES = {
     "string_type": "text",
     "text_or_mapping": "text or a mapping (`key: value`)",
 }
+_MOVES = tuple(acts.ParametrisedMove.__dataclass_fields__)
 _REASON = "because"
 _TRUTH = "not-true-or-false"
 _SLUGS = {
@@ -166,7 +167,8 @@ def _report_unknown_key(path: Path, form_type: type, report: Report, *, free: bo
         report.at_key("key-without-value", path, name=shortened(name))
         return
     known = sorted(_keys_at(path[:-1], form_type))
-    words = report.guesses(name, known) | {"name": name, "known": ", ".join(known)}
+    move = f"; `{name}` is a move: `moves: [{{{name}: …}}]` in a response" if name in _MOVES else ""
+    words = report.guesses(name, known) | {"name": name, "known": f"{', '.join(known)}{move}"}
     report.at_key("unknown-key", path, **words if free else words | {"sure": ""})
 
 
@@ -177,7 +179,7 @@ def _cut_off(path: Path, report: Report) -> bool:
 
 
 def _report_choice(path: Path, found: str, choices: list[str], report: Report) -> None:
-    others = list(acts.ParametrisedMove.__dataclass_fields__) if "talk" in choices else []
+    others = list(_MOVES) if "talk" in choices else []
     if found in others:
         report.at_value("bare-move", path, name=found)
         return

@@ -1,6 +1,7 @@
 """What detectors ask and remember, as far as it can still matter: so that exploring can tell states apart by it."""
 
 from collections.abc import Callable, Hashable, Iterator
+from functools import cache, cached_property
 
 from game.domain.condition import Ask, Compare, Condition, Number
 from game.domain.ledger import Need
@@ -15,13 +16,17 @@ class Decisions:
 
     def __init__(self, scenario: Scenario) -> None:
         self._scenario = scenario
-        self._inviting = {
+
+    @cached_property
+    def _inviting(self) -> dict[str, frozenset[str]]:
+        """For each person the scenes in which they invite a pitch."""
+        return {
             person: frozenset(
                 scene.id
-                for scene in scenario.scenes.values()
+                for scene in self._scenario.scenes.values()
                 if scene.people[:1] == (person,) and MoveKind.PITCH in scene.invites
             )
-            for person in scenario.people
+            for person in self._scenario.people
         }
 
     def asked(self, scene: Scene) -> Iterator[Condition]:
@@ -61,7 +66,11 @@ def unprepared(aim: str) -> Condition:
 
 def remaining_owed(scenario: Scenario) -> Callable[[Occasions, Progress, frozenset[str]], Hashable]:
     """What of occasions remains: those of open entries, and whose favours a need can still return."""
-    opening = {person: frozenset(scenes_with_needs(scenario, person)) for person in scenario.people}
+
+    @cache
+    def opening(person: str) -> frozenset[str]:
+        known = person in scenario.people
+        return frozenset(scenes_with_needs(scenario, person) if known else scenario.scenes)
 
     def remain(state: Occasions, progress: Progress, scenes: frozenset[str]) -> Hashable:
         ledger = progress.ledger
@@ -70,7 +79,7 @@ def remaining_owed(scenario: Scenario) -> Callable[[Occasions, Progress, frozens
             return passed
         needy = {entry.term.person for entry in ledger.values() if entry.is_open and isinstance(entry.term, Need)}
         return passed, frozenset(
-            person for person in state.owing if person in needy or not scenes.isdisjoint(opening.get(person, scenes))
+            person for person in state.owing if person in needy or not scenes.isdisjoint(opening(person))
         )
 
     return remain

@@ -108,7 +108,8 @@ def summary(told: dict[str, Any]) -> str:
     """The same in a few lines, for people; a season episode by episode."""
     if "season" in told:
         return "\n".join([told["season"], *map(summary, told["episodes"])])
-    lines = [f"{told['scenario']}, seed {told['seed']}, {len(told['choices'])} choices"]
+    made = len(told["choices"])
+    lines = [f"{told['scenario']}, seed {told['seed']}, {made} choice{'' if made == 1 else 's'}"]
     lines += [
         f"  {name:<18} {score['avoided']:g} of {score['opportunities']}" for name, score in told["scorecard"].items()
     ]

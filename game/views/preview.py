@@ -92,7 +92,8 @@ def update(model: Model, preview: Preview, message: Message) -> Next:
     """Read the story anew, open a panel, reach in, take that back, or leave."""
     match message:
         case StoryRead(story, found):
-            return read(model, preview._replace(faults=found), story), ()
+            after = read(model, preview._replace(faults=found), story)
+            return saved(after, preview.story and story), ()
         case Press(Action(Verb.OPEN_PANEL, panel)):
             return model._replace(preview=preview._replace(panel=Panel(panel))), ()
         case Press(Action(Verb.CLOSE)):
@@ -118,6 +119,14 @@ def deed_of(subject: str) -> Deed:
     if what == "flag":
         return SetFlag(name, value == str(True))
     return SetEntry(name, None if value == str(None) else Status(value))
+
+
+def saved(model: Model, story: Story | None) -> Model:
+    """The model that says once that a save was read, where there is a story in it, unless it has more to say."""
+    playing = model.screen
+    if not isinstance(playing, Playing) or (story and playing.word):
+        return model
+    return model._replace(screen=playing._replace(word=words.read_anew(story.scenario) if story else ""))
 
 
 def read(model: Model, preview: Preview, story: Story | None) -> Model:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.domain.diagnostic import Diagnostic
 from game.domain.ledger import Status
-from game.domain.scenario import SceneKind
+from game.domain.scenario import Scenario, SceneKind
 from game.engine.rehearsal import Deed, GoTo
 from game.views.prose import counted, listed
 
@@ -35,6 +35,11 @@ STATUSES: dict[Status | None, str] = {
     Status.ANSWERED: "answered",
     Status.FAILED: "failed",
 }
+
+
+def read_anew(scenario: Scenario) -> str:
+    """What tells that a save was read."""
+    return f"Your save was read: {counted(len(scenario.scenes), 'scene', 'scenes')}."
 
 
 def place_of(found: Diagnostic) -> str:

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.authoring.blind import MEANINGS, Labels, harmless, key_of, read, sheet
-from game.domain.scenario import MoveKind
+from game.domain.scenario import MoveKind, Place
 from tests.stories import story
 
 SCENES = """
@@ -25,11 +26,17 @@ one:
   then: night
 night:
   desk: {slots: 1}
+  arrives: [{sam: Still up?}]
   errands: [{id: nap, do: "@home, nap", because: Sleep.}]
   then: end
 """
 
-SMALL = story(SCENES).scenario
+PLAIN = story(SCENES).scenario
+SMALL = replace(
+    PLAIN,
+    places={"cafe": Place("cafe", "The café")},
+    scenes={**PLAIN.scenes, "one": PLAIN.scenes["one"]._replace(place="cafe")},
+)
 KEYS = {name: key_of(*name.split(".")) for name in ("one.sum", "one.minus", "night.nap")}
 
 
@@ -53,8 +60,13 @@ def test_it_says_which_moves_there_are_and_asks_each_response_once() -> None:
     asked = {row[0]: row[1:] for row in found[20:]}
     assert set(asked) == set(KEYS.values())
     before = 'Maya Okafor: Well, "you"? / (at times) Sam Whitlock: Once more.'
-    assert asked[KEYS["one.sum"]] == ["with Maya Okafor", before, "“=SUM(A1:A9)”", ""]
-    assert asked[KEYS["night.nap"]] == ["alone, at the desk", "", "'@home, nap", ""]
+    assert asked[KEYS["one.sum"]] == ["The café, with Maya Okafor", before, "“=SUM(A1:A9)”", ""]
+    assert asked[KEYS["night.nap"]] == [
+        "The café, alone, at the desk",
+        "Sam Whitlock writes: Still up?",
+        "'@home, nap",
+        "",
+    ]
 
 
 def test_nothing_in_it_tells_the_moves_and_the_seed_decides_the_order() -> None:

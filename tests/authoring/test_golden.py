@@ -110,7 +110,9 @@ def test_what_is_no_file_is_told_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "folder.txt").mkdir()
     for path in transcripts_in(tmp_path):
-        assert faults_in(path) == [(1, "this is not a file", "move it away")]
+        assert [(line, message) for line, message, _ in faults_in(path)] == [
+            (1, "this cannot be read as a transcript: it is no file")
+        ]
 
 
 def test_nothing_recorded_is_overwritten_and_a_cover_takes_the_place_of_the_one_before(tmp_path: Path) -> None:

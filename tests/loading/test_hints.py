@@ -39,6 +39,11 @@ def test_what_holds_keys_names_those_that_it_may_hold() -> None:
     assert ["{slots: …}" in told for told in helps("    desk: 2\n")] == [True]
 
 
+def test_a_promise_that_a_scene_would_open_is_told_to_be_a_move() -> None:
+    opens = "    with: maya\n    opens: {promise: {id: book, to: maya, what: the book}}\n"
+    assert ["`moves: [{promise: …}]`" in told for told in helps(opens)] == [True]
+
+
 def test_a_single_word_is_shown_as_the_list_it_was_to_be() -> None:
     assert ["`[pitch]`" in told for told in helps("    with: maya\n    invites: pitch\n")] == [True]
 

@@ -64,6 +64,13 @@ def test_after_an_edit_one_is_back_at_the_same_decision(model: Model) -> None:
     assert names(view(after), Role.BUTTON) == names(view(model), Role.BUTTON)
 
 
+def test_a_save_that_was_read_is_told_once(model: Model) -> None:
+    saved = update(model, read(TEXT))[0]
+    assert [said for said in names(view(saved), Role.STATUS) if "was read" in said]
+    on = press(saved, Verb.CHOOSE, "come")
+    assert not [said for said in names(view(on), Role.STATUS) if "was read" in said]
+
+
 def test_a_fault_is_told_over_the_picture_and_the_last_good_version_goes_on(model: Model) -> None:
     faulty = update(model, read(TEXT.replace("start: ", "start: nowhere-")))[0]
     said = names(view(faulty), Role.STATUS)
@@ -73,7 +80,7 @@ def test_a_fault_is_told_over_the_picture_and_the_last_good_version_goes_on(mode
     on = press(faulty, Verb.CHOOSE, "come")
     assert playing(on).sitting.past.choices == ("come",)
     mended = update(on, read(TEXT))[0]
-    assert not names(view(mended), Role.STATUS)
+    assert ["was read" in each for each in names(view(mended), Role.STATUS)] == [True]
     assert playing(mended).sitting.past.choices == ("come",)
 
 

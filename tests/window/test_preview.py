@@ -46,7 +46,8 @@ def choices(author: Player) -> tuple[str, ...]:
 
 
 def said(author: Player) -> list[str]:
-    return [node.name for node in find_all(author.game.showing.tree, Role.STATUS)]
+    told = (node.name for node in find_all(author.game.showing.tree, Role.STATUS))
+    return [each for each in told if "was read" not in each]
 
 
 def test_an_edit_is_seen_at_the_decision_where_one_was(author: Player, file: Path) -> None:

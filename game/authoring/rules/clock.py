@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.authoring.rules.manuscript import Manuscript
 from game.authoring.rules.rule import Found
 from game.authoring.rules.scoring import terms_of
-from game.domain.calendar import DAY, WEEK, Moment, When, moment_text, weekday
+from game.domain.calendar import DAY, WEEK, Moment, When, moment_text
 from game.domain.diagnostic import Severity
 from game.domain.ledger import Favour, Setback, Thread
 from game.domain.scenario import Scene
@@ -41,44 +41,79 @@ TIME_BACKWARDS = Fault(
     severity=Severity.WARNING,
 )
 
-MOST_MOMENTS = 20_000
-"""Moments at scenes that are looked at; a story that goes round with the clock running has no end of them."""
+Times = int
+"""Minutes of the week as a set of bits, the first for Monday 00:00."""
+
+WHOLE_WEEK: Times = (1 << WEEK) - 1
+DAYS: tuple[Times, ...] = tuple(((1 << DAY) - 1) << number * DAY for number in range(7))
 
 
 def time_backwards(story: Manuscript) -> Iterator[Found]:
     """Passages, and times until which something is due, that name a weekday whose hour is past, on whatever path."""
-    moments = _moments(story)
+    begins = _begins(story)
     for scene, when, at in _times(story):
-        late = sorted(now for now in moments.get(scene, ()) if is_past(when, now))
-        if late:
-            yield Found(story.spans.value(at), {"now": moment_text(late[0]), "when": story.spans.at(at)})
+        late = begins[scene] & _past(when)
+        if late and begins[scene] != WHOLE_WEEK:
+            yield Found(story.spans.value(at), {"now": moment_text(first(late)), "when": story.spans.at(at)})
 
 
-def is_past(when: When, now: Moment) -> bool:
-    """Whether a weekday is today and its hour has come."""
-    return when.weekday == weekday(now) and now % DAY >= (DAY - 1 if when.clock is None else when.clock)
+def _past(when: When) -> Times:
+    """The minutes of the week at which a weekday is today and its hour has come; none where no weekday is named."""
+    if when.weekday is None:
+        return 0
+    clock = DAY - 1 if when.clock is None else when.clock
+    return ((1 << DAY - clock) - 1) << when.weekday * DAY + clock
 
 
-def _moments(story: Manuscript) -> dict[str, set[Moment]]:
-    """For each scene the times of the week at which it can begin, whatever conditions say; nothing if too many."""
+def first(times: Times) -> Moment:
+    """The earliest of them in the week."""
+    return (times & -times).bit_length() - 1
+
+
+def _begins(story: Manuscript) -> dict[str, Times]:
+    """For each scene when it can begin, whatever conditions say.
+
+    What can begin on every day lies behind a loop with the clock running, and only conditions tell how often that
+    can be gone round: it gets the whole week.
+    """
     scenes = story.scenario.scenes
-    ahead = [(story.scenario.start, story.scenario.opens % WEEK)]
-    found: dict[str, set[Moment]] = {}
-    for _ in range(MOST_MOMENTS):
-        if not ahead:
-            return found
-        name, now = ahead.pop()
-        known = found.setdefault(name, set())
-        if now not in known:
-            known.add(now)
-            after = _after(scenes[name], now)
-            ahead += [(to, after) for to in leads_to(scenes[name])]
-    return {}
+    leads = {name: frozenset(leads_to(scene)) for name, scene in scenes.items()}
+    found = dict.fromkeys(scenes, 0)
+    found[story.scenario.start] = 1 << story.scenario.opens % WEEK
+    ahead = [story.scenario.start]
+    while ahead:
+        name = ahead.pop()
+        left = _left(scenes[name], found[name])
+        for to in leads[name]:
+            if left & ~found[to]:
+                found[to] = widened(found[to] | left)
+                ahead.append(to)
+    return found
 
 
-def _after(scene: Scene, now: Moment) -> Moment:
-    left = scene.passage.after(now) if scene.passage else now
-    return (left + scene.takes) % WEEK
+def _left(scene: Scene, times: Times) -> Times:
+    """When a scene can be left that can begin then."""
+    when = scene.passage
+    if when is None:
+        return turned(times, scene.takes)
+    if when.weekday is None and when.clock is None:
+        return turned(times, when.offset + scene.takes)
+    left = 0
+    while times:
+        left |= 1 << (when.after(first(times)) + scene.takes) % WEEK
+        times = times & times - 1 if when.weekday is None else 0
+    return left
+
+
+def widened(times: Times) -> Times:
+    """These times, or the whole week where they fall on every day of it."""
+    return WHOLE_WEEK if all(times & day for day in DAYS) else times
+
+
+def turned(times: Times, minutes: int) -> Times:
+    """So many minutes later, round the week."""
+    minutes %= WEEK
+    return (times << minutes | times >> WEEK - minutes) & WHOLE_WEEK
 
 
 def _times(story: Manuscript) -> Iterator[tuple[str, When, Path]]:

@@ -15,7 +15,7 @@ from game.domain.scenario import MoveKind, Scene
 from game.engine.compile import compile_story
 from game.engine.replay import Replay, replay
 from game.loading.faults.fault import Fault
-from game.scoring.detectors import evidence_of
+from game.scoring.detectors import detectors, evidence_of, initial, observe
 from game.scoring.scorecard import scorecard
 
 UNAVOIDABLE_MISTAKE = Fault(
@@ -117,7 +117,9 @@ def out_of_balance(story: Manuscript) -> Iterator[Found]:
     """Whether one mistake comes up much more often than another; of an episode its season is asked."""
     if is_later(story.scenario):
         return
-    cards = [scorecard(evidence_of(story.scenario, past.events)) for past in _played(story)]
+    watching = detectors(story.scenario)
+    found = (observe(watching, initial(watching), past.events) for past in _played(story))
+    cards = [scorecard(evidence) for _, evidence in found]
     counts = {mistake: sum(card[mistake].opportunities for card in cards) / len(cards) for mistake in Mistake}
     often, seldom = (pick(counts, key=lambda mistake: counts[mistake]) for pick in (max, min))
     if sum(counts.values()) >= ENOUGH and counts[often] > UNEVEN * counts[seldom]:

@@ -102,4 +102,26 @@ MARKS = (
             title: A Walk
         """,
     ),
+    Fault(
+        "Y025",
+        "nameless-colon",
+        "nothing stands before this colon",
+        "write what it is the value of: `say: …`, `maya: …`; where the colon is part of a text, put the text in quotes",
+        "Between brackets every entry is a name, a colon and a value. Mostly the name was deleted, or a comma too many "
+        "stands before it.",
+        bad="""
+            scenes:
+              gate: {with: maya, place: park, then: end}
+              end:
+                with: sam
+                ending: {id: home, : open, title: Home, text: It was late.}  # <-
+        """,
+        good="""
+            scenes:
+              gate: {with: maya, place: park, then: end}
+              end:
+                with: sam
+                ending: {id: home, aim: open, title: Home, text: It was late.}
+        """,
+    ),
 )
