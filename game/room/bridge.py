@@ -21,23 +21,50 @@ class Command(StrEnum):
 
 
 class Address(NamedTuple):
-    """One way to reach the server: ``192.0.2.7:8080``, and the page of the presenter with its key."""
+    """One way to reach the server; the `likely` one is first, and it is what the room is shown."""
 
     host: str
     port: int
     likely: bool = False
 
+    @property
+    def typed(self) -> str:
+        """What is typed on a phone: ``192.0.2.7:8080``."""
+        return f"{self.host}:{self.port}"
+
+    def scanned(self, invitation: str) -> str:
+        """What the QR code says; in capitals, of which a QR code takes more."""
+        return f"HTTP://{self.typed}/J/{invitation}".upper()
+
+    def presenting(self, key: str) -> str:
+        """The presenter's page. No browser sends on what stands behind the hash."""
+        return f"http://{self.typed}/presenter#{key}"
+
 
 class Listening(NamedTuple):
-    """The server can be reached. `code` is what is typed to join, `key` what the presenter page asks for."""
+    """The server can be reached, and said again whenever the addresses of this machine change.
+
+    `code` is what is typed to join, `invitation` what the QR code says instead, `key` what the presenter page asks
+    for. So many phones fit in at `most`; `why` is a sentence where that is fewer than a large class has.
+    """
 
     addresses: tuple[Address, ...]
     code: str
+    invitation: str
     key: str
+    most: int
+    why: str = ""
 
 
 class NotListening(NamedTuple):
     """It cannot; the class goes on with hands. `reason` and `mend` are sentences."""
+
+    reason: str
+    mend: str
+
+
+class NotKept(NamedTuple):
+    """The log of the session cannot be written: what was voted at that moment was refused. Two sentences."""
 
     reason: str
     mend: str
@@ -56,7 +83,7 @@ class Commanded(NamedTuple):
     option: int = -1
 
 
-News = Listening | NotListening | Seen | Commanded
+News = Listening | NotListening | NotKept | Seen | Commanded
 
 
 class Notes(NamedTuple):
