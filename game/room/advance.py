@@ -127,7 +127,7 @@ EARLIER = {Stage.VOTING: Stage.READING, Stage.CLOSED: Stage.VOTING, Stage.REVEAL
 def taken_back(room: Room, _: said.TakenBack) -> Room:
     """One step of the facilitator undone: a stage, a second vote that was begun, a decision."""
     poll = room.poll
-    if poll is None or room.stage is Stage.READING:
+    if poll is None or room.stage not in EARLIER:
         return back_to_last(room)
     if room.stage is Stage.VOTING and len(poll.rounds) > 1:
         first = poll._replace(rounds=poll.rounds[:-1])
