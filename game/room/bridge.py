@@ -71,9 +71,13 @@ class NotKept(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """The room as it is now: at once whenever its stage changes, else at most ten times a second."""
+    """The room as it is now: at once whenever its stage changes, else at most ten times a second.
+
+    `taken` is how many of the messages that were sent since the beginning have been dealt with in it, changes or not.
+    """
 
     room: Room
+    taken: int = 0
 
 
 class Commanded(NamedTuple):
