@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from game.room import messages as said
 from game.room.room import Member, Poll, Room, Round, Stage, Timer
 
+K = TypeVar("K")
 V = TypeVar("V")
 
 Handler = Callable[[Room, Any], Room]
@@ -28,7 +29,9 @@ def joined(room: Room, message: said.Joined) -> Room:
 def renamed(room: Room, message: said.Renamed) -> Room:
     """Another name or table for somebody who is there."""
     member = room.members.get(message.token)
-    return seated(room, member._replace(name=message.name, team=message.team)) if member else room
+    if member is None or (member.name, member.team) == (message.name, message.team):
+        return room
+    return seated(room, member._replace(name=message.name, team=message.team))
 
 
 def came(room: Room, message: said.Came) -> Room:
@@ -54,8 +57,10 @@ def voted(room: Room, message: said.Voted) -> Room:
         or not is_valid(poll, message.picks)
     ):
         return room
-    votes = changed(poll.rounds[-1].votes, message.token, message.picks)
-    return with_round(room, poll, poll.rounds[-1]._replace(votes=votes))
+    votes = poll.rounds[-1].votes
+    if votes.get(message.token, ()) == message.picks:
+        return room
+    return with_round(room, poll, poll.rounds[-1]._replace(votes=changed(votes, message.token, message.picks)))
 
 
 def is_valid(poll: Poll, picks: tuple[int, ...]) -> bool:
@@ -72,6 +77,8 @@ def counted(room: Room, message: said.Counted) -> Room:
     if not at_hand(poll, message.ballot, message.round) or message.option not in range(len(poll.ballot.options)):
         return room
     hands = list(poll.rounds[-1].hands or (0,) * len(poll.ballot.options))
+    if hands[message.option] == max(0, message.hands):
+        return room
     hands[message.option] = max(0, message.hands)
     return with_round(room, poll, poll.rounds[-1]._replace(hands=tuple(hands)))
 
@@ -81,7 +88,9 @@ def put(room: Room, message: said.Put) -> Room:
     if room.poll is not None and room.poll.ballot == message.ballot:
         return room
     kept = tuple(poll for poll in room.polls if poll.decided is not None and poll.ballot.id < message.ballot.id)
-    return replace(room, polls=(*kept, Poll(message.ballot)), stage=Stage.READING, timer=None, ending="")
+    before = room.aside.get(tuple(poll.decided for poll in kept))
+    poll = before if before is not None and before.ballot == message.ballot else Poll(message.ballot)
+    return replace(room, polls=(*kept, poll), stage=Stage.READING, timer=None, ending="")
 
 
 def opened(room: Room, message: said.Opened) -> Room:
@@ -109,7 +118,7 @@ def voted_again(room: Room, message: said.VotedAgain) -> Room:
     if poll is None or poll.ballot.id != message.ballot or room.stage is not Stage.REVEALED:
         return room
     again = poll._replace(rounds=(*poll.rounds, Round()))
-    return replace(room, polls=(*room.polls[:-1], again), stage=Stage.VOTING)
+    return replace(room, polls=(*room.polls[:-1], again), stage=Stage.VOTING, timer=None)
 
 
 def decided(room: Room, message: said.Decided) -> Room:
@@ -117,7 +126,7 @@ def decided(room: Room, message: said.Decided) -> Room:
     poll = room.poll
     if poll is None or poll.ballot.id != message.ballot or not is_valid(poll, message.options):
         return room
-    done = poll._replace(decided=message.options, overruled=message.overruled)
+    done = poll._replace(decided=message.options, overruled=message.overruled, left=room.stage)
     return replace(room, polls=(*room.polls[:-1], done), stage=Stage.READING, timer=None)
 
 
@@ -136,24 +145,27 @@ def taken_back(room: Room, _: said.TakenBack) -> Room:
 
 
 def back_to_last(room: Room) -> Room:
-    """The decision before the one at hand, as it was before it was taken."""
-    done = room.polls[:-1] if room.poll is not None else room.polls
+    """The decision before the one at hand, as it was before it was taken; the one at hand is laid aside."""
+    poll = room.poll
+    done = room.polls[:-1] if poll is not None else room.polls
     if not done:
         return room
-    last = done[-1]._replace(decided=None, overruled=False)
-    had_votes = any(each.votes or any(each.hands) for each in last.rounds)
-    stage = Stage.REVEALED if had_votes else Stage.READING
-    return replace(room, polls=(*done[:-1], last), stage=stage, timer=None, ending="")
+    last = done[-1]._replace(decided=None, overruled=False, left=Stage.READING)
+    aside = changed(room.aside, room.path, poll) if poll is not None and poll.has_votes else room.aside
+    polls = (*done[:-1], last)
+    return replace(room, polls=polls, stage=done[-1].left, timer=None, ending="", aside=aside)
 
 
 def timed(room: Room, message: said.Timed) -> Room:
     """A timer, or none."""
     timer = Timer(message.at + message.seconds, message.seconds) if message.seconds > 0 else None
-    return replace(room, timer=timer)
+    return room if timer == room.timer else replace(room, timer=timer)
 
 
 def ended(room: Room, message: said.Ended) -> Room:
-    """The end of the story."""
+    """The end of the story; there is none while a decision is at hand."""
+    if room.poll is not None or (room.stage, room.ending) == (Stage.OVER, message.ending):
+        return room
     return replace(room, stage=Stage.OVER, ending=message.ending, timer=None)
 
 
@@ -182,11 +194,11 @@ def with_round(room: Room, poll: Poll, last: Round) -> Room:
     return replace(room, polls=(*room.polls[:-1], poll._replace(rounds=(*poll.rounds[:-1], last))))
 
 
-def changed(mapping: Mapping[str, V], key: str, value: V) -> Mapping[str, V]:
+def changed(mapping: Mapping[K, V], key: K, value: V) -> Mapping[K, V]:
     """A mapping with one value changed. Of a proxy `|` copies the dictionary behind it, ten times quicker than `**`."""
-    return (
-        mapping | {key: value} if isinstance(mapping, MappingProxyType) else MappingProxyType({**mapping, key: value})
-    )
+    copied = mapping | {} if isinstance(mapping, MappingProxyType) else dict(mapping)
+    copied[key] = value
+    return MappingProxyType(copied)
 
 
 HANDLERS: dict[type[said.Message], Handler] = {

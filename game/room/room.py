@@ -38,12 +38,22 @@ class Round(NamedTuple):
 
 
 class Poll(NamedTuple):
-    """A decision, with all votes on it; `decided` are the options the story went on with."""
+    """A decision, with all votes on it; `decided` are the options the story went on with, at the stage `left`."""
 
     ballot: Ballot
     rounds: tuple[Round, ...] = (Round(),)
     decided: tuple[int, ...] | None = None
     overruled: bool = False
+    left: Stage = Stage.READING
+
+    @property
+    def has_votes(self) -> bool:
+        """Whether anybody voted on it, by phone or by hand."""
+        return any(any(each.votes.values()) or any(each.hands) for each in self.rounds)
+
+
+Path = tuple[tuple[int, ...] | None, ...]
+"""What was decided, decision by decision: the way to a ballot."""
 
 
 class Rules(NamedTuple):
@@ -64,9 +74,16 @@ class Timer(NamedTuple):
     seconds: int
 
 
+NOTHING_ASIDE: Mapping[Path, Poll] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A class. `polls` are all decisions so far, the one at hand last; `ending` is the title of the story's end."""
+    """A class. `polls` are all decisions so far, the one at hand last; `ending` is the title of the story's end.
+
+    `aside` are decisions that were gone back from, by the way to each; should the story come there again, the votes
+    are still there.
+    """
 
     rules: Rules = EVERYBODY_ALONE
     members: Mapping[str, Member] = field(default_factory=lambda: NOBODY)
@@ -74,12 +91,18 @@ class Room:
     stage: Stage = Stage.READING
     timer: Timer | None = None
     ending: str = ""
+    aside: Mapping[Path, Poll] = field(default_factory=lambda: NOTHING_ASIDE)
 
     @property
     def poll(self) -> Poll | None:
         """The decision at hand: put, and not decided yet."""
         last = self.polls[-1] if self.polls else None
         return last if last is not None and last.decided is None else None
+
+    @property
+    def path(self) -> Path:
+        """What has been decided so far."""
+        return tuple(poll.decided for poll in self.polls if poll.decided is not None)
 
     @property
     def here(self) -> int:
