@@ -38,7 +38,7 @@ def state(room: Room) -> dict[str, Any]:
         "ending": room.ending,
     }
     poll = room.poll
-    if poll is not None:
+    if poll is not None and room.stage is not Stage.OVER:
         told |= ballot(poll)
         if room.stage is Stage.REVEALED:
             told["counts"] = counts(room, poll)

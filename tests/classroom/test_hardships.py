@@ -276,6 +276,7 @@ def test_keys_cannot_be_guessed() -> None:
                 await desk.say(key=f"KEY{number}")
                 heard.append(await desk.hears("refused"))
             assert heard[-1] == "tries"
+            assert await class_.presenter()
 
     run(test)
 
