@@ -84,12 +84,13 @@ def proposal(tally: Tally, picks: int) -> Proposal:
 
 
 def division(tally: Tally) -> float:
-    """How divided the voters were: 0 where all agree, towards 1 the more evenly they spread.
+    """How divided the voters were: 0 where all picked the same, towards 1 the more evenly they spread.
 
-    One less the sum of squared shares of the votes (Simpson 1949, Nature), the chance that two votes differ.
+    The chance that somebody did not pick what somebody else did: one less the sum of the squared shares, over their sum
+    (with one pick each that sum is 1, and this the index of Simpson 1949, Nature).
     """
-    votes = sum(tally.counts)
-    return 1 - sum((count / votes) ** 2 for count in tally.counts) if votes else 0.0
+    picked = sum(tally.shares)
+    return max(0.0, 1 - sum(share**2 for share in tally.shares) / picked) if picked else 0.0
 
 
 def moved(first: Round, last: Round) -> tuple[int, int]:
@@ -101,3 +102,9 @@ def moved(first: Round, last: Round) -> tuple[int, int]:
 def voters(room: Room, poll: Poll) -> Counter[str]:
     """How many at each table have voted in the round at hand."""
     return Counter(room.members[token].team for token, picks in poll.rounds[-1].votes.items() if picks)
+
+
+def missing(room: Room) -> int:
+    """How many of those who are connected have not voted in the round at hand."""
+    votes = room.poll.rounds[-1].votes if room.poll else {}
+    return sum(1 for token, member in room.members.items() if member.sockets and not votes.get(token))

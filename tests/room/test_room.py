@@ -12,7 +12,7 @@ from game.room.advance import advance
 from game.room.ballot import Ballot, Option, letter
 from game.room.lines import encode, message_of
 from game.room.room import Room, Rules, Stage
-from game.room.tally import Proposal, division, moved, proposal, tally
+from game.room.tally import Proposal, division, missing, moved, proposal, tally
 
 THREE = Ballot(4, "“It isn’t even seven.”", (Option("Ask."), Option("Tell."), Option("Wait.")))
 DESK = Ballot(5, "", tuple(Option(text) for text in "abcde"), picks=2)
@@ -210,6 +210,17 @@ def test_a_tie_for_the_last_place_is_left_to_the_facilitator() -> None:
 def test_the_more_evenly_votes_spread_the_more_divided_is_the_class() -> None:
     agreed, split = voting(("ann", 0), ("ben", 0)), voting(("ann", 0), ("ben", 1))
     assert [division(tally(room, room.polls[-1])) for room in (agreed, split)] == [0, 0.5]
+    same = after(*(said.Voted(token, 5, 0, (0, 1)) for token in TOKENS), room=voting(ballot=DESK))
+    assert division(tally(same, same.polls[-1])) == 0
+    other = advance(same, said.Voted("ann", 5, 0, (2, 3)))
+    assert 0 < division(tally(other, other.polls[-1])) < 1
+
+
+def test_who_is_connected_and_has_not_voted_is_missing() -> None:
+    room = after(said.Came("ann"), said.Came("ben"), room=voting(("ann", 0)))
+    assert missing(room) == 1
+    assert missing(after(said.Voted("ann", 4, 0, ()), room=room)) == 2
+    assert missing(after(said.Went("ben"), room=room)) == 0
 
 
 def test_letters_go_on_after_the_last() -> None:
