@@ -1,12 +1,11 @@
 """Before a class: go on with one that was left, or begin another."""
 
-from game.room.room import Room
 from game.views import class_words as words
 from game.views.action import Action, Verb
 from game.views.class_course import begun
 from game.views.class_model import Arriving, LeftLesson
-from game.views.effects import BeginLesson, Quit
-from game.views.messages import Heard, LessonBegun, LessonNotBegun, Message, Press
+from game.views.effects import BeginLesson
+from game.views.messages import LessonBegun, LessonNotBegun, Message, Press
 from game.views.model import Model
 from game.views.node import Kind, Node, Role, button, dialog, heading, note, screen, text
 from game.views.saving import Next

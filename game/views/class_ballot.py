@@ -20,7 +20,8 @@ def ballot_of(sitting: Sitting, told: tuple[Node, ...]) -> Ballot:
     ids = on_ballot(sitting.story, progress)
     place = len(sitting.past.steps)
     if desk is None:
-        texts = {each.id: quoted(each.text) if each.spoken else each.text for each in responses(sitting.story, progress)}
+        offers = responses(sitting.story, progress)
+        texts = {each.id: quoted(each.text) if each.spoken else each.text for each in offers}
         return Ballot(place, last_words(told), tuple(Option(texts[each]) for each in ids))
     costs = {each.id: takes(each.slots) for each in desk.errands}
     options = tuple(at_desk(sitting, each, costs.get(each, "")) for each in ids)

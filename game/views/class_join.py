@@ -56,4 +56,3 @@ def lobby(lesson: Lesson) -> tuple[Node, ...]:
     if joining is not None:
         return (joining, note(named))
     return () if isinstance(lesson.reached, NotListening) else (note(words.PHONES_LATER),)
-

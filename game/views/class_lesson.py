@@ -191,4 +191,3 @@ def typed(lesson: Lesson, figure: str) -> Lesson:
     poll = poll_of(lesson)
     said = Counted(poll.ballot.id, len(poll.rounds) - 1, counting.option, int(figures or "0"))
     return heard(lesson, said)._replace(counting=counting._replace(typed=figures))
-

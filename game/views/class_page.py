@@ -85,7 +85,7 @@ def progress(lesson: Lesson, poll: Poll) -> str:
         said.append(words.pick(poll.ballot.picks))
     if room.stage in (Stage.VOTING, Stage.CLOSED):
         hands = sum(poll.rounds[-1].hands)
-        count = voted(room, poll)
+        count = voted(poll)
         if room.here and room.rules.phones and not hands:
             said.append(words.have_voted(count, room.here))
         else:

@@ -101,7 +101,7 @@ def followed(lesson: Lesson) -> Lesson:
 def what_to_mark(lesson: Lesson) -> str:
     """Why the facilitator must say how it goes on."""
     found = proposed(lesson)
-    if not voted(lesson.room, poll_of(lesson)):
+    if not voted(poll_of(lesson)):
         return words.NOBODY_VOTED
     return words.tied(found.tied, at_desk=is_desk(lesson), room=poll_of(lesson).ballot.picks - len(found.options))
 

@@ -1,6 +1,6 @@
 """How the vote stands, and what following it means: which options, and whether somebody must break a tie."""
 
-from game.room.room import Poll, Room, Stage
+from game.room.room import Poll
 from game.room.tally import Proposal, Tally, proposal, tally
 from game.views.class_model import Lesson
 
@@ -69,22 +69,8 @@ def needs_vote(poll: Poll) -> bool:
     return len(poll.ballot.options) >= AT_LEAST or poll.ballot.picks > 1
 
 
-def voted(room: Room, poll: Poll) -> int:
+def voted(poll: Poll) -> int:
     """How many have voted, phones and hands together; with tables, people all the same."""
     vote = poll.rounds[-1]
     hands = -(-sum(vote.hands) // poll.ballot.picks)
     return sum(1 for picks in vote.votes.values() if picks) + hands
-
-
-def missing(room: Room) -> int:
-    """How many of those who are here have not voted yet."""
-    poll = room.poll
-    if poll is None:
-        return 0
-    votes = poll.rounds[-1].votes
-    return sum(1 for each in room.members.values() if each.sockets and not votes.get(each.token))
-
-
-def shows_bars(room: Room) -> bool:
-    """Whether everybody sees how the votes fell."""
-    return room.stage is Stage.REVEALED
