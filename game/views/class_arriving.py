@@ -1,15 +1,28 @@
 """Before a class: go on with one that was left, or begin another."""
 
+from typing import TYPE_CHECKING
+
+from game.domain.settings import Settings
 from game.views import class_words as words
 from game.views.action import Action, Verb
 from game.views.class_course import begun
 from game.views.class_model import Arriving, LeftLesson
 from game.views.effects import BeginLesson
 from game.views.messages import LessonBegun, LessonNotBegun, Message, Press
-from game.views.model import Model
+from game.views.model import Front, Model
 from game.views.node import Kind, Node, Role, button, dialog, heading, note, screen, text
 from game.views.saving import Next
 from game.views.words import why_not_saved
+
+if TYPE_CHECKING:
+    from game.engine.compile import Story
+    from game.room.room import Rules
+
+
+def begin(settings: Settings, remark: str, story: "Story", rules: "Rules", left: LeftLesson | None) -> Next:
+    """The first model of a class, and what it asks for: nothing before somebody says whether to go on with another."""
+    model = Model(settings, Front.WINDOW, screen=Arriving(story, rules, left), word=remark)
+    return (model, ()) if left else beginning(model, Arriving(story, rules))
 
 
 def view(_: Model, arriving: Arriving) -> Node:

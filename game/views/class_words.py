@@ -17,6 +17,8 @@ NOT_BEGUN = "The class cannot begin"
 TRY_AGAIN = "Try again"
 QUIT = "Quit"
 ONE_MOMENT = "One moment."
+NOTHING_IN_IT = "nothing was written into it"
+BEGIN_INSTEAD = "begin another class"
 LEFT_IS_KEPT = "It stays where it is either way. Phones that were in it come back by themselves."
 
 # The lobby
@@ -109,7 +111,7 @@ INTENTS = {
     Intent.THANK: "Thank",
     Intent.HELP: "Help",
     Intent.FOLLOW_UP: "Follow up",
-    Intent.ASK: "Ask for help",
+    Intent.ASK: "Ask",
 }
 """Why one writes, in a word or two beside the name of whom one writes to."""
 
@@ -249,3 +251,8 @@ def reading_page(place: int, every: int) -> str:
 def now(count: int) -> str:
     """How many vote for an option the second time."""
     return f"now {count}"
+
+
+def table(number: int) -> str:
+    """What a table is called."""
+    return f"Table {number}"
