@@ -56,7 +56,7 @@ def in_window(options: argparse.Namespace, folders: "Folders", story: "Story") -
     """Open the window; where there is no display for one, say so in a line."""
     from game.runtime.classroom import left_lesson
     from game.window.app import NoDisplayError
-    from game.window.app import host as open_window
+    from game.window.facilitating import host as open_window
 
     left = left_lesson(folders, story.scenario.id)
     rules = rules_of(options)

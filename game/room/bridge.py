@@ -73,7 +73,7 @@ class NotKept(NamedTuple):
 class Seen(NamedTuple):
     """The room as it is now: at once whenever its stage changes, else at most ten times a second.
 
-    `taken` is how many of the messages that the window has sent so far, `Notes` not counted, have been heard in it.
+    `taken` is how many of the messages that were sent since the beginning have been dealt with in it, changes or not.
     """
 
     room: Room

@@ -12,7 +12,6 @@ from game.records.disk import Folders, NotSaved
 from game.room.bridge import News, Notes
 from game.room.messages import Message as RoomMessage
 from game.room.room import Room
-from game.runtime import papers
 from game.runtime.lesson_lines import LessonHeader, LessonReading, read_lesson
 from game.runtime.lessons import begin_lesson, lesson_to_resume
 from game.runtime.reading import content_of, told_by
@@ -93,12 +92,14 @@ class Classroom:
 
     def write_papers(self, _: effects.WritePapers) -> Message | None:
         """The handout and the votes beside the log."""
+        from game.runtime.papers import write_papers
+
         header = read_lesson(self.path).header if self.path else None
         told = told_by(self.library, header.scenario) if header else ""
         if self.path is None or isinstance(told, str):
             return None
         try:
-            papers.write_papers(self.path, told[0])
+            write_papers(self.path, told[0])
         except NotSaved as failed:
             return messages.PapersNotWritten(messages.NotSaved(failed.reason, failed.mend, str(failed.path)))
         return messages.PapersWritten(str(self.path.parent))

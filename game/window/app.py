@@ -44,7 +44,6 @@ from game.window.waiting import waited_for
 
 if TYPE_CHECKING:
     from game.art.painter import Painter
-    from game.room.bridge import News
     from game.runtime.outside import Outside
     from game.runtime.ports import Ports
     from game.window.pads import Pads
@@ -410,39 +409,4 @@ def preview(folders: Folders, ports: "Callable[[], Ports]", file: Path, seed: in
             game.run()
         finally:
             watch.close()
-    return 0
-
-
-def nothing_yet() -> "Ports":
-    """Nothing is to work with before the window is there to hear news."""
-    raise AssertionError("a class that has not begun asked for something")
-
-
-def host(
-    folders: Folders,
-    ports: "Callable[[Callable[[News], None]], Ports]",
-    first: Callable[[Found], Next],
-) -> int:
-    """Hold a class until the window is closed. `ports` is handed what hears news of the room.
-
-    The rest is as with `play`.
-    """
-    from game.window.facilitating import Clockwork, pressed_elsewhere
-
-    heed_hanging_up()
-    asked: list[Effect] = []
-
-    def model_of(kept: Found) -> Next:
-        model, effects = first(kept)
-        asked.extend(effects)
-        return model, ()
-
-    with begun(folders, nothing_yet, model_of, far=True) as game:
-        game.ports = lambda: ports(lambda news: game.hear(pressed_elsewhere(news)))
-        game.hands.do(tuple(asked))
-        clock = Clockwork(game.hear)
-        try:
-            game.run()
-        finally:
-            clock.close()
     return 0

@@ -1,12 +1,21 @@
-"""What reaches a window before a class from elsewhere: buttons of the presenter's page, and the time."""
+"""A window before a class, and what reaches it from elsewhere: buttons of the presenter's page, and the time."""
 
 from collections.abc import Callable
 from threading import Event, Thread
 from time import time
+from typing import TYPE_CHECKING
 
+from game.records.disk import Folders
+from game.records.settings import Found
 from game.room.bridge import Commanded, News
 from game.views.action import Action, Verb
+from game.views.effects import Effect
 from game.views.messages import Clock, Heard, Message, Press
+from game.views.saving import Next
+from game.window.app import begun, heed_hanging_up
+
+if TYPE_CHECKING:
+    from game.runtime.ports import Ports
 
 SECOND = 1.0
 
@@ -37,3 +46,36 @@ class Clockwork:
     def _tick(self) -> None:
         while not self._closing.wait(SECOND):
             self._hear(Clock(time()))
+
+
+def nothing_yet() -> "Ports":
+    """Nothing is to work with before the window is there to hear news."""
+    raise AssertionError("a class that has not begun asked for something")
+
+
+def host(
+    folders: Folders,
+    ports: "Callable[[Callable[[News], None]], Ports]",
+    first: Callable[[Found], Next],
+) -> int:
+    """Hold a class until the window is closed. `ports` is handed what hears news of the room.
+
+    The rest is as with `play`.
+    """
+    heed_hanging_up()
+    asked: list[Effect] = []
+
+    def model_of(kept: Found) -> Next:
+        model, effects = first(kept)
+        asked.extend(effects)
+        return model, ()
+
+    with begun(folders, nothing_yet, model_of, far=True) as game:
+        game.ports = lambda: ports(lambda news: game.hear(pressed_elsewhere(news)))
+        game.hands.do(tuple(asked))
+        clock = Clockwork(game.hear)
+        try:
+            game.run()
+        finally:
+            clock.close()
+    return 0
