@@ -93,6 +93,7 @@ class Link:
                     caught_up = True
                     Thread(target=self._write, args=(process.stdin,), name="telling the class", daemon=True).start()
         process.wait()
+        process.stdout.close()
         self._outbox.end()
         return caught_up
 

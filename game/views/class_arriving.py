@@ -6,9 +6,9 @@ from game.domain.settings import Settings
 from game.views import class_words as words
 from game.views.action import Action, Verb
 from game.views.class_course import begun
-from game.views.class_model import Arriving, LeftLesson
-from game.views.effects import BeginLesson
-from game.views.messages import LessonBegun, LessonNotBegun, Message, Press
+from game.views.class_model import Arriving, LeftLesson, Lesson
+from game.views.effects import BeginLesson, Effect
+from game.views.messages import Heard, LessonBegun, LessonNotBegun, Message, Press
 from game.views.model import Front, Model
 from game.views.node import Kind, Node, Role, button, dialog, heading, note, screen, text
 from game.views.saving import Next
@@ -80,9 +80,23 @@ def update(model: Model, arriving: Arriving, message: Message) -> Next:
         case LessonNotBegun(failed):
             return model._replace(screen=arriving._replace(failed=failed, beginning=False)), ()
         case LessonBegun(seed, room):
-            return model._replace(screen=begun(arriving.story, seed, room)), ()
+            return arrived(model._replace(screen=begun(arriving.story, seed, room)), arriving.heard)
+        case Heard() as news:
+            return model._replace(screen=arriving._replace(heard=(*arriving.heard, news))), ()
         case _:
             return model, ()
+
+
+def arrived(model: Model, news: tuple[Heard, ...]) -> Next:
+    """The model with a class in its lobby, which has heard what came meanwhile."""
+    from game.views.class_lesson import update as update_lesson
+
+    effects: tuple[Effect, ...] = ()
+    for each in news:
+        assert isinstance(model.screen, Lesson)
+        model, more = update_lesson(model, model.screen, each)
+        effects = (*effects, *more)
+    return model, effects
 
 
 def beginning(model: Model, arriving: Arriving) -> Next:

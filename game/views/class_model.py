@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from game.room.bridge import Listening, NotKept, NotListening
     from game.room.messages import Message
     from game.room.room import Room, Rules
-    from game.views.messages import NotSaved
+    from game.views.messages import Heard, NotSaved
 
 
 class LeftLesson(NamedTuple):
@@ -23,13 +23,17 @@ class LeftLesson(NamedTuple):
 
 
 class Arriving(NamedTuple):
-    """Before a class: one that was left is offered to be gone on with; `failed` where it cannot be begun."""
+    """Before a class: one that was left is offered to be gone on with; `failed` where it cannot be begun.
+
+    `heard` is the news of the room that came before it was there.
+    """
 
     story: "Story"
     rules: "Rules"
     left: LeftLesson | None = None
     beginning: bool = False
     failed: "NotSaved | None" = None
+    heard: "tuple[Heard, ...]" = ()
 
 
 class Part(StrEnum):
