@@ -10,13 +10,14 @@ from game.views.action import Action, Verb
 from game.views.class_course import is_voting, replaced, scene_at_hand
 from game.views.class_join import lobby, troubles
 from game.views.class_model import Hands, Lesson, Over, Part
-from game.views.class_steps import able, followed, heard, stepped, uncovered
+from game.views.class_steps import able, followed, heard, looked_at, stepped, uncovered
 from game.views.class_vote import is_desk, poll_of, with_mark
 from game.views.effects import Effect, TellRoom, WritePapers
 from game.views.messages import Clock, Heard, Message, PapersNotWritten, PapersWritten, Press
 from game.views.model import Model
 from game.views.node import Kind, Node, button, heading, screen, text
 from game.views.pages import place_of_page
+from game.views.people import USUAL, portrait
 from game.views.saving import Next
 
 MOST_FIGURES = 3
@@ -47,6 +48,7 @@ def lobby_view(lesson: Lesson) -> Node:
         scenario.title,
         heading(scenario.title),
         text(scenario.summary),
+        *(portrait(person, USUAL) for person in scenario.people.values() if person.portrait),
         *troubles(lesson),
         *lobby(lesson),
         button(words.GO_ON_HERE if going_on else words.BEGIN, Action(Verb.STEP, Command.NEXT), "enter", focus=True),
@@ -160,7 +162,7 @@ def pressed(lesson: Lesson, action: Action) -> Lesson:
         case Action(Verb.DIGIT, figure):
             return typed(lesson, figure)
         case Action(Verb.END_CLASS):
-            return uncovered(lesson)._replace(part=Part.LOOKING_BACK, page=0)
+            return looked_at(uncovered(lesson))
         case _:
             return lesson
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from game.room.messages import Message
     from game.room.room import Room, Rules
     from game.views.messages import Heard, NotSaved
+    from game.views.node import Node
 
 
 class LeftLesson(NamedTuple):
@@ -61,15 +62,21 @@ class Hands(NamedTuple):
     typed: str = ""
 
 
+class Looking(NamedTuple):
+    """What there is to look back at, in pages: the nodes of each."""
+
+    pages: "tuple[tuple[Node, ...], ...]"
+
+
 class Lesson(NamedTuple):
     """A class.
 
     `room` is the room with all that was said here in it; of that the server has not heard `sent` yet, after the
     `taken` messages before. `past` is as far as the class has decided, `sitting` as far as the screen has shown it.
     `is_put` tells that the decision at hand is on the screen, `marked` which options are to be followed instead of
-    the vote, `counting` whose hands are counted, `branch` which other option is shown beside, `page` which page of
-    looking back lies open. `word` is said once. `papers` is the folder with what is left of the class, once it is
-    written, and `now` the time in seconds since 1970.
+    the vote, `counting` whose hands are counted, `branch` which other option is shown beside, `looking` what there
+    is to look back at and `page` which page of it lies open. `word` is said once. `papers` is the folder with what is
+    left of the class, once it is written, and `now` the time in seconds since 1970.
     """
 
     story: "Story"
@@ -84,6 +91,7 @@ class Lesson(NamedTuple):
     counting: Hands | None = None
     branch: int = 0
     page: int = 0
+    looking: "Looking | None" = None
     word: str = ""
     papers: str = ""
     now: float = 0.0

@@ -16,6 +16,7 @@ from game.views.class_steps import able
 from game.views.class_vote import counted, is_desk, is_overruled, needs_vote, poll_of, proposed, to_follow, voted
 from game.views.desk import around
 from game.views.node import LASTING, Kind, Node, Role, button, group, note, screen, status
+from game.views.pages import messages_tonight
 
 BALLOT = "ballot"
 """The value of the group with the decision."""
@@ -31,7 +32,7 @@ CLOSE, AGREED = 0.1, 0.25
 def view(lesson: Lesson) -> Node:
     """The page that lies open, with the decision once that is put."""
     voting = is_voting(lesson)
-    at_desk = is_desk(lesson) and is_read(lesson)
+    at_desk = is_desk(lesson) and is_read(lesson) and (voting or bool(messages_tonight(lesson.sitting)))
     return screen(
         Kind.CLASS_DESK if at_desk else Kind.CLASS,
         lesson.story.scenario.title,

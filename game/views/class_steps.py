@@ -18,11 +18,9 @@ from game.views.class_course import (
     turned,
     turned_back,
 )
+from game.views.class_looking import looking
 from game.views.class_model import Hands, Lesson, Over, Part
 from game.views.class_vote import is_desk, is_overruled, needs_vote, poll_of, proposed, to_follow, voted
-
-LAST_PAGE = 3
-"""The number of the last page of looking back, from 0."""
 
 
 def stepped(lesson: Lesson, command: Command) -> Lesson:
@@ -49,7 +47,7 @@ def onward(lesson: Lesson) -> Lesson:
     if lesson.part is Part.LOBBY:
         return lesson._replace(part=Part.STORY)
     if lesson.part is Part.LOOKING_BACK:
-        return lesson._replace(page=min(lesson.page + 1, LAST_PAGE))
+        return lesson._replace(page=min(lesson.page + 1, last_page(lesson)))
     if is_voting(lesson):
         return VOTE[lesson.room.stage](lesson)
     if has_ended(lesson):
@@ -64,7 +62,18 @@ def looking_back(lesson: Lesson) -> Lesson:
     ending = lesson.story.scene(lesson.past.progress.scene).ending
     ended = said.Ended(ending.title if ending else "")
     lesson = lesson if is_over(lesson.room) else heard(lesson, ended)
-    return lesson._replace(part=Part.LOOKING_BACK, page=0)
+    return looked_at(lesson)
+
+
+def looked_at(lesson: Lesson) -> Lesson:
+    """The class looking back at what it decided so far."""
+    found = looking(lesson.story, lesson.seed, lesson.room)
+    return lesson._replace(part=Part.LOOKING_BACK, page=0, looking=found)
+
+
+def last_page(lesson: Lesson) -> int:
+    """The number of the last page of looking back, from 0."""
+    return len(lesson.looking.pages) - 1 if lesson.looking else 0
 
 
 def opened(lesson: Lesson) -> Lesson:
@@ -211,7 +220,7 @@ def able(lesson: Lesson) -> tuple[Command, ...]:
     barred = set()
     if lesson.part is Part.LOBBY:
         barred.add(Command.BACK)
-    if lesson.part is Part.LOOKING_BACK and lesson.page >= LAST_PAGE:
+    if lesson.part is Part.LOOKING_BACK and lesson.page >= last_page(lesson):
         barred.add(Command.NEXT)
     if not voting:
         barred.add(Command.AGAIN)

@@ -256,3 +256,45 @@ def now(count: int) -> str:
 def table(number: int) -> str:
     """What a table is called."""
     return f"Table {number}"
+
+
+# Looking back
+
+A_DOT = "A dot is a chance the room had, and had room for. It says nothing of anybody in it."
+VOTES = "votes"
+"""The value of the group with the votes of a decision that is over."""
+
+ROAD = "The road not taken"
+OPEN_FROM_THERE = "From there on it is open."
+TABLES = "The tables"
+TABLES_ARE = "Where the room went on otherwise, it was played out what the table’s own vote would have led to."
+
+
+def divided(number: int) -> str:
+    """The head of a decision that divided the room."""
+    return f"What divided you: decision {number}"
+
+
+def turned(number: int) -> str:
+    """The head of a decision that talking turned."""
+    return f"What talking turned: decision {number}"
+
+
+def changed_mind(changed: int, both: int) -> str:
+    """How many changed their mind between two votes."""
+    return f"{changed} of {both} who voted twice changed their mind."
+
+
+def instead(place: int, option: str) -> str:
+    """Which option was not followed."""
+    return f"Instead, {letter(place)}: {option}"
+
+
+def voted_like(followed: int, voted: int, better: int, worse: int) -> str:
+    """How often a table voted like the room, and what its own votes would have led to."""
+    if not voted:
+        return "has not voted"
+    told = f"like the room in {followed} of {voted}"
+    other = [f"better {number(better)} times" if better > 1 else "better once"] if better else []
+    other += [f"worse {number(worse)} times" if worse > 1 else "worse once"] if worse else []
+    return f"{told}; else {listed(other)}" if other else told

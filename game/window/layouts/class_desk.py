@@ -26,7 +26,7 @@ def lay_out(tree: Node, stage: Stage) -> Box:
     behind = sitting.place_behind(tree, stage, frame.under)
     room = safe(stage, frame.free).inset(0, stage.px(ABOVE), 0, stage.px(ABOVE))
     if ballot is not None:
-        asked = column(head(stage, ballot), options(stage, ballot), gap=stage.px(GAP))
+        asked = column(head(stage, ballot), options(stage, ballot, room.w), gap=stage.px(GAP))
         shown = (scrolled(asked, "decision", room, stage.px(GUTTER)),)
         return Box(stage.all, children=(behind, *shown, *frame.boxes))
     letters = inbox(tree, stage)

@@ -1,19 +1,20 @@
 """The lobby of a class: what it is about to play at the left, how to join at the right, large."""
 
 from game.views.node import Node, Role, find
+from game.window import parts
 from game.window.box import Box, Panel, Rect
-from game.window.flow import Flow, Padded, column
+from game.window.flow import Flow, Padded, Wrap, column
 from game.window.layouts.class_card import qr
 from game.window.layouts.class_frame import EDGE, crowd_of, margin, strip
 from game.window.layouts.sheet import GUTTER, scrolled
-from game.window.parts import notice
 from game.window.stage import Stage, Type
 
 GAP = 40
 BESIDE = 620
 """From this width, in px at 720p and 100 %, both stand beside one another."""
 
-SHARE = 0.46
+FACE, MOST_FACES = 76, 8
+SHARE = 0.5
 """The share of the width that the title takes."""
 
 
@@ -52,10 +53,12 @@ def title(tree: Node, stage: Stage) -> Flow:
             case Role.NOTE:
                 found.append(stage.words(node.name, Type.SLANTED, skin, quiet=True))
             case Role.STATUS:
-                found.append(notice(stage, node.name))
+                found.append(parts.notice(stage, node.name))
             case _:
                 pass
-    return column(*found, gap=stage.px(14))
+    people = [node for node in tree.children if node.role is Role.PORTRAIT][:MOST_FACES]
+    faces = Wrap(tuple(parts.face(stage, node, stage.em(FACE)) for node in people), stage.px(10), stage.px(8))
+    return column(*found, faces if people else None, gap=stage.px(14))
 
 
 def card(crowd: Node, stage: Stage, width: int, room: int) -> Flow:

@@ -5,16 +5,16 @@ from typing import NamedTuple
 from game.views.node import Node, Role
 from game.window import parts
 from game.window.box import Box, Panel, Rect
-from game.window.flow import Flow, Padded, Wrap, beside, column
-from game.window.layouts.tiles import Tiles
+from game.window.flow import Flow, Grid, Padded, Wrap, beside, column
+from game.window.layouts.tiles import Tiles, Wide
 from game.window.stage import Stage, Type
 from game.window.theme import Skin
 
 GAP, PAD = 8, 8
-CELL, WIDEST_CELL = 150, 230
+CELL, WIDEST_CELL = 132, 230
 """How wide what one can write to somebody is at least and at most, in px at 720p and 100 %."""
 
-NAMED = 150
+NAMED = 170
 """How wide the name of somebody is beside what one can write to them, in px at 720p and 100 %."""
 
 PALE, DEEP = "#9ddadb", "#1f5a5d"
@@ -84,31 +84,28 @@ def fill_for(skin: Skin) -> str:
     return DEEP if (red + green + blue) / 3 > BRIGHT else PALE
 
 
-def options(stage: Stage, ballot: Node) -> Flow:
+def options(stage: Stage, ballot: Node, width: int) -> Flow:
     """All options: one below the other, and what one can write to somebody beside their name."""
     found: list[Flow] = []
     for node in ballot.children:
         if node.role is Role.LIST:
             found += [option(stage, each) for each in node.children]
         elif node.role is Role.GROUP:
-            found.append(letters(stage, node))
+            found.append(letters(stage, node, width))
     return column(*found, gap=stage.px(GAP))
 
 
-def letters(stage: Stage, node: Node) -> Flow:
-    """What one can write to somebody."""
+def letters(stage: Stage, node: Node, width: int) -> Flow:
+    """What one can write to somebody, in a row with their name where it is wide enough."""
     skin = stage.palette.raised
-    edge = stage.px(12)
-    name = Padded(
-        stage.words(node.name, Type.STRONG, skin),
-        (edge, edge // 2, edge, edge // 2),
-        stage.panel(skin, 12),
-        middle=True,
-    )
-    cells = Tiles(
-        tuple(option(stage, each, 4) for each in node.children), stage.em(CELL), stage.em(WIDEST_CELL), stage.px(GAP)
-    )
-    return column(Wrap((name,)), cells, gap=stage.px(4))
+    edge, above = stage.px(12), stage.px(4)
+    said = stage.words(node.name, Type.STRONG, skin)
+    name = Padded(said, (edge, above, edge, above), stage.panel(skin, 12), middle=True)
+    cells = tuple(option(stage, each, 4) for each in node.children)
+    least, gap = stage.em(CELL), stage.px(GAP)
+    if stage.em(NAMED) + len(cells) * (least + gap) <= width:
+        return beside(((Wide(name, stage.em(NAMED)), 0), (Grid(cells, len(cells), gap), 1)), gap)
+    return column(Wrap((name,)), Tiles(cells, least, stage.em(WIDEST_CELL), gap), gap=above)
 
 
 def head(stage: Stage, ballot: Node) -> Flow:

@@ -40,7 +40,7 @@ def decision(page: Page, ballot: Node, stage: Stage, frame: Around) -> tuple[Box
     room = safe(stage, frame.free).inset(0, stage.px(ABOVE), 0, stage.px(ABOVE))
     said = speech(page.beat, page.tree, stage, TIGHT) if page.beat else None
     gap = stage.px(GAP)
-    asked = column(head(stage, ballot), options(stage, ballot), gap=gap)
+    asked = column(head(stage, ballot), options(stage, ballot, room.w), gap=gap)
     tall = asked.height(room.w)
     above = room._replace(h=max(room.h - tall - gap, 0))
     low = asked.place(room._replace(y=room.bottom - tall, h=tall))
