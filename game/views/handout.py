@@ -22,6 +22,7 @@ MOST_HEARD = 2
 MOST_TIMES_AGAIN = 3
 MOST_OPTIONS = 4
 MOST_BESIDE_TABLES = 2
+MOST_TABLES = 12
 PAGE = """<!doctype html>
 <html lang="en">
 <head>
@@ -173,13 +174,15 @@ def road(look: LookBack) -> str:
 
 def compared(look: LookBack) -> str:
     """The tables beside one another."""
-    rows = tables(look) if look.room.rules.teams else ()
-    if not rows:
+    every = tables(look) if look.room.rules.teams else ()
+    if not every:
         return ""
+    unlike = sorted(every, key=lambda table: table.followed - table.voted)[:MOST_TABLES]
+    rows = [table for table in every if table in unlike]
     first, *others = words.TABLE_HEADS
     heads = f'<th scope="col">{first}</th>' + "".join(f'<th scope="col" class="count">{each}</th>' for each in others)
     lines = "".join(f"<tr>{cells(words.in_rows(row))}</tr>" for row in rows)
-    note = f'<p class="quiet">{words.TABLES_MEAN}</p>'
+    note = f'<p class="quiet">{words.tables_mean(len(every), len(rows))}</p>'
     return section(words.TABLES, f"<table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>", note)
 
 

@@ -91,6 +91,13 @@ def would_have(road: Road, heard: list[str]) -> str:
     return f"{told} From there on it would have been another story.".strip()
 
 
+def tables_mean(tables: int, shown: int) -> str:
+    """What the numbers of the tables mean, and which of many stand there."""
+    if tables == shown:
+        return TABLES_MEAN
+    return f"The {number(shown)} of {tables} tables that voted least like the room. {TABLES_MEAN}"
+
+
 def in_rows(table: Table) -> tuple[str, ...]:
     """A row of the comparison of tables."""
     return (table.name, *(str(each) for each in (table.voted, table.followed, table.better, table.worse)))

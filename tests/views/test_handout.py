@@ -118,6 +118,17 @@ def test_tables_stand_beside_one_another() -> None:
     assert "Table by table" in text
 
 
+def test_of_many_tables_those_stand_there_that_voted_least_like_the_room() -> None:
+    names = tuple(f"Table {number}" for number in range(1, 41))
+    taught = Class(learning_story(), {f"token-{name}": name for name in names}, Rules(teams=names))
+    votes = {f"token-{name}": "boast" if name in names[30:] else "wonder" for name in names}
+    taught.decide("wonder", votes)
+    text = page_of(taught).text
+    assert "The twelve of 40 tables that voted least like the room." in text
+    assert all(f"{name} 1 0" in text for name in names[30:])
+    assert "Table 20 1" not in text
+
+
 def test_a_class_that_never_voted_still_has_a_page() -> None:
     page = page_of(Class(learning_story(), {}))
     assert "We stopped before the end." in page.text
