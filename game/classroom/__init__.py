@@ -1,1 +1,1 @@
-"""The class's phones: a server on the network of the room, and the pages it gives them."""
+"""The server that phones talk to: it carries messages, and keeps out who should not get in."""

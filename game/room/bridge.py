@@ -71,13 +71,20 @@ class NotKept(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """The room as it is now: at once whenever its stage changes, else at most ten times a second."""
+    """The room as it is now: at once whenever its stage changes, else at most ten times a second.
+
+    `taken` is how many of the messages that were sent since the beginning have been dealt with in it, changes or not.
+    """
 
     room: Room
+    taken: int = 0
 
 
 class Commanded(NamedTuple):
-    """The presenter page pressed something; `option` is the place of an option it overrules the vote with, or -1."""
+    """The presenter page pressed something; `option` is the place of an option, or -1.
+
+    With an option `NEXT` goes on with that in a conversation, whatever was voted; at a desk it marks it, or no longer.
+    """
 
     command: Command
     option: int = -1

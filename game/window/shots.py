@@ -37,7 +37,7 @@ class Studio:
 
     def shoot(self, stop: Stop) -> pygame.Surface:
         """One screen, once all of its pictures are made."""
-        showing = Showing(self.setter, self.surface.get_size(), stop.settings)
+        showing = Showing(self.setter, self.surface.get_size(), stop.settings, far=stop.far)
         showing.show(stop.tree, stop.settings)
         read(showing, stop.beat)
         self.paint(showing)
