@@ -88,11 +88,12 @@ def ways(_: Lesson) -> tuple[Node, ...]:
 
 def habits(look: LookBack) -> Iterator[Page]:
     """How it ended, and the six habits of what the room chose."""
-    title = look.chapter.story.scenario.title
+    told = decisions(look.chapter.story.scenario.title, len(look.decisions))
     rows = tuple(row(mistake, tuple(dot.share for dot in look.rows[mistake])) for mistake in Mistake)
     yield (
-        heading(look.ending.title if look.ending else words.ENDED_HERE, decisions(title, len(look.decisions))),
-        *((text(AIMS[look.ending.aim]),) if look.ending else ()),
+        heading(look.ending.title, f"{told} · {AIMS[look.ending.aim]}")
+        if look.ending
+        else heading(words.ENDED_HERE, told),
         group(ROWS, *rows),
         note(words.A_DOT),
     )

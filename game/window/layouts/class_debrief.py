@@ -29,10 +29,9 @@ def block(stage: Stage, nodes: tuple[Node, ...], width: int) -> Flow:
     """A stretch of the page; votes stand as they stood, and rows of dots without a sheet of their own."""
     first = nodes[0]
     if first.role is Role.GROUP and first.value == VOTES:
-        return column(
-            options(stage, first, width), *(page.block(stage, nodes[1:]),) if nodes[1:] else (), gap=stage.px(TIGHT)
-        )
+        rest = page.block(stage, nodes[1:]) if nodes[1:] else None
+        return column(options(stage, first, width), rest, gap=stage.px(TIGHT))
     if first.role is Role.GROUP and first.children and first.children[0].role is Role.DOTS:
         rows = (page.part(stage, each) for each in first.children)
-        return column(*rows, gap=stage.px(6))
+        return column(*rows, gap=stage.px(3))
     return page.block(stage, nodes)

@@ -8,6 +8,7 @@ from game.window import parts
 from game.window.box import Box, Panel, Plain, Rect
 from game.window.flow import Flow, Padded, Wrap, beside, column
 from game.window.layouts import sitting
+from game.window.layouts.frame import is_low
 from game.window.stage import Stage, Type
 
 SIDE, EDGE = 64, 26
@@ -46,12 +47,15 @@ def margin(stage: Stage) -> int:
 
 
 def bar(tree: Node, stage: Stage) -> Box:
-    """What is played, where and when; how to join, and how many are here."""
+    """What is played, where and when; how to join, and how many are here. Where it is low, less of it."""
     skin = stage.palette.bar
     banner = find(tree, Role.BANNER)
     title = stage.words(tree.name, Type.STRONG, skin)
     where = " · ".join(each for each in (banner.value, banner.name) if each) if banner else ""
-    left = Wrap((title, *((stage.words(where, Type.SMALL, skin, quiet=True),) if where else ())), stage.px(16))
+    low = is_low(stage)
+    left = Wrap(
+        (title, *((stage.words(where, Type.SMALL, skin, quiet=True),) if where and not low else ())), stage.px(16)
+    )
     right = joining(tree, stage)
     edge = margin(stage)
     room = stage.width - 2 * edge
@@ -81,20 +85,23 @@ def joining(tree: Node, stage: Stage) -> Flow | None:
     found: list[Flow] = []
     for node in crowd.children:
         if node.role is Role.HEADING:
-            found += [
-                stage.words(node.name, Type.STRONG, skin),
-                stage.words(node.value, Type.SMALL, skin, quiet=True),
-            ]
+            found.append(stage.words(node.name, Type.STRONG, skin))
+            found += [] if is_low(stage) else [stage.words(node.value, Type.SMALL, skin, quiet=True)]
         elif node.role is Role.TEXT:
             found.append(stage.words(node.name, Type.SMALL, skin, quiet=True))
     return Wrap(tuple(found), stage.px(14))
 
 
 def strip(tree: Node, stage: Stage, on: Node | None) -> Box:
-    """What can be done, with its keys, on a strip at the lower edge; the way on at its right."""
+    """What can be done, with its keys, on a strip at the lower edge; the way on at its right.
+
+    Where the window is low there is little beside it.
+    """
     skin = stage.palette.bar
     toolbar = find(tree, Role.TOOLBAR)
-    tools = Wrap(tuple(sitting.tool(stage, node) for node in toolbar.children) if toolbar else (), stage.px(4))
+    tools_there = toolbar.children if toolbar else ()
+    shown = [node for node in tools_there if node.focus] if on and is_low(stage) else tools_there
+    tools = Wrap(tuple(sitting.tool(stage, node) for node in shown), stage.px(4))
     edge = margin(stage)
     room = stage.width - 2 * edge
     inner: Flow = tools

@@ -29,7 +29,7 @@ def lay_out(tree: Node, stage: Stage) -> Box:
     if crowd is None:
         return Box(stage.all, ground, (scrolled(title(tree, stage), "lobby", room, stage.px(GUTTER)), low))
     if room.w < stage.em(BESIDE):
-        whole = column(title(tree, stage), card(crowd, stage, room.w, room.h), gap=stage.px(20))
+        whole = column(card(crowd, stage, room.w, room.h), title(tree, stage), gap=stage.px(20))
         return Box(stage.all, ground, (scrolled(whole, "lobby", room, stage.px(GUTTER)), low))
     left = room._replace(w=int(room.w * SHARE))
     right = Rect(left.right + stage.px(GAP), room.y, room.right - left.right - stage.px(GAP), room.h)

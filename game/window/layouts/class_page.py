@@ -4,7 +4,7 @@ from game.art.pictures import Face
 from game.views.node import Node
 from game.window.beats import ballot_of
 from game.window.box import Box, Drawing, Rect
-from game.window.flow import Flow, column
+from game.window.flow import column
 from game.window.layouts import conversation, sitting
 from game.window.layouts.class_card import card
 from game.window.layouts.class_frame import Around, around, crowd_of, safe
@@ -36,7 +36,7 @@ def lay_out(tree: Node, stage: Stage) -> Box:
 
 
 def decision(page: Page, ballot: Node, stage: Stage, frame: Around) -> tuple[Box, ...]:
-    """The options at the lower edge, and above them who says what, and how to join; all of it scrolls where it must."""
+    """The options at the lower edge, and above them who says what, and how to join, where there is room for that."""
     room = safe(stage, frame.free).inset(0, stage.px(ABOVE), 0, stage.px(ABOVE))
     said = speech(page.beat, page.tree, stage, TIGHT) if page.beat else None
     gap = stage.px(GAP)
@@ -44,13 +44,10 @@ def decision(page: Page, ballot: Node, stage: Stage, frame: Around) -> tuple[Box
     tall = asked.height(room.w)
     above = room._replace(h=max(room.h - tall - gap, 0))
     low = asked.place(room._replace(y=room.bottom - tall, h=tall))
-    if said is None and tall <= room.h:
-        return (*joining(page.tree, stage, above)[:1], low)
-    upper = told(page, said, stage, above) if said and tall < room.h else None
-    if upper is not None:
-        return (*upper, low)
-    whole: Flow = column(said.part if said else None, asked, gap=gap)
-    return (scrolled(whole, "decision", room, stage.px(GUTTER)),)
+    if tall > room.h:
+        return (scrolled(asked, "decision", room, stage.px(GUTTER)),)
+    upper = told(page, said, stage, above) if said else joining(page.tree, stage, above)
+    return (*(upper or ()), low)
 
 
 def told(page: Page, said: Speech, stage: Stage, room: Rect) -> tuple[Box, ...] | None:
