@@ -5,7 +5,7 @@ from game.views.node import Node, Role
 from game.window.box import Box, Panel, Rect
 from game.window.flow import Flow, column
 from game.window.layouts import frame, page
-from game.window.layouts.class_frame import EDGE, margin, strip
+from game.window.layouts.class_frame import EDGE, margin, set_aside, strip
 from game.window.layouts.class_options import options
 from game.window.stage import Stage
 
@@ -20,7 +20,7 @@ def lay_out(tree: Node, stage: Stage) -> Box:
     room = Rect(edge, stage.px(EDGE), stage.width - 2 * edge, low.rect.y - stage.px(EDGE) - stage.px(GAP))
     body, _ = frame.split(tree)
     blocks = (block(stage, nodes, room.w) for nodes in page.runs(page.gathered(body)))
-    whole = column(frame.head(stage, tree, room.w), *blocks, gap=stage.px(GAP))
+    whole = column(frame.head(stage, tree, room.w), *blocks, set_aside(tree, stage, on), gap=stage.px(GAP))
     shown = frame.scroller(stage, whole, tree.name, room)
     return Box(stage.all, Panel(stage.palette.page, 0, 0), (shown, low))
 

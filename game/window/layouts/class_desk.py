@@ -5,7 +5,7 @@ from game.window.beats import ballot_of, beats
 from game.window.box import Box
 from game.window.flow import column
 from game.window.layouts import class_page, sitting
-from game.window.layouts.class_frame import around, safe
+from game.window.layouts.class_frame import around, safe, set_aside
 from game.window.layouts.class_options import head, options
 from game.window.layouts.desk import inbox
 from game.window.layouts.leaf import page_of
@@ -22,17 +22,19 @@ def lay_out(tree: Node, stage: Stage) -> Box:
     ballot = ballot_of(tree)
     if ballot is None and stage.reading.beat < len(beats(tree)):
         return class_page.lay_out(tree, stage)
-    frame = around(tree, stage, page_of(tree, stage).on)
+    on = page_of(tree, stage).on
+    frame, aside = around(tree, stage, on), set_aside(tree, stage, on)
     behind = sitting.place_behind(tree, stage, frame.under)
     room = safe(stage, frame.free).inset(0, stage.px(ABOVE), 0, stage.px(ABOVE))
     if ballot is not None:
-        asked = column(head(stage, ballot), options(stage, ballot, room.w), gap=stage.px(GAP))
+        asked = column(head(stage, ballot), options(stage, ballot, room.w), aside, gap=stage.px(GAP))
         shown = (scrolled(asked, "decision", room, stage.px(GUTTER)),)
         return Box(stage.all, children=(behind, *shown, *frame.boxes))
     letters = inbox(tree, stage)
     placed: tuple[Box, ...] = ()
     if letters is not None:
         wide = min(room.w, stage.em(WIDEST))
-        tall = min(letters.height(wide), room.h)
-        placed = (letters.place(room._replace(x=room.x + (room.w - wide) // 2, w=wide, h=tall)),)
+        where = room._replace(x=room.x + (room.w - wide) // 2, w=wide, h=min(letters.height(wide), room.h))
+        whole = column(letters, aside, gap=stage.px(GAP))
+        placed = (scrolled(whole, "inbox", room, stage.px(GUTTER)) if aside else letters.place(where),)
     return Box(stage.all, children=(behind, *placed, *frame.boxes))

@@ -92,16 +92,32 @@ def joining(tree: Node, stage: Stage) -> Flow | None:
     return Wrap(tuple(found), stage.px(14))
 
 
+def in_strip(tree: Node, stage: Stage, on: Node | None) -> tuple[Node, ...]:
+    """What can be done that stands in the strip; where it is low, beside the way on, what Enter does at most."""
+    toolbar = find(tree, Role.TOOLBAR)
+    tools = toolbar.children if toolbar else ()
+    return tuple(node for node in tools if node.focus) if on and is_low(stage) else tools
+
+
+def set_aside(tree: Node, stage: Stage, on: Node | None) -> Flow | None:
+    """What can be done that has no room in the strip, to be scrolled to; None where all of it has."""
+    toolbar = find(tree, Role.TOOLBAR)
+    kept = in_strip(tree, stage, on)
+    left = [node for node in toolbar.children if node not in kept] if toolbar else []
+    if not left:
+        return None
+    tools = Wrap(tuple(sitting.tool(stage, node) for node in left), stage.px(4), stage.px(4))
+    edge = stage.px(PAD)
+    return Padded(tools, (edge, edge, edge, edge), stage.panel(stage.palette.bar, 10))
+
+
 def strip(tree: Node, stage: Stage, on: Node | None) -> Box:
     """What can be done, with its keys, on a strip at the lower edge; the way on at its right.
 
-    Where the window is low there is little beside it.
+    Where the window is low there is little beside it; the rest is `set_aside`.
     """
     skin = stage.palette.bar
-    toolbar = find(tree, Role.TOOLBAR)
-    tools_there = toolbar.children if toolbar else ()
-    shown = [node for node in tools_there if node.focus] if on and is_low(stage) else tools_there
-    tools = Wrap(tuple(sitting.tool(stage, node) for node in shown), stage.px(4))
+    tools = Wrap(tuple(sitting.tool(stage, node) for node in in_strip(tree, stage, on)), stage.px(4))
     edge = margin(stage)
     room = stage.width - 2 * edge
     inner: Flow = tools

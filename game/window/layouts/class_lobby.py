@@ -5,7 +5,7 @@ from game.window import parts
 from game.window.box import Box, Panel, Rect
 from game.window.flow import Flow, Padded, Wrap, column
 from game.window.layouts.class_card import qr
-from game.window.layouts.class_frame import EDGE, crowd_of, margin, strip
+from game.window.layouts.class_frame import EDGE, crowd_of, margin, set_aside, strip
 from game.window.layouts.sheet import GUTTER, scrolled
 from game.window.stage import Stage, Type
 
@@ -24,12 +24,16 @@ def lay_out(tree: Node, stage: Stage) -> Box:
     low = strip(tree, stage, on)
     edge = margin(stage)
     room = Rect(edge, stage.px(EDGE), stage.width - 2 * edge, low.rect.y - stage.px(EDGE) - stage.px(14))
-    crowd = crowd_of(tree)
+    crowd, aside = crowd_of(tree), set_aside(tree, stage, on)
     ground = Panel(stage.palette.page, 0, 0)
     if crowd is None:
-        return Box(stage.all, ground, (scrolled(title(tree, stage), "lobby", room, stage.px(GUTTER)), low))
+        return Box(
+            stage.all,
+            ground,
+            (scrolled(column(title(tree, stage), aside, gap=stage.px(20)), "lobby", room, stage.px(GUTTER)), low),
+        )
     if room.w < stage.em(BESIDE):
-        whole = column(card(crowd, stage, room.w, room.h), title(tree, stage), gap=stage.px(20))
+        whole = column(card(crowd, stage, room.w, room.h), title(tree, stage), aside, gap=stage.px(20))
         return Box(stage.all, ground, (scrolled(whole, "lobby", room, stage.px(GUTTER)), low))
     left = room._replace(w=int(room.w * SHARE))
     right = Rect(left.right + stage.px(GAP), room.y, room.right - left.right - stage.px(GAP), room.h)
@@ -37,7 +41,11 @@ def lay_out(tree: Node, stage: Stage) -> Box:
     wide = min(joined.natural(), right.w)
     tall = min(joined.height(wide), right.h)
     placed = joined.place(Rect(right.right - wide, right.y + (right.h - tall) // 2, wide, tall))
-    return Box(stage.all, ground, (scrolled(title(tree, stage), "lobby", left, stage.px(GUTTER)), placed, low))
+    return Box(
+        stage.all,
+        ground,
+        (scrolled(column(title(tree, stage), aside, gap=stage.px(20)), "lobby", left, stage.px(GUTTER)), placed, low),
+    )
 
 
 def title(tree: Node, stage: Stage) -> Flow:

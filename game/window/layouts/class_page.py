@@ -7,7 +7,7 @@ from game.window.box import Box, Drawing, Rect
 from game.window.flow import column
 from game.window.layouts import conversation, sitting
 from game.window.layouts.class_card import card
-from game.window.layouts.class_frame import Around, around, crowd_of, safe
+from game.window.layouts.class_frame import Around, around, crowd_of, safe, set_aside
 from game.window.layouts.class_options import head, options
 from game.window.layouts.leaf import Page, page_of
 from game.window.layouts.people import faces_of
@@ -40,7 +40,8 @@ def decision(page: Page, ballot: Node, stage: Stage, frame: Around) -> tuple[Box
     room = safe(stage, frame.free).inset(0, stage.px(ABOVE), 0, stage.px(ABOVE))
     said = speech(page.beat, page.tree, stage, TIGHT) if page.beat else None
     gap = stage.px(GAP)
-    asked = column(head(stage, ballot), options(stage, ballot, room.w), gap=gap)
+    aside = set_aside(page.tree, stage, page.on)
+    asked = column(head(stage, ballot), options(stage, ballot, room.w), aside, gap=gap)
     tall = asked.height(room.w)
     above = room._replace(h=max(room.h - tall - gap, 0))
     low = asked.place(room._replace(y=room.bottom - tall, h=tall))
