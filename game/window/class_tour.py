@@ -201,6 +201,6 @@ def hands(room: Classroom, stop: Callable[..., Stop]) -> Iterator[Stop]:
         room.press(Verb.DIGIT, figure)
     yield stop("hands", of=room)
     room.go_on(at_stage(Stage.CLOSED))
-    room.press(Verb.COUNT, "1")
+    room.press(Verb.COUNT, "0")
     room.press(Verb.DIGIT, "9")
     yield stop("hands-closed", of=room)

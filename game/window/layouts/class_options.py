@@ -10,11 +10,14 @@ from game.window.layouts.tiles import Tiles, Wide
 from game.window.stage import Stage, Type
 from game.window.theme import Skin
 
-GAP, PAD = 8, 8
+GAP, PAD, EDGE = 8, 8, 15
+CLOSE_GAP, CLOSE_PAD, CLOSE_EDGE = 5, 3, 10
+"""How far apart options stand, and their margins: in a conversation, and at a desk, where there are many."""
+
 CELL, WIDEST_CELL = 132, 230
 """How wide what one can write to somebody is at least and at most, in px at 720p and 100 %."""
 
-NAMED = 170
+NAMED = 150
 """How wide the name of somebody is beside what one can write to them, in px at 720p and 100 %."""
 
 PALE, DEEP = "#9ddadb", "#1f5a5d"
@@ -57,8 +60,8 @@ class Filled(NamedTuple):
         return box._replace(children=(*bars, *box.children))
 
 
-def option(stage: Stage, node: Node, pad: float = PAD) -> Flow:
-    """One option."""
+def option(stage: Stage, node: Node, pad: float = PAD, edge: float = EDGE) -> Flow:
+    """One option; `pad` and `edge` are its margins above and at the sides, in px at 720p."""
     skin = stage.skin_of(node)
     badge = parts.first(node, Role.BADGE)
     said = stage.words(node.name, Type.BODY, skin)
@@ -71,10 +74,10 @@ def option(stage: Stage, node: Node, pad: float = PAD) -> Flow:
             *((each, 0.0) for each in marked),
             *(((count, 0.0),) if count else ()),
         ),
-        stage.px(12),
+        stage.px(edge) - stage.px(3),
     )
-    edge, above = stage.px(14), stage.px(pad)
-    part = Padded(row, (edge, above, stage.px(18), above), stage.panel(skin, 12), node, stage.px(40), middle=True)
+    side, above = stage.px(edge), stage.px(pad)
+    part = Padded(row, (side, above, side, above), stage.panel(skin, 12), node, stage.px(40), middle=True)
     return Filled(part, node.shares, fill_for(skin), skin.text, stage.px(skin.stroke))
 
 
@@ -87,12 +90,13 @@ def fill_for(skin: Skin) -> str:
 def options(stage: Stage, ballot: Node, width: int) -> Flow:
     """All options: one below the other, and what one can write to somebody beside their name."""
     found: list[Flow] = []
+    many = any(node.role is Role.GROUP for node in ballot.children)
     for node in ballot.children:
         if node.role is Role.LIST:
-            found += [option(stage, each) for each in node.children]
+            found += [option(stage, each, CLOSE_PAD if many else PAD) for each in node.children]
         elif node.role is Role.GROUP:
             found.append(letters(stage, node, width))
-    return column(*found, gap=stage.px(GAP))
+    return column(*found, gap=stage.px(CLOSE_GAP if many else GAP))
 
 
 def letters(stage: Stage, node: Node, width: int) -> Flow:
@@ -101,8 +105,8 @@ def letters(stage: Stage, node: Node, width: int) -> Flow:
     edge, above = stage.px(12), stage.px(4)
     said = stage.words(node.name, Type.STRONG, skin)
     name = Padded(said, (edge, above, edge, above), stage.panel(skin, 12), middle=True)
-    cells = tuple(option(stage, each, 4) for each in node.children)
-    least, gap = stage.em(CELL), stage.px(GAP)
+    cells = tuple(option(stage, each, CLOSE_PAD, CLOSE_EDGE) for each in node.children)
+    least, gap = stage.em(CELL), stage.px(CLOSE_GAP)
     if stage.em(NAMED) + len(cells) * (least + gap) <= width:
         return beside(((Wide(name, stage.em(NAMED)), 0), (Grid(cells, len(cells), gap), 1)), gap)
     return column(Wrap((name,)), Tiles(cells, least, stage.em(WIDEST_CELL), gap), gap=above)
