@@ -67,10 +67,9 @@ def tables(look: LookBack) -> tuple[Table, ...]:
     talks = [decision for decision in look.decisions if decision.talk]
     votes = [table_votes(look.room, decision.poll, decision.poll.rounds[-1]) for decision in talks]
     gains = {
-        (decision.place, picks[0]): gain(what_if(look, decision, picks[0]))
+        (decision.place, option): gain(what_if(look, decision, option))
         for decision, by_table in zip(talks, votes, strict=True)
-        for picks in by_table.values()
-        if picks[0] not in decision.decided
+        for option in {picks[0] for picks in by_table.values()}.difference(decision.decided)
     }
     found = []
     for name in look.room.rules.teams:

@@ -22,7 +22,7 @@ MOST_HEARD = 2
 MOST_TIMES_AGAIN = 3
 MOST_OPTIONS = 4
 MOST_BESIDE_TABLES = 2
-MOST_TABLES = 12
+MOST_TABLES = 10
 PAGE = """<!doctype html>
 <html lang="en">
 <head>
