@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -55,6 +56,7 @@ class Classroom:
     hear: Hear
     path: Path | None = None
     line: Line | None = field(default=None, repr=False)
+    written: Callable[[], object] | None = field(default=None, repr=False)
 
     def begin(self, effect: effects.BeginLesson) -> Message:
         """A new session, or one that was left, and a line to its server."""
@@ -98,17 +100,21 @@ class Classroom:
         told = told_by(self.library, header.scenario) if header else ""
         if self.path is None or isinstance(told, str):
             return None
+        self.written = partial(write_papers, self.path, told[0])
         try:
-            write_papers(self.path, told[0])
+            self.written()
         except NotSaved as failed:
             return messages.PapersNotWritten(messages.NotSaved(failed.reason, failed.mend, str(failed.path)))
         return messages.PapersWritten(str(self.path.parent))
 
     def close(self) -> None:
-        """Let go of the session; its server ends."""
+        """Let go of the session; its server ends, and papers that were written have what was said since."""
         if self.line is not None:
             self.line.close()
-        self.line = self.path = None
+        if self.written is not None:
+            with suppress(NotSaved):
+                self.written()
+        self.line = self.path = self.written = None
 
 
 def left_lesson(folders: Folders, scenario: str) -> LeftLesson | None:

@@ -10,7 +10,7 @@ from game.views.action import Action, Verb
 from game.views.class_course import is_voting, replaced, scene_at_hand
 from game.views.class_join import lobby, troubles
 from game.views.class_model import Hands, Lesson, Over, Part
-from game.views.class_steps import able, followed, heard, looked_at, stepped, uncovered
+from game.views.class_steps import able, ended, followed, heard, stepped, uncovered
 from game.views.class_vote import is_desk, poll_of, with_mark
 from game.views.effects import Effect, TellRoom, WritePapers
 from game.views.messages import Clock, Heard, Message, PapersNotWritten, PapersWritten, Press
@@ -135,7 +135,10 @@ def learned(lesson: Lesson, news: object) -> Lesson:
             for message in left:
                 room = advance(room, message)
             same = room == lesson.room and left == lesson.sent
-            return lesson if same else replaced(lesson, room)._replace(sent=left, taken=max(taken, lesson.taken))
+            if same:
+                return lesson
+            kept = room == lesson.room and lesson.unkept
+            return replaced(lesson, room)._replace(sent=left, taken=max(taken, lesson.taken), unkept=kept or None)
         case Listening() | NotListening():
             return lesson._replace(reached=news)
         case NotKept():
@@ -162,7 +165,7 @@ def pressed(lesson: Lesson, action: Action) -> Lesson:
         case Action(Verb.DIGIT, figure):
             return typed(lesson, figure)
         case Action(Verb.END_CLASS):
-            return looked_at(uncovered(lesson))
+            return ended(lesson)
         case _:
             return lesson
 

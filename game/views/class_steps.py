@@ -65,6 +65,12 @@ def looking_back(lesson: Lesson) -> Lesson:
     return looked_at(lesson)
 
 
+def ended(lesson: Lesson) -> Lesson:
+    """The class ends here, wherever the story has come to."""
+    lesson = lesson if is_over(lesson.room) else heard(lesson, said.Ended(words.ENDED_HERE))
+    return looked_at(lesson._replace(over=None))
+
+
 def looked_at(lesson: Lesson) -> Lesson:
     """The class looking back at what it decided so far."""
     found = looking(lesson.story, lesson.seed, lesson.room)
@@ -132,10 +138,16 @@ def backward(lesson: Lesson) -> Lesson:
     if lesson.part is Part.LOBBY:
         return lesson
     if lesson.part is Part.LOOKING_BACK:
-        return lesson._replace(page=lesson.page - 1) if lesson.page else lesson._replace(part=Part.STORY)
+        return lesson._replace(page=lesson.page - 1) if lesson.page else unended(lesson)
     if is_voting(lesson):
         return unvoted(lesson)
     return turned_back(lesson) or undecided(lesson)
+
+
+def unended(lesson: Lesson) -> Lesson:
+    """The story again, after looking back; a vote in the middle of which the class was ended goes on."""
+    lesson = lesson._replace(part=Part.STORY)
+    return heard(lesson, said.TakenBack()) if is_over(lesson.room) and lesson.room.poll is not None else lesson
 
 
 def unvoted(lesson: Lesson) -> Lesson:

@@ -11,14 +11,16 @@ import pygame
 import pytest
 
 from game.cli import hosting, parser
+from game.domain.settings import Theme
 from game.engine.compile import Story
 from game.records.disk import Folders
 from game.records.settings import Found, read_settings
 from game.room.bridge import Commanded, Listening, News
+from game.room.room import Stage
 from game.runtime.classroom import left_lesson
 from game.views.class_arriving import begin
 from game.views.class_model import Lesson
-from game.views.node import Node, find_all, walk
+from game.views.node import Node, Role, walk
 from game.window.app import Game
 from game.window.facilitating import pressed_elsewhere
 
@@ -84,6 +86,18 @@ class Facilitator:
         assert isinstance(screen, Lesson), type(screen)
         return screen
 
+    def stage(self) -> Stage:
+        """How far the room has come."""
+        return self.lesson.room.stage
+
+    def theme(self) -> Theme:
+        """What the window is coloured in."""
+        return self.game.showing.settings.theme
+
+    def options(self) -> list[Node]:
+        """What is voted for."""
+        return [node for node in walk(self.tree) if any(child.role is Role.BADGE for child in node.children)]
+
     @property
     def listening(self) -> Listening:
         self.until(lambda: isinstance(self.game.model.screen, Lesson) and isinstance(self.lesson.reached, Listening))
@@ -92,9 +106,6 @@ class Facilitator:
 
     def sees(self, text: str) -> bool:
         return any(text in node.name or text in node.value for node in walk(self.tree))
-
-    def values(self, *roles: Any) -> list[str]:
-        return [node.value for role in roles for node in find_all(self.tree, role)]
 
     def close(self) -> None:
         self.game.close()
