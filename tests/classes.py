@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from game.domain.events import Event
 from game.engine.compile import Story
 from game.room import messages as said
 from game.room.advance import advance
@@ -9,6 +10,7 @@ from game.room.ballot import Ballot, Option
 from game.room.course import course, on_ballot
 from game.room.messages import Message
 from game.room.room import Room, Rules
+from game.scoring.counterfactual import everything_heard
 from game.views.telling import choice_text
 
 Votes = Mapping[str, str]
@@ -39,7 +41,9 @@ class Class:
         progress = past.progress
         able = on_ballot(self.story, progress)
         options = tuple(Option(choice_text(self.story, SEED, progress.scene, each)) for each in able)
-        ballot = Ballot(len(past.steps), "", options, progress.desk.slots if progress.desk else 1)
+        ballot = Ballot(
+            len(past.steps), last_said(self.story, past.events), options, progress.desk.slots if progress.desk else 1
+        )
 
         def places(ids: str) -> tuple[int, ...]:
             return tuple(able.index(each) for each in ids.split())
@@ -60,6 +64,11 @@ class Class:
         scene = self.story.scene(past.progress.scene)
         assert scene.ending is not None
         self.say(said.Ended(scene.ending.title))
+
+
+def last_said(story: Story, events: Iterable[Event]) -> str:
+    """What was said last, for a ballot."""
+    return next((heard.text for heard in reversed([*everything_heard(story, events)])), "")
 
 
 def each(tokens: Iterable[str], vote: str) -> Votes:

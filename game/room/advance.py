@@ -90,7 +90,7 @@ def put(room: Room, message: said.Put) -> Room:
     kept = tuple(poll for poll in room.polls if poll.decided is not None and poll.ballot.id < message.ballot.id)
     before = room.aside.get(tuple(poll.decided for poll in kept))
     poll = before if before is not None and before.ballot == message.ballot else Poll(message.ballot)
-    return replace(room, polls=(*kept, poll), stage=Stage.READING, timer=None, ending="")
+    return replace(room, polls=(*kept, poll), stage=Stage.READING, timer=None, ending="", left=Stage.READING)
 
 
 def opened(room: Room, message: said.Opened) -> Room:
@@ -124,7 +124,9 @@ def voted_again(room: Room, message: said.VotedAgain) -> Room:
 def decided(room: Room, message: said.Decided) -> Room:
     """The story goes on."""
     poll = room.poll
-    if poll is None or poll.ballot.id != message.ballot or not is_valid(poll, message.options):
+    if poll is None or room.stage is Stage.OVER or poll.ballot.id != message.ballot:
+        return room
+    if not is_valid(poll, message.options):
         return room
     done = poll._replace(decided=message.options, overruled=message.overruled, left=room.stage)
     return replace(room, polls=(*room.polls[:-1], done), stage=Stage.READING, timer=None)
@@ -136,6 +138,8 @@ EARLIER = {Stage.VOTING: Stage.READING, Stage.CLOSED: Stage.VOTING, Stage.REVEAL
 def taken_back(room: Room, _: said.TakenBack) -> Room:
     """One step of the facilitator undone: a stage, a second vote that was begun, a decision."""
     poll = room.poll
+    if poll is not None and room.stage is Stage.OVER:
+        return replace(room, stage=room.left, ending="", left=Stage.READING)
     if poll is None or room.stage not in EARLIER:
         return back_to_last(room)
     if room.stage is Stage.VOTING and len(poll.rounds) > 1:
@@ -153,7 +157,7 @@ def back_to_last(room: Room) -> Room:
     last = done[-1]._replace(decided=None, overruled=False, left=Stage.READING)
     aside = changed(room.aside, room.path, poll) if poll is not None and poll.has_votes else room.aside
     polls = (*done[:-1], last)
-    return replace(room, polls=polls, stage=done[-1].left, timer=None, ending="", aside=aside)
+    return replace(room, polls=polls, stage=done[-1].left, timer=None, ending="", left=Stage.READING, aside=aside)
 
 
 def timed(room: Room, message: said.Timed) -> Room:
@@ -163,10 +167,10 @@ def timed(room: Room, message: said.Timed) -> Room:
 
 
 def ended(room: Room, message: said.Ended) -> Room:
-    """The end of the story; there is none while a decision is at hand."""
-    if room.poll is not None or (room.stage, room.ending) == (Stage.OVER, message.ending):
+    """The end of the story, or of the class before it, if only in the middle of a vote."""
+    if room.stage is Stage.OVER:
         return room
-    return replace(room, stage=Stage.OVER, ending=message.ending, timer=None)
+    return replace(room, stage=Stage.OVER, ending=message.ending, timer=None, left=room.stage)
 
 
 # What the handlers share

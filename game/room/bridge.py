@@ -81,7 +81,10 @@ class Seen(NamedTuple):
 
 
 class Commanded(NamedTuple):
-    """The presenter page pressed something; `option` is the place of an option it overrules the vote with, or -1."""
+    """The presenter page pressed something; `option` is the place of an option, or -1.
+
+    With an option `NEXT` goes on with that in a conversation, whatever was voted; at a desk it marks it, or no longer.
+    """
 
     command: Command
     option: int = -1

@@ -115,7 +115,7 @@ class Put(NamedTuple):
 
 
 class Ended(NamedTuple):
-    """The story is over; `ending` is its title."""
+    """The story is over; `ending` is its title, or empty where the class stopped before one."""
 
     ending: str
 

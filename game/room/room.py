@@ -81,6 +81,7 @@ NOTHING_ASIDE: Mapping[Path, Poll] = MappingProxyType({})
 class Room:
     """A class. `polls` are all decisions so far, the one at hand last; `ending` is the title of the story's end.
 
+    `left` is the stage at which the class was ended; of one ended in the middle of a vote the vote is still at hand.
     `aside` are decisions that were gone back from, by the way to each; should the story come there again, the votes
     are still there.
     """
@@ -91,6 +92,7 @@ class Room:
     stage: Stage = Stage.READING
     timer: Timer | None = None
     ending: str = ""
+    left: Stage = Stage.READING
     aside: Mapping[Path, Poll] = field(default_factory=lambda: NOTHING_ASIDE)
 
     @property

@@ -11,7 +11,6 @@ from game.engine.season import Chapter
 from game.room.course import course
 from game.room.room import Poll, Room
 from game.room.tally import Tally, division, moved, tally
-from game.scoring.debrief import research_on
 from game.scoring.findings import Dot, dots_of, findings
 from game.scoring.scorecard import score
 
@@ -21,6 +20,7 @@ MOST_DIVIDED = 3
 class ClassDecision(NamedTuple):
     """One decision of the class: `number` from 1, `place` the step of the playthrough it begins at.
 
+    `talk` tells a conversation, of whose options each excludes the others, from a desk.
     `tallies` has one for each round, `dots` is what it showed. `moved` says of those who voted by phone in the first
     and in the last round how many changed their mind, and how many they were.
     """
@@ -28,6 +28,7 @@ class ClassDecision(NamedTuple):
     number: int
     place: int
     scene: str
+    talk: bool
     poll: Poll
     tallies: tuple[Tally, ...]
     moved: tuple[int, int]
@@ -77,8 +78,11 @@ class LookBack(NamedTuple):
 
     @property
     def most_divided(self) -> tuple[ClassDecision, ...]:
-        """The decisions over which the class was divided most, the most divided first."""
-        divided = [each for each in self.decisions if each.divided > 0 and each.first.voters > 1]
+        """The conversations over which the class was divided most, the most divided first.
+
+        At a desk two who spend the evening differently need not disagree.
+        """
+        divided = [each for each in self.decisions if each.talk and each.divided > 0 and each.first.voters > 1]
         return tuple(sorted(divided, key=lambda each: -each.divided)[:MOST_DIVIDED])
 
     @property
@@ -103,7 +107,7 @@ def look_back(story: Story, seed: int, room: Room) -> LookBack:
         rows,
         card,
         focus,
-        research_on((chapter,), focus, rows[focus]),
+        PROFILES[focus].research,
         PROFILES[focus].plan,
         decisions(room, chapter, rows, held),
     )
@@ -120,7 +124,8 @@ def decisions(
         ClassDecision(
             number,
             place,
-            chapter.past.before(place).scene,
+            (before := chapter.past.before(place)).scene,
+            before.desk is None,
             poll,
             tuple(tally(room, poll, each) for each in range(len(poll.rounds))),
             moved(poll.rounds[0], poll.rounds[-1]),

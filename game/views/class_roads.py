@@ -31,22 +31,20 @@ class Table(NamedTuple):
     worse: int
 
 
-def is_talk(look: LookBack, decision: ClassDecision) -> bool:
-    """Whether it was one of a conversation, of whose options one excludes the others."""
-    return look.chapter.past.before(decision.place).desk is None
+def second_choice(decision: ClassDecision) -> int | None:
+    """The option with the most votes that the story did not go on with; None where nobody voted for another.
 
-
-def second_choice(look: LookBack, decision: ClassDecision) -> int | None:
-    """The option with the most votes that the story did not go on with; None where nobody voted for another."""
+    At a desk there is none: its options do not exclude one another.
+    """
     counts = decision.last.counts
     others = [place for place, count in enumerate(counts) if count and place not in decision.decided]
-    return max(others, key=lambda place: (counts[place], -place), default=None) if is_talk(look, decision) else None
+    return max(others, key=lambda place: (counts[place], -place), default=None) if decision.talk else None
 
 
 def road_not_taken(look: LookBack) -> Road | None:
     """The second choice where the class was divided most: the conversation of which most is to be told."""
     for decision in look.most_divided:
-        option = second_choice(look, decision)
+        option = second_choice(decision)
         if option is not None:
             return Road(decision, option, what_if(look, decision, option))
     return None
@@ -66,13 +64,12 @@ def gain(course: WhatIf) -> float:
 
 def tables(look: LookBack) -> tuple[Table, ...]:
     """How each table voted, in the order of the tables."""
-    talks = [decision for decision in look.decisions if is_talk(look, decision)]
+    talks = [decision for decision in look.decisions if decision.talk]
     votes = [table_votes(look.room, decision.poll, decision.poll.rounds[-1]) for decision in talks]
     gains = {
-        (decision.place, picks[0]): gain(what_if(look, decision, picks[0]))
+        (decision.place, option): gain(what_if(look, decision, option))
         for decision, by_table in zip(talks, votes, strict=True)
-        for picks in by_table.values()
-        if picks[0] not in decision.decided
+        for option in {picks[0] for picks in by_table.values()}.difference(decision.decided)
     }
     found = []
     for name in look.room.rules.teams:

@@ -51,7 +51,7 @@ def in_turn(room: Room, number: int) -> said.Message:
         Stage.CLOSED: (said.Counted(*at, 1, number), said.Revealed(*at)),
         Stage.REVEALED: (said.VotedAgain(at[0]), said.Decided(at[0], (number % 2,))),
     }
-    able = told.get(room.stage, ())
+    able = (*told.get(room.stage, ()), said.Ended("")) if number == 10 else told.get(room.stage, ())
     return able[number % len(able)] if able and number < 11 else said.TakenBack()
 
 
@@ -172,9 +172,16 @@ def test_the_same_again_changes_nothing() -> None:
         assert advance(room, again) is room
 
 
-def test_the_story_cannot_end_while_a_decision_is_at_hand() -> None:
+def test_a_class_can_end_in_the_middle_of_a_vote_and_go_on_with_it_after_all() -> None:
     room = voting(("ann", 0))
-    assert advance(room, said.Ended("Home")) is room
+    stopped = advance(room, said.Ended(""))
+    assert stopped.stage is Stage.OVER
+    assert advance(stopped, said.Voted("ben", 4, 0, (1,))) is stopped
+    assert advance(stopped, said.TakenBack()) == room
+
+
+def test_back_from_the_end_the_last_decision_is_at_hand() -> None:
+    room = voting(("ann", 0))
     over = after(said.Decided(4, (0,)), said.Ended("Home"), room=room)
     assert (over.stage, over.ending) == (Stage.OVER, "Home")
     assert advance(over, said.TakenBack()) == room
@@ -246,7 +253,7 @@ def test_while_no_vote_is_on_no_phone_changes_one(messages: list[said.Message], 
         assert advance(room, late).polls == room.polls
 
 
-STEPS = (said.Opened, said.Closed, said.Revealed, said.VotedAgain, said.Decided)
+STEPS = (said.Opened, said.Closed, said.Revealed, said.VotedAgain, said.Decided, said.Ended)
 
 
 @given(anything, st.integers(0, 11))
