@@ -92,6 +92,7 @@ class Link:
                 if self._take(line) and not caught_up:
                     caught_up = True
                     Thread(target=self._write, args=(process.stdin,), name="telling the class", daemon=True).start()
+        process.stdout.close()
         process.wait()
         self._outbox.end()
         return caught_up

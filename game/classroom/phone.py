@@ -98,10 +98,12 @@ class Phone:
         self._token = token
         self._admitted()
         self._crowd.add(token, self._call)
-        self._hall.hear(Came(token))
+        self._hall.hear(Came(token), lambda _: self._greet())
+
+    def _greet(self) -> None:
         room = self._hall.room
-        self._call.write(frames.said({"token": token}))
-        self._call.write(state_frame(public.state(room), room, token))
+        self._call.write(frames.said({"token": self._token}))
+        self._call.write(state_frame(public.state(room), room, self._token))
         self._call.write(public.count(room))
 
     def _refuse(self, reason: Refused) -> None:

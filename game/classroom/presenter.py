@@ -13,6 +13,7 @@ from game.loading.decode import NotDecodable
 from game.room.bridge import Commanded, Notes
 from game.room.messages import Timed
 from game.room.room import Room
+from game.room.tally import missing
 
 DOUBLE_TAP = 0.3
 """Seconds within which the same button is meant only once."""
@@ -76,11 +77,9 @@ class Lectern:
 def live(room: Room) -> dict[str, Any]:
     """How the votes stand, shown or not, and how many have not voted."""
     poll = room.poll
-    told: dict[str, Any] = {"here": room.here, "joined": len(room.members), "voted": public.voted(room), "missing": 0}
+    told: dict[str, Any] = {"here": room.here, "voted": public.voted(room), "missing": 0}
     if poll is not None:
-        votes = poll.rounds[-1].votes
-        told["missing"] = sum(1 for each in room.members.values() if each.sockets and not votes.get(each.token))
-        told["counts"] = public.counts(room, poll)
+        told |= {"missing": missing(room), "counts": public.counts(room, poll)}
     return told
 
 

@@ -62,7 +62,8 @@ class Sites:
 
     async def _listen(self, host: str) -> None:
         loop = asyncio.get_running_loop()
-        self._open[host] = await loop.create_server(self._gate, host, self.port, backlog=BACKLOG)
+        server = self._open[host] = await loop.create_server(self._gate, host, self.port, backlog=BACKLOG)
+        self.port = server.sockets[0].getsockname()[1]
 
     def close(self) -> None:
         """Listen no more."""

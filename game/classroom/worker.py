@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
+from time import monotonic, sleep
 from typing import IO
 
 from game.classroom import pipe
@@ -24,13 +25,16 @@ from game.classroom.server import Server, Session
 from game.classroom.sites import Sites
 from game.loading.decode import NotDecodable
 from game.records.disk import NotSaved
-from game.records.fault import Fault
+from game.records.fault import Fault, Trouble
 from game.room.bridge import Listening, NotKept, NotListening
 from game.runtime.lessons import Lesson, open_lesson
 from game.views import phone_words as words
 
 LOOK_AGAIN = 3.0
 """Seconds after which we look whether this machine can be reached elsewhere by now."""
+
+PATIENCE, PAUSE = 3.0, 0.1
+"""Seconds in which a server whose window was killed lets go of the session, and between two tries."""
 
 SYNC = 1.0
 """Seconds after which what was written is put on the disk itself."""
@@ -53,8 +57,12 @@ def main() -> None:
 
 def opened(path: Path) -> Lesson | NotKept:
     """The session, or why there is none to go on with."""
+    until = monotonic() + PATIENCE
     try:
-        lesson = open_lesson(path)
+        while isinstance(lesson := open_lesson(path), Fault):
+            if lesson.trouble is not Trouble.IN_USE or monotonic() > until:
+                break
+            sleep(PAUSE)
     except NotSaved as failed:
         return NotKept(f"{failed.path}: {failed.reason}", failed.mend)
     return NotKept(f"{path}: {lesson.message}", words.BEGIN_ANOTHER) if isinstance(lesson, Fault) else lesson
