@@ -12,7 +12,7 @@ from game.classroom.wire import FromPresenter, Pressed, from_presenter
 from game.loading.decode import NotDecodable
 from game.room.bridge import Commanded, Notes
 from game.room.messages import Timed
-from game.room.room import Room
+from game.room.room import Room, Stage
 from game.room.tally import missing
 
 DOUBLE_TAP = 0.3
@@ -78,7 +78,7 @@ def live(room: Room) -> dict[str, Any]:
     """How the votes stand, shown or not, and how many have not voted."""
     poll = room.poll
     told: dict[str, Any] = {"here": room.here, "voted": public.voted(room), "missing": 0}
-    if poll is not None:
+    if poll is not None and room.stage is not Stage.OVER:
         told |= {"missing": missing(room), "counts": public.counts(room, poll)}
     return told
 

@@ -29,6 +29,7 @@ PHONE = {
     "voting": "Vote now.",
     "voting_again": "Vote again. The first vote stays beside it.",
     "chosen": "You chose {}. You can change it until the vote closes.",
+    "choose_up_to": "Choose up to {}.",
     "chosen_of": "You chose {} of up to {}.",
     "sending": "Sending {}…",
     "too_many": "That is all there is room for. Take one back to choose another.",

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from game.room.ballot import Ballot, Option
 from game.room.bridge import Command, Commanded, Listening, Notes
-from game.room.messages import Closed, Decided, Ended, Opened, Put, Revealed, Timed, VotedAgain
+from game.room.messages import Closed, Decided, Ended, Message, Opened, Put, Revealed, Timed, VotedAgain
 from game.room.room import Rules
 from tests.classroom.conftest import Window
 
@@ -206,7 +206,14 @@ def test_axe_finds_nothing_at_any_stage(begun: Begun, opened: OpenPage, look: di
     assert flaws(page) == []
     page.get_by_role("button", name="Door").click()
     page.get_by_role("button", name="Keep it").click()
-    steps = ((), (Put(BALLOT),), (Opened(3), Timed(90, 4e9)), (Closed(3, 0),), (Revealed(3, 0),), (Ended("Over"),))
+    steps: tuple[tuple[Message, ...], ...] = (
+        (),
+        (Put(BALLOT),),
+        (Opened(3), Timed(90, 4e9)),
+        (Closed(3, 0),),
+        (Revealed(3, 0),),
+        (Ended("Over"),),
+    )
     seen = (
         "Look at the screen.",
         "Read first.",

@@ -170,7 +170,9 @@
     if (state.stage === "closed") { return chosen.length ? fill(say.closed_chosen, letters(chosen)) : say.closed_none; }
     if (state.stage !== "voting") { return ""; }
     if (pending && Date.now() - pending.since >= 400) { return fill(say.sending, letters(chosen) || say.nothing); }
-    if (state.picks > 1) { return fill(say.chosen_of, letters(chosen) || say.nothing, state.picks); }
+    if (state.picks > 1) {
+      return chosen.length ? fill(say.chosen_of, letters(chosen), state.picks) : fill(say.choose_up_to, state.picks);
+    }
     return chosen.length && !pending ? fill(say.chosen, letters(chosen)) : "";
   }
 

@@ -62,7 +62,7 @@
     byId("live").hidden = !polled;
     if (polled) { votes(); }
     [].forEach.call(byId("timers").children, function (one, at) {
-      one.setAttribute("aria-pressed", (until ? MINUTES[at] * 60 === length : at === 0) ? "true" : "false");
+      one.setAttribute("aria-pressed", (until ? at > 0 && MINUTES[at] * 60 === length : at === 0) ? "true" : "false");
     });
   }
 

@@ -5,7 +5,7 @@
 
   // say(what): true where it went out. greet(): what is said first. hear(data): what comes. state(up, since): the line.
   window.wire = function (path, greet, hear, state) {
-    var socket = null, pause = SOON, timer = null, probe = null, probes = 0, down = Date.now(), ended = false;
+    var socket = null, pause = SOON, timer = null, probe = null, probes = 0, down = Date.now(), ended = true;
 
     function say(what) {
       if (!socket || socket.readyState !== 1) { return false; }
