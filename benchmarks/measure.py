@@ -20,6 +20,7 @@ from drivers import (
     yaml,
 )
 from measuring import STORE, Failed, Plan, Row, Timing, timed, worked_by_children
+from phones import phones
 from story import write_story
 from window import window
 
@@ -199,4 +200,5 @@ MEASUREMENTS: dict[str, Callable[[Plan], list[Row]]] = {
     "starting": starting,
     "saving": saving,
     "window": window,
+    "phones": phones,
 }

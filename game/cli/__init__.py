@@ -12,6 +12,7 @@ from game.cli.telling import CLEAN, INTERRUPTED, complain, drop_output
 
 COMMANDS = {
     "play": "playing",
+    "host": "hosting",
     "run": "running",
     "shots": "shots",
     "list": "listing",

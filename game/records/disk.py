@@ -45,6 +45,11 @@ class Folders(NamedTuple):
         return self.data / "runs"
 
     @property
+    def sessions(self) -> Path:
+        """The folder of sessions with a class, each in a folder of its own."""
+        return self.data / "sessions"
+
+    @property
     def settings(self) -> Path:
         """The file of settings."""
         return self.data / "settings.json"
@@ -166,3 +171,8 @@ def write_beside(path: Path, suffix: str, content: bytes) -> Path:
             write_new(beside, content)
             return beside
     raise AssertionError("counting ends nowhere")
+
+
+def file_safe(text: str) -> str:
+    """A part of the name of a file, made of `text`, which every system takes."""
+    return "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in text)[:40].strip("-")

@@ -10,7 +10,18 @@ from typing import NamedTuple, Self
 from filelock import FileLock, Timeout
 
 from game.records.acts import MOST_BYTES_IN_LINE, UPGRADES, Act, Header, encode
-from game.records.disk import RUN, Folders, NotSaved, make_folder, replace, saving, write_all, write_beside, write_new
+from game.records.disk import (
+    RUN,
+    Folders,
+    NotSaved,
+    file_safe,
+    make_folder,
+    replace,
+    saving,
+    write_all,
+    write_beside,
+    write_new,
+)
 from game.records.fault import Fault, Trouble
 from game.records.reading import MOST_BYTES_IN_RUN, Reading, encode_run, parse_run, read_content, read_run
 from game.records.versions import Upgrade
@@ -119,7 +130,7 @@ def begin_run(folders: Folders, header: Header) -> RunLog:
     """A new run in a file of its own, its header on the disk. Raises `NotSaved`."""
     with saving(folders.runs):
         make_folder(folders.runs)
-    name = f"{_file_safe(header.started[:19])}-{_file_safe(header.scenario)}"
+    name = f"{file_safe(header.started[:19])}-{file_safe(header.scenario)}"
     for number in count(1):
         path = folders.runs / (name + (f"-{number}" if number > 1 else "") + RUN)
         with saving(path):
@@ -202,7 +213,3 @@ def _lock(path: Path) -> FileLock | None:
     except Timeout:
         return None
     return lock
-
-
-def _file_safe(text: str) -> str:
-    return "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in text)[:40].strip("-")

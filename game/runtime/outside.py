@@ -60,6 +60,12 @@ class Outside:
             effects.CloseRun: self.close_run,
             effects.Quit: self.quit,
         }
+        if (room := self.ports.classroom) is not None:
+            carried |= {
+                effects.BeginLesson: room.begin,
+                effects.TellRoom: room.tell,
+                effects.WritePapers: room.write_papers,
+            }
         return carried[type(effect)](effect)
 
     def shelf(self, _: effects.LoadShelf) -> Message:
@@ -189,6 +195,8 @@ class Outside:
         """Close everything."""
         for run in tuple(self.logs):
             self.let_go(run)
+        if self.ports.classroom is not None:
+            self.ports.classroom.close()
 
 
 def opened(run: str, reading: Reading, header: Header, told: Told, kept: Path | None) -> Message:

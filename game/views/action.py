@@ -50,6 +50,13 @@ class Verb(StrEnum):
     OPEN_PANEL = "open-panel"
     GO_TO = "go-to"
     STAND = "stand"
+    STEP = "step"
+    MARK = "mark"
+    COUNT = "count"
+    DIGIT = "digit"
+    SHOW_OVER = "show-over"
+    END_CLASS = "end-class"
+    TOGGLE_CONTRAST = "toggle-contrast"
 
 
 class Action(NamedTuple):

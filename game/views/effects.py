@@ -6,6 +6,9 @@ from game.domain.settings import Level, Settings
 
 if TYPE_CHECKING:
     from game.records.acts import Act, Kept
+    from game.room.bridge import Notes
+    from game.room.messages import Message
+    from game.room.room import Rules
 
 
 class LoadShelf(NamedTuple):
@@ -70,6 +73,25 @@ class KeepSettings(NamedTuple):
     settings: Settings
 
 
+class BeginLesson(NamedTuple):
+    """Begin a class, or go on with that in the file `path`; answered by `LessonBegun` or `LessonNotBegun`."""
+
+    scenario: str
+    title: str
+    rules: "Rules"
+    path: str = ""
+
+
+class TellRoom(NamedTuple):
+    """Have the room hear a message, or the presenter's page show notes; nothing comes back but news of the room."""
+
+    said: "Message | Notes"
+
+
+class WritePapers(NamedTuple):
+    """Write what is left of a class, the handout and the votes; answered by `PapersWritten` or `PapersNotWritten`."""
+
+
 class Quit(NamedTuple):
     """End the program."""
 
@@ -85,5 +107,8 @@ Effect = (
     | AnswerPlan
     | CloseRun
     | KeepSettings
+    | BeginLesson
+    | TellRoom
+    | WritePapers
     | Quit
 )

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from game.engine.compile import Story
     from game.engine.season import Arc
     from game.records.acts import Act
+    from game.room.bridge import News
+    from game.room.room import Room
     from game.views.shelf import History, Shelf
 
 
@@ -119,6 +121,43 @@ class StoryRead(NamedTuple):
     faults: "tuple[Diagnostic, ...]" = ()
 
 
+class LessonBegun(NamedTuple):
+    """A class exists, with a file of its own; `room` is as it was left where it had been begun before."""
+
+    seed: int
+    room: "Room"
+
+
+class LessonNotBegun(NamedTuple):
+    """There can be no class, because `failed` happened."""
+
+    failed: NotSaved
+
+
+class Heard(NamedTuple):
+    """News of the room."""
+
+    news: "News"
+
+
+class Clock(NamedTuple):
+    """What time it is, in seconds since 1970."""
+
+    now: float
+
+
+class PapersWritten(NamedTuple):
+    """What is left of a class lies in a folder."""
+
+    folder: str
+
+
+class PapersNotWritten(NamedTuple):
+    """It does not, because `failed` happened."""
+
+    failed: NotSaved
+
+
 Message = (
     Press
     | Typed
@@ -134,4 +173,10 @@ Message = (
     | RunNotStarted
     | RunOpened
     | StoryRead
+    | LessonBegun
+    | LessonNotBegun
+    | Heard
+    | Clock
+    | PapersWritten
+    | PapersNotWritten
 )

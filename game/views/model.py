@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.domain.settings import Level, Settings
 from game.views.action import Action
+from game.views.class_model import Arriving, Lesson
 from game.views.effects import AnswerPlan, ForkRun, Keep
 from game.views.messages import NotSaved
 
@@ -117,7 +118,7 @@ class PlanQuestion(NamedTuple):
     then: "Screen" = Title()
 
 
-Screen = Title | PlanQuestion | Library | Opening | Briefing | Playing | LookingBack | You
+Screen = Title | PlanQuestion | Library | Opening | Briefing | Playing | LookingBack | You | Arriving | Lesson
 
 
 class Overlay(StrEnum):

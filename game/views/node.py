@@ -33,6 +33,7 @@ class Role(StrEnum):
     CALENDAR = "calendar"
     ICON = "icon"
     BADGE = "badge"
+    QR = "qr"
 
 
 class Kind(StrEnum):
@@ -53,6 +54,11 @@ class Kind(StrEnum):
     NOTEBOOK = "notebook"
     NOTE = "note"
     PAUSE = "pause"
+    LOBBY = "lobby"
+    CLASS = "class"
+    CLASS_DESK = "class-desk"
+    CLASS_DEBRIEF = "class-debrief"
+    BLANK = "blank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,9 @@ class Node:
     narrated), whose id is its `value`, and an `expression` (empty where the author gave none). A portrait has
     the id of a person as its `value`, the `looks` of their face, and as `expression` the face at rest.
     `shares` belong to dots (the share avoided, one for each opportunity), to a meter (low, rate, high) and to
-    the heading of a desk (1 for each slot that is free, 0 for each that is spent), all from 0 to 1. `key` is
-    the one key that presses it, `focus` marks where one is, and `chosen` what is selected or was pressed.
+    the heading of a desk (1 for each slot that is free, 0 for each that is spent), all from 0 to 1; in a class to
+    what is voted for (the share that picked it, and before that the first time). `key` is the one key that presses
+    it, `focus` marks where one is, and `chosen` what is selected or was pressed. A QR code says its `value`.
     """
 
     role: Role

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from game.domain.settings import TEXT_SIZES, Level, Settings
+from game.domain.settings import TEXT_SIZES, Level, Settings, Theme
 from game.views import window_words, words
 from game.views.action import Action, Verb
 from game.views.effects import KeepSettings
@@ -128,6 +128,11 @@ def sized(settings: Settings, step: int) -> Settings:
     return replace(settings, text_size=TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)])
 
 
+def contrasted(theme: Theme) -> Theme:
+    """High contrast, or where that is on already the usual colours."""
+    return Theme.LIGHT if theme is Theme.CONTRAST else Theme.CONTRAST
+
+
 def next_level(settings: Settings) -> Settings:
     """The settings with the next level, after the last the first."""
     levels = tuple(Level)
@@ -146,6 +151,7 @@ CHANGES: dict[Verb, Callable[[Settings, str], Settings]] = {
     Verb.SET_COLOUR: lambda settings, _: replace(settings, colour=not settings.colour),
     Verb.TOGGLE_FULL_SCREEN: lambda settings, _: replace(settings, full_screen=not settings.full_screen),
     Verb.TOGGLE_MUTE: lambda settings, _: replace(settings, mute=not settings.mute),
+    Verb.TOGGLE_CONTRAST: lambda settings, _: replace(settings, theme=contrasted(settings.theme)),
     Verb.TEXT_LARGER: lambda settings, _: sized(settings, 1),
     Verb.TEXT_SMALLER: lambda settings, _: sized(settings, -1),
 }

@@ -6,6 +6,7 @@ from typing import Any, Protocol, cast
 from game.domain.settings import Level, Settings
 from game.views import saving
 from game.views.action import Action, Verb
+from game.views.class_model import Arriving, Lesson
 from game.views.effects import CloseRun, LoadShelf, OpenScenario, Quit
 from game.views.messages import (
     HistoryLoaded,
@@ -43,11 +44,15 @@ EVERYWHERE = frozenset(
         Verb.OPEN_SETTINGS,
         Verb.TOGGLE_FULL_SCREEN,
         Verb.TOGGLE_MUTE,
+        Verb.TOGGLE_CONTRAST,
         Verb.TEXT_LARGER,
         Verb.TEXT_SMALLER,
     )
 )
 """What can be done on every screen, whether or not a button there says so."""
+
+FACILITATED = (Verb.STEP, Verb.DIGIT)
+"""What a facilitator can do by a key or from the presenter's page, whether or not a button on the screen says so."""
 
 SCREENS: dict[type[Screen], str] = {
     Title: "title",
@@ -58,6 +63,8 @@ SCREENS: dict[type[Screen], str] = {
     Playing: "playing",
     LookingBack: "debrief",
     You: "you",
+    Arriving: "class_arriving",
+    Lesson: "class_lesson",
 }
 OVERLAYS = {
     Overlay.PAUSE: "pause",
@@ -151,6 +158,8 @@ def update(model: Model, message: Message) -> Next:
 def is_possible(model: Model, message: Message) -> bool:
     """Whether a person could have done this on the screen as it is; whatever else is news always can come."""
     match message:
+        case Press(action) if action.verb in FACILITATED:
+            return isinstance(model.screen, Lesson)
         case Press(action):
             return action in EVERYWHERE or action in actions(view(model))
         case Typed():

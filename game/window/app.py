@@ -72,7 +72,9 @@ WAKE = pygame.event.custom_type()
 class Game:
     """One game in one window: the model, the world outside, and what stands in the window."""
 
-    def __init__(self, folders: Folders, ports: "Callable[[], Ports]", window: pygame.Window, model: Model) -> None:
+    def __init__(
+        self, folders: Folders, ports: "Callable[[], Ports]", window: pygame.Window, model: Model, *, far: bool = False
+    ) -> None:
         self.folders = folders
         self.ports = ports
         self.window = window
@@ -84,7 +86,7 @@ class Game:
         setter = Typesetter()
         self.canvas = Canvas(window, Brush(setter, Raster(), self.gallery))
         self.sound: Soundboard | None = None
-        self.showing = Showing(setter, self.canvas.size, model.settings)
+        self.showing = Showing(setter, self.canvas.size, model.settings, far=far)
         self.ahead: Iterator[Box | None] = iter(())
         self.pads: Pads | None = None
         pygame.key.set_repeat(*KEY_REPEAT)
@@ -144,6 +146,13 @@ class Game:
                 waiting += self.hands.messages(PATIENCE)
         if self.model is not before:
             self.show()
+
+    def learn(self, message: Message) -> None:
+        """Take in something that nobody asked for; a button pressed elsewhere is as one that is pressed here."""
+        if isinstance(message, Press):
+            self.input.press(message.action)
+        else:
+            self.take(message)
 
     def show(self) -> None:
         """Show the model as it is."""
@@ -250,7 +259,9 @@ class Game:
         happened = self.heed(patience)
         if self.pads is not None:
             self.input.act(self.pads.gone_on(monotonic()))
-        self.take(*self.hands.messages(), *drained(self.news))
+        self.take(*self.hands.messages())
+        for message in drained(self.news):
+            self.learn(message)
         if self.gallery.collect():
             self.canvas.forget()
             self.stale = True
@@ -342,18 +353,23 @@ def at_the_title(kept: Found) -> Next:
 
 @contextmanager
 def begun(
-    folders: Folders, ports: "Callable[[], Ports]", first: Callable[[Found], Next] = at_the_title
+    folders: Folders,
+    ports: "Callable[[], Ports]",
+    first: Callable[[Found], Next] = at_the_title,
+    *,
+    far: bool = False,
 ) -> Iterator[Game]:
     """A game whose first picture stands in its window and takes input. In the end all that was decided is kept.
 
     `first` gives the model to begin with, and what it asks for. `ports` is called once, on another thread: what it
-    gives is not needed for the first picture. Raises `NoDisplayError` where no window can be opened.
+    gives is not needed for the first picture. `far` is where a whole room looks at it. Raises `NoDisplayError` where
+    no window can be opened.
     """
     sys.setswitchinterval(OTHERS)
     window = opened()
     kept = read_settings(folders)
     model, effects = first(kept)
-    game = Game(folders, ports, window, model)
+    game = Game(folders, ports, window, model, far=far)
     try:
         if kept.settings.full_screen:
             game.fill_screen(full=True)

@@ -30,6 +30,15 @@ def page_of(tree: Node) -> str:
     return "|".join(group.value for group in find_all(tree, Role.GROUP) if group.value.count(".") == 2)
 
 
+BALLOT = "ballot"
+"""The value of the group in which a class finds what it votes for."""
+
+
+def ballot_of(tree: Node) -> Node | None:
+    """What a class votes for, on a screen on which it does."""
+    return next((node for node in tree.children if node.role is Role.GROUP and node.value == BALLOT), None)
+
+
 def beats(tree: Node) -> tuple[Beat, ...]:
     """All that is to be read on a page, in order; nothing on a page where nothing is told."""
     found: list[Beat] = []

@@ -119,13 +119,21 @@ class Bar(NamedTuple):
     line: Colour
 
 
+class Squares(NamedTuple):
+    """A QR code: rows of squares, dark or not, as large as whole px allow, in the middle of a light field."""
+
+    rows: tuple[tuple[bool, ...], ...]
+    dark: Colour
+    light: Colour
+
+
 class Edge(NamedTuple):
     """The caret of the line that is being written."""
 
     colour: Colour
 
 
-Paint = Panel | Plain | Rows | Drawing | Outline | Dot | Bar | Edge
+Paint = Panel | Plain | Rows | Drawing | Outline | Dot | Bar | Squares | Edge
 
 
 class Box(NamedTuple):

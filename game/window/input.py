@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, assert_never
 import pygame
 import pygame.scrap
 
+from game.room.bridge import Command
 from game.views.action import Action, Verb
 from game.views.effects import Quit
 from game.views.messages import Press, Typed
 from game.views.node import Node
+from game.views.update import FACILITATED
 from game.window import editing, keys
 from game.window.editing import Line
 from game.window.focus import Direction
 from game.window.keys import Edit, Finish, Held, Leap, Meaning, Move, Nothing, Paste, ReadOn, Scroll, Turn
+from game.window.reader import CLASSES
 from game.window.showing import Point
 
 if TYPE_CHECKING:
@@ -27,8 +30,21 @@ WHEEL = 60
 GRACE = 0.35
 """How long, in seconds, Enter, a click and a pad choose nothing after answers came up: nobody has read them by then."""
 
+ONWARD = Action(Verb.STEP, Command.NEXT)
+"""On before a class, by whatever way: what of a page is not read yet comes first."""
+
+BACKWARD = Action(Verb.STEP, Command.BACK)
+"""Back before a class: what was read last comes first."""
+
 AHEAD = (Direction.RIGHT, Direction.DOWN)
-EVERYWHERE = (Verb.OPEN_SETTINGS, Verb.TOGGLE_FULL_SCREEN, Verb.TOGGLE_MUTE, Verb.TEXT_LARGER, Verb.TEXT_SMALLER)
+EVERYWHERE = (
+    Verb.OPEN_SETTINGS,
+    Verb.TOGGLE_FULL_SCREEN,
+    Verb.TOGGLE_MUTE,
+    Verb.TOGGLE_CONTRAST,
+    Verb.TEXT_LARGER,
+    Verb.TEXT_SMALLER,
+)
 
 
 class Input:
@@ -149,7 +165,15 @@ class Input:
     def press(self, action: Action) -> None:
         """Press something; what is not to be seen yet is read up to first."""
         showing = self.game.showing
-        there = action.verb in EVERYWHERE or any(box.node and box.node.action == action for box in showing.pressable)
+        if action == ONWARD and not showing.reader.is_read:
+            self.read_on()
+            return
+        if action == BACKWARD and showing.tree.value in CLASSES and showing.read_back():
+            self.game.turned()
+            return
+        there = action.verb in (*EVERYWHERE, *FACILITATED) or any(
+            box.node and box.node.action == action for box in showing.pressable
+        )
         if there and action.verb is Verb.KEEP_LINE:
             self.finish()
         elif there:

@@ -7,9 +7,10 @@ import pygame
 from pygame.event import Event
 
 from game.domain.settings import Settings
+from game.room.bridge import Command
 from game.views.action import Action, Verb
 from game.views.messages import Press
-from game.views.node import Node, Role, find, walk, way_back
+from game.views.node import Kind, Node, Role, actions, find, walk, way_back
 from game.window.editing import Stroke
 from game.window.focus import Direction
 
@@ -157,10 +158,52 @@ def anywhere(key: Key, tree: Node) -> Meaning | None:
         return Press(USUAL_SIZE)
     if key.code == pygame.K_F1:
         return Press(Action(Verb.OPEN_SETTINGS))
+    if (command := facilitated(key, tree)) is not None:
+        return Press(command)
     if key.code == pygame.K_ESCAPE:
         back = way_back(tree)
         return Press(back) if back else None
     return Scroll(LEAPS[key.code]) if key.code in (pygame.K_PAGEUP, pygame.K_PAGEDOWN) else None
+
+
+CLASSES = (Kind.LOBBY, Kind.CLASS, Kind.CLASS_DESK, Kind.CLASS_DEBRIEF, Kind.BLANK)
+CLICKER = {
+    pygame.K_PAGEDOWN: Command.NEXT,
+    pygame.K_RIGHT: Command.NEXT,
+    pygame.K_PAGEUP: Command.BACK,
+    pygame.K_LEFT: Command.BACK,
+    pygame.K_PERIOD: Command.BLANK,
+    pygame.K_KP_PERIOD: Command.BLANK,
+}
+"""What the keys of a presentation clicker do before a class, and the arrows that some of them send instead."""
+
+RUB_OUT = Action(Verb.DIGIT, "rub-out")
+
+
+def facilitated(key: Key, tree: Node) -> Action | None:
+    """What a key does before a class: that of a clicker, and figures where hands can be counted.
+
+    F5, which begins a presentation, begins the class, or goes back to it from whatever lies over it. B blanks, unless
+    it is the letter of an option.
+    """
+    if not key.alone:
+        return None
+    able = actions(tree)
+    if key.code == pygame.K_F5 and Action(Verb.CLOSE) in able:
+        return Action(Verb.CLOSE)
+    if tree.value not in CLASSES:
+        return None
+    if key.code == pygame.K_F5:
+        return Action(Verb.STEP, Command.NEXT) if tree.value == Kind.LOBBY else None
+    if any(action.verb is Verb.COUNT for action in able):
+        if key.code == pygame.K_BACKSPACE:
+            return RUB_OUT
+        if (figure := sign(key)).isdigit():
+            return Action(Verb.DIGIT, figure)
+    command = CLICKER.get(key.code)
+    if command is None and sign(key) == "b" and bound(tree, "b") is None:
+        command = Command.BLANK
+    return Action(Verb.STEP, command) if command else None
 
 
 def written(key: Key) -> Meaning | None:

@@ -6,7 +6,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pygame
 
 from game.art.pictures import Icon, Place
-from game.window.box import Bar, Box, Dot, Drawing, Edge, Outline, Paint, Panel, Plain, Rect, Rows, every, moved
+from game.window.box import (
+    Bar,
+    Box,
+    Dot,
+    Drawing,
+    Edge,
+    Outline,
+    Paint,
+    Panel,
+    Plain,
+    Rect,
+    Rows,
+    Squares,
+    every,
+    moved,
+)
 from game.window.gallery import Gallery
 from game.window.portfolio import Wanted
 from game.window.raster import Raster
@@ -60,6 +75,7 @@ class Brush:
             Outline: self._outline,
             Dot: self._dot,
             Bar: self._bar,
+            Squares: self._squares,
             Edge: self._edge,
         }
 
@@ -181,6 +197,16 @@ class Brush:
 
     def _bar(self, surface: pygame.Surface, rect: Rect, bar: Bar, _: int) -> None:
         surface.blit(self.raster.bar(bar, rect.w, rect.h), rect[:2])
+
+    def _squares(self, surface: pygame.Surface, rect: Rect, squares: Squares, _: int) -> None:
+        surface.fill(squares.light, rect)
+        size = max(rect.w // max(len(squares.rows), 1), 1)
+        x = rect.x + (rect.w - size * len(squares.rows)) // 2
+        y = rect.y + (rect.h - size * len(squares.rows)) // 2
+        for down, row in enumerate(squares.rows):
+            for across, dark in enumerate(row):
+                if dark:
+                    surface.fill(squares.dark, (x + across * size, y + down * size, size, size))
 
     def _edge(self, surface: pygame.Surface, rect: Rect, edge: Edge, _: int) -> None:
         surface.fill(edge.colour, rect)

@@ -2,12 +2,14 @@
 
 from game.domain.settings import Pace, Settings
 from game.views.node import Kind, Node
-from game.window.beats import Beat, beats, letters, page_of
+from game.window.beats import Beat, ballot_of, beats, letters, page_of
 from game.window.paint import ALL
 from game.window.stage import Reading
 
 LETTERS_PER_SECOND = {Pace.SLOW: 28.0, Pace.NORMAL: 55.0, Pace.FAST: 110.0, Pace.AT_ONCE: 0.0}
-READ_BY_LINE = (Kind.CONVERSATION, Kind.DESK)
+DESKS = (Kind.DESK, Kind.CLASS_DESK)
+CLASSES = (Kind.CLASS, Kind.CLASS_DESK)
+READ_BY_LINE = (Kind.CONVERSATION, Kind.DESK, *CLASSES)
 
 
 def told(tree: Node) -> tuple[Beat, ...]:
@@ -17,7 +19,7 @@ def told(tree: Node) -> tuple[Beat, ...]:
 
 def last_beat(tree: Node) -> int:
     """The beat at which one can act: the last that is told, at a desk the one after it, when nothing covers it."""
-    return max(len(told(tree)) - (tree.value != Kind.DESK), 0)
+    return max(len(told(tree)) - (tree.value not in DESKS), 0)
 
 
 class Reader:
@@ -33,12 +35,15 @@ class Reader:
 
     def turn_to(self, tree: Node, settings: Settings) -> None:
         """Another tree. One that is no page of a sitting has nothing to be read."""
-        self._pace = Pace.AT_ONCE if settings.reduce_motion else settings.pace
+        at_once = settings.reduce_motion or tree.value in CLASSES
+        self._pace = Pace.AT_ONCE if at_once else settings.pace
         self.told = told(tree)
         self.last = last_beat(tree)
         if (page := page_of(tree)) and page != self._page:
             self._page, self.beat = page, 0
             self._begin_beat()
+        if ballot_of(tree) is not None:
+            self.beat, self._shown = self.last, float(ALL)
 
     @property
     def at_hand(self) -> Beat | None:
@@ -84,6 +89,13 @@ class Reader:
             self._begin_beat()
         else:
             return False
+        return True
+
+    def read_back(self) -> bool:
+        """Turn to the beat before, all of it; False on the first of a page."""
+        if not self.beat:
+            return False
+        self.beat, self._shown = self.beat - 1, float(ALL)
         return True
 
     def tick(self, seconds: float) -> bool:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Collection, Iterator
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +13,7 @@ import pygame
 
 from game.art.painter import Painter
 from game.domain.settings import Settings
+from game.window.class_tour import class_tour
 from game.window.gallery import Gallery
 from game.window.paint import Brush, whole
 from game.window.raster import Raster
@@ -37,7 +39,7 @@ class Studio:
 
     def shoot(self, stop: Stop) -> pygame.Surface:
         """One screen, once all of its pictures are made."""
-        showing = Showing(self.setter, self.surface.get_size(), stop.settings)
+        showing = Showing(self.setter, self.surface.get_size(), stop.settings, far=stop.far)
         showing.show(stop.tree, stop.settings)
         read(showing, stop.beat)
         self.paint(showing)
@@ -82,7 +84,7 @@ def shots(
     studio = Studio(size, cache)
     try:
         with TemporaryDirectory() as kept:
-            for stop in tour(Path(kept), settings):
+            for stop in chain(tour(Path(kept), settings), class_tour(settings)):
                 if not wanted or stop.name in wanted:
                     path = folder / f"{stop.name}.png"
                     path.write_bytes(png_of(studio.shoot(stop)))

@@ -8,7 +8,7 @@ from game.domain.settings import Settings
 from game.views.action import Action
 from game.views.hints import hints
 from game.views.node import Kind, Node, Role, find, walk
-from game.window.beats import page_of
+from game.window.beats import ballot_of, page_of
 from game.window.box import Box, Rect, every, lowered
 from game.window.editing import Line
 from game.window.focus import Direction, neighbour, next_of
@@ -51,8 +51,9 @@ class Left(NamedTuple):
 class Showing:
     """One window's worth of screen. The tree decides what there is; this only knows where one is in it."""
 
-    def __init__(self, setter: Typesetter, size: tuple[int, int], settings: Settings) -> None:
+    def __init__(self, setter: Typesetter, size: tuple[int, int], settings: Settings, *, far: bool = False) -> None:
         self.setter = setter
+        self.far = far
         self.size = size
         self.settings = settings
         self.tree = self.seen = Node(Role.SCREEN)
@@ -185,6 +186,7 @@ class Showing:
             self.reader.reading,
             self.line,
             hints(self.tree),
+            self.far,
         )
 
     @property
@@ -200,6 +202,10 @@ class Showing:
     def read_on(self) -> bool:
         """Show the rest of the beat, or the next one; False where all is read."""
         return self._having_read(self.reader.read_on())
+
+    def read_back(self) -> bool:
+        """Show the beat before; False where there is none on the page."""
+        return ballot_of(self.tree) is None and self._having_read(self.reader.read_back())
 
     def tick(self, seconds: float) -> bool:
         """Let letters appear, and what rises come up; whether anything but letters is to be seen anew."""

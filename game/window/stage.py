@@ -20,6 +20,9 @@ WIDTH, HEIGHT = 1280, 720
 LEAST_SCALE, MOST_SCALE = 0.5, 3.0
 LEAST_TYPE = 13
 
+FARTHER, LEAST_FAR = 1.2, 24
+"""How much larger text is that a whole room reads, and how large at least, in px at 720p."""
+
 
 class Type(Enum):
     """What text is set in: the cut, and its size in px at 720p and 100 %."""
@@ -55,17 +58,22 @@ def scale_of(width: int, height: int) -> float:
 
 
 @lru_cache(maxsize=64)
-def style_of(kind: Type, scale: float, text_size: int) -> Style:
-    """The cut and size of a kind of text; what is large grows less than what is small."""
+def style_of(kind: Type, scale: float, text_size: int, *, far: bool = False) -> Style:
+    """The cut and size of a kind of text; what is large grows less than what is small. `far` is for the back row."""
     face, size = kind.value
+    if far:
+        size = max(round(size * FARTHER) if size <= Type.LINE.value[1] else size, LEAST_FAR)
     grown = text_size / 100
-    if size > Type.LINE.value[1]:
+    if kind.value[1] > Type.LINE.value[1]:
         grown = 1 + (grown - 1) * (0.3 if kind is Type.POSTER else 0.6)
     return Style(face, max(round(size * scale * grown), LEAST_TYPE))
 
 
 class Stage(NamedTuple):
-    """All that a layout needs to know. `width` and `height` in px; `text_size` in per cent."""
+    """All that a layout needs to know. `width` and `height` in px; `text_size` in per cent.
+
+    `far` is whether a whole room looks at it, up to its back row.
+    """
 
     width: int
     height: int
@@ -77,6 +85,7 @@ class Stage(NamedTuple):
     reading: Reading = READ
     line: Line | None = None
     hints: tuple[Hint, ...] = ()
+    far: bool = False
 
     @property
     def palette(self) -> Palette:
@@ -99,12 +108,13 @@ class Stage(NamedTuple):
 
     def em(self, measure: float) -> int:
         """A measure given for 720p that grows with the text, as a badge with a letter in it does."""
-        grown = max(self.scale * self.text_size / 100, LEAST_TYPE / Type.BODY.value[1])
+        farther = FARTHER if self.far else 1.0
+        grown = max(self.scale * self.text_size / 100 * farther, LEAST_TYPE / Type.BODY.value[1])
         return max(round(measure * grown), 1)
 
     def style(self, kind: Type) -> Style:
         """The cut and size of a kind of text, here."""
-        return style_of(kind, self.scale, self.text_size)
+        return style_of(kind, self.scale, self.text_size, far=self.far)
 
     def row(self, kind: Type) -> int:
         """The height of a row of a kind of text, in px."""

@@ -23,12 +23,13 @@ MOST_PRESSES = 400
 
 
 class Stop(NamedTuple):
-    """One screen of the walk. `beat` is how far its page is read; None for all of it."""
+    """One screen of the walk. `beat` is how far its page is read; None for all of it. `far` is before a class."""
 
     name: str
     tree: Node
     settings: Settings
     beat: int | None = None
+    far: bool = False
 
 
 class Walker:

@@ -14,10 +14,16 @@ LEAST_CONTRAST = 4.5
 
 
 def shown(
-    tree: Node, setter: Typesetter, size: tuple[int, int], settings: Settings, beat: int | None = None
+    tree: Node,
+    setter: Typesetter,
+    size: tuple[int, int],
+    settings: Settings,
+    beat: int | None = None,
+    *,
+    far: bool = False,
 ) -> Showing:
     """A screen, read up to a beat; all of it where that is None."""
-    showing = Showing(setter, size, settings)
+    showing = Showing(setter, size, settings, far=far)
     showing.show(tree, settings)
     read(showing, beat)
     return showing

@@ -19,6 +19,11 @@ MODULES = {
     Kind.PAUSE: "pause",
     Kind.NOTEBOOK: "notebook",
     Kind.BACKLOG: "backlog",
+    Kind.LOBBY: "class_lobby",
+    Kind.CLASS: "class_page",
+    Kind.CLASS_DESK: "class_desk",
+    Kind.CLASS_DEBRIEF: "class_debrief",
+    Kind.BLANK: "blank",
 }
 """Kinds with a layout of their own; any other screen is a page. Each is imported when it is first shown."""
 

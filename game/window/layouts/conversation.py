@@ -56,20 +56,23 @@ def lay_out(tree: Node, stage: Stage) -> Box:
     """The whole screen."""
     top = sitting.bar(tree, stage)
     under = Rect(0, top.rect.h, stage.width, stage.height - top.rect.h)
-    page = page_of(tree, stage)
-    behind = sitting.place_behind(tree, stage, under)
     notices = sitting.notices(tree, stage, top.rect.h)
     free = sitting.below(notices, under)
+    return Box(stage.all, children=(*scene(tree, stage, under, free), *notices, top))
+
+
+def scene(tree: Node, stage: Stage, under: Rect, free: Rect) -> tuple[Box, ...]:
+    """The place in one rectangle, and in another within it the people, what is said, and what one may answer."""
+    page = page_of(tree, stage)
+    behind = sitting.place_behind(tree, stage, under)
     if page.beat is not None and page.beat.tempo is Tempo.PASSAGE:
-        veil = passage.veil(stage, under)
-        return Box(stage.all, children=(behind, veil, *passed(page, page.beat, stage, free), *notices, top))
+        return (behind, passage.veil(stage, under), *passed(page, page.beat, stage, free))
     low = lower(page, stage, free)
     above = room_above(page, low, stage, free)
     people = portraits(tree, page.read, stage, above)
     said = low.said_by(page, stage, free, seen=people is not None)
     shown = (people,) if people else ()
-    standing = Box(under, children=(*shown, *said, *low.boxes), lift=above.lift)
-    return Box(stage.all, children=(behind, standing, *notices, top))
+    return (behind, Box(under, children=(*shown, *said, *low.boxes), lift=above.lift))
 
 
 def room_above(page: Page, low: "Lower", stage: Stage, free: Rect) -> Above:

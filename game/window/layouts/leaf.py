@@ -36,7 +36,7 @@ class Page(NamedTuple):
     @property
     def at_desk(self) -> bool:
         """Whether the page leads to a desk."""
-        return self.tree.value == Kind.DESK
+        return self.tree.value in (Kind.DESK, Kind.CLASS_DESK)
 
     @property
     def offered(self) -> Node | None:

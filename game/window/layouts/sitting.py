@@ -10,7 +10,7 @@ from game.window.stage import Stage, Type
 SIDE, WIDEST = 60, 1400
 """The margins at both sides, and how wide what lies between them is at most, in px at 720p."""
 
-KEYS = {"s": "F1", "q": "Esc"}
+KEYS = {"s": "F1", "q": "Esc", "escape": "Esc", "enter": "Enter"}
 """Keys of the toolbar that stand for others in a window."""
 
 

@@ -1,0 +1,98 @@
+"""All phones that are connected, and what they are told together: in small batches, so that no vote waits for it."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from game.classroom import frames, public
+from game.classroom.call import TRY_LATER, Call
+from game.room.room import Room, Stage
+
+BATCH = 50
+"""Phones that are written to before whoever votes has a turn."""
+
+CALLS_EACH = 4
+"""Connections that one phone may have, such as tabs; with one more, the oldest is closed."""
+
+
+class Crowd:
+    """Who is connected, by token, and what they have not been told yet."""
+
+    def __init__(self, now: Callable[[], Room]) -> None:
+        self._now = now
+        self._calls: dict[str, list[Call]] = {}
+        self._size = 0
+        self._state: Room | None = None
+        self._count: Room | None = None
+        self._due = asyncio.Event()
+
+    def __len__(self) -> int:
+        return self._size
+
+    @property
+    def everybody(self) -> tuple[Call, ...]:
+        """Every connection there is."""
+        return tuple(call for calls in self._calls.values() for call in calls)
+
+    def add(self, token: str, call: Call) -> None:
+        """Somebody is connected."""
+        calls = self._calls.setdefault(token, [])
+        calls.append(call)
+        self._size += 1
+        if len(calls) > CALLS_EACH:
+            calls[0].end(TRY_LATER)
+
+    def remove(self, token: str, call: Call) -> None:
+        """Somebody no longer is."""
+        calls = self._calls[token]
+        calls.remove(call)
+        self._size -= 1
+        if not calls:
+            del self._calls[token]
+
+    def of(self, token: str) -> tuple[Call, ...]:
+        """Every connection of one phone."""
+        return tuple(self._calls.get(token, ()))
+
+    def show(self, room: Room) -> None:
+        """Tell every phone where the room stands now; what is older and not told yet never will be."""
+        self._state = room
+        self._due.set()
+
+    def count(self, room: Room) -> None:
+        """Tell every phone how many have voted."""
+        self._count = room
+        self._due.set()
+
+    async def keep_telling(self) -> None:
+        """Tell what there is to tell, for as long as there are phones."""
+        while True:
+            await self._due.wait()
+            self._due.clear()
+            state, self._state = self._state, None
+            count, self._count = self._count, None
+            if state is not None:
+                await self._tell_state(state)
+            elif count is not None and count.stage is Stage.VOTING:
+                await self._tell(public.count(count))
+
+    async def _tell_state(self, room: Room) -> None:
+        told = public.state(room)
+        for number, (token, calls) in enumerate(list(self._calls.items()), 1):
+            frame = state_frame(told, self._now(), token)  # with a vote that came in meanwhile
+            for call in calls:
+                call.write(frame)
+            if number % BATCH == 0:
+                await asyncio.sleep(0)
+
+    async def _tell(self, frame: bytes) -> None:
+        for number, calls in enumerate(list(self._calls.values()), 1):
+            for call in calls:
+                call.write(frame)
+            if number % BATCH == 0:
+                await asyncio.sleep(0)
+
+
+def state_frame(told: dict[str, Any], room: Room, token: str) -> bytes:
+    """What one phone is told of the room."""
+    return frames.said({"state": told | public.own(room, token)})

@@ -1,0 +1,247 @@
+"""The pages in a real browser, with the real server."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from game.room.ballot import Ballot, Option
+from game.room.bridge import Command, Commanded, Listening, Notes
+from game.room.messages import Closed, Decided, Ended, Message, Opened, Put, Revealed, Timed, VotedAgain
+from game.room.room import Rules
+from tests.classroom.conftest import Window
+
+pytestmark = pytest.mark.slow
+
+Begun = Callable[..., Window]
+OpenPage = Callable[..., Page]
+WORDS = "“I’ve heard nine pitches tonight.”"
+BALLOT = Ballot(3, WORDS, (Option("“What were you hoping for?”"), Option("“You’ll <love> mine.”"), Option("Nod.")))
+DESK = Ballot(
+    4,
+    "An evening at your desk.",
+    (Option("Go to bed."), Option("Thank", "Maya"), Option("Ask", "Maya"), Option("Thank", "Tom")),
+    picks=2,
+)
+TWO_SECONDS = 2000.0
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+def opened(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a page as another browser profile; nothing of it may break the policy or raise."""
+    contexts, complaints = [], []
+
+    def open_page(url: str, **options: object) -> Page:
+        context = chromium.new_context(viewport=PHONE, **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if "Security Policy" in said.text else None)
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+def invited(window: Window) -> str:
+    return f"{window.url}/J/{window.listening.invitation}"
+
+
+def test_two_phones_and_a_presenter_through_a_whole_decision(begun: Begun, opened: OpenPage) -> None:
+    window = begun()
+    window.say(Put(BALLOT), Notes("Who changed their mind?", "On the roof", (Command.NEXT, Command.BLANK)))
+    one, other = opened(invited(window)), opened(window.url)
+    desk = opened(f"{window.url}/presenter#{window.listening.key}")
+    other.get_by_label("Code on the screen").fill(window.listening.code.lower())
+    other.get_by_role("button", name="Join").click()
+    for page in (one, other):
+        expect(page.get_by_role("status").first).to_have_text("Read first. The vote opens soon.")
+        expect(page.get_by_text("“You’ll <love> mine.”")).to_be_visible()
+    window.say(Opened(3))
+    one.get_by_role("button", name="A “What").click()
+    expect(one.get_by_text("You chose A. You can change it until the vote closes.")).to_be_visible()
+    other.get_by_role("button", name="C Nod.").dblclick()
+    one.get_by_role("button", name="B “You’ll").click()
+    expect(one.get_by_role("button", name="B “You’ll")).to_have_attribute("aria-pressed", "true")
+    expect(one.get_by_role("button", name="A “What")).to_have_attribute("aria-pressed", "false")
+    expect(one.get_by_text("2 of 2 have voted")).to_be_visible()
+    expect(desk.get_by_text("Who changed their mind?")).to_be_visible()
+    expect(desk.locator(".fallen")).to_have_text(["0", "1", "1"])
+    desk.get_by_role("button", name="Close the vote").click()
+    window.sees(lambda _: window.pressed == [Commanded(Command.NEXT)])
+    window.say(Closed(3, 0))
+    expect(one.get_by_text("The vote is closed. You chose B.")).to_be_visible()
+    assert one.locator(".fallen, meter").count() == 0
+    window.say(Revealed(3, 0))
+    expect(other.locator(".fallen")).to_have_text(["0 of 2", "1 of 2", "1 of 2"])
+    window.say(VotedAgain(3))
+    expect(other.get_by_role("button", name="C Nod.")).to_have_attribute("aria-pressed", "false")
+    other.get_by_role("button", name="B “You’ll").click()
+    expect(other.get_by_text("You chose B.")).to_be_visible()
+    window.say(Closed(3, 1), Revealed(3, 1))
+    expect(one.locator(".fallen")).to_have_text(["first 0, now 0", "first 1, now 1", "first 1, now 0"])
+    window.say(Decided(3, (1,)))
+    expect(one.get_by_text("Look at the screen.")).to_be_visible()
+    window.say(Ended("A door left open"))
+    expect(one.get_by_text("A door left open")).to_be_visible()
+
+
+def test_a_cut_cable_a_dead_one_and_a_killed_server_lose_no_vote(begun: Begun, opened: OpenPage) -> None:
+    window = begun()
+    window.say(Put(BALLOT), Opened(3))
+    page = opened(invited(window))
+    page.get_by_role("button", name="C Nod.").click()
+    expect(page.get_by_text("You chose C.")).to_be_visible()
+    window.cable.cut()
+    page.get_by_role("button", name="A “What").click()  # while there is no connection
+    expect(page.get_by_text("You chose A.")).to_be_visible(timeout=TWO_SECONDS)
+    window.cable.freeze()
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.get_by_role("button", name="B “You’ll").click()
+    expect(page.get_by_text("You chose B.")).to_be_visible(timeout=TWO_SECONDS)
+    assert window.link._process is not None
+    os.kill(window.link._process.pid, signal.SIGTERM)
+    page.get_by_role("button", name="C Nod.").click()
+    expect(page.get_by_text("You chose C.")).to_be_visible(timeout=10_000)
+    page.reload()
+    expect(page.get_by_role("button", name="C Nod.")).to_have_attribute("aria-pressed", "true")
+    room = window.sees(lambda room: room.here == 1)
+    assert len(room.members) == 1
+    assert [*room.polls[-1].rounds[-1].votes.values()] == [(2,)]
+
+
+def test_another_tab_is_the_same_voter_and_late_comers_drop_in(begun: Begun, opened: OpenPage) -> None:
+    window = begun()
+    window.say(Put(BALLOT), Opened(3))
+    page = opened(invited(window))
+    page.get_by_role("button", name="C Nod.").click()
+    expect(page.get_by_text("You chose C.")).to_be_visible()
+    tab = page.context.new_page()
+    tab.goto(window.url)
+    expect(tab.get_by_role("button", name="C Nod.")).to_have_attribute("aria-pressed", "true")
+    tab.get_by_role("button", name="A “What").click()
+    expect(page.get_by_role("button", name="A “What")).to_have_attribute("aria-pressed", "true")
+    assert len(window.room.members) == 1
+
+
+def test_at_a_desk_as_many_can_be_picked_as_there_are_slots(begun: Begun, opened: OpenPage) -> None:
+    window = begun()
+    window.say(Put(DESK), Opened(4), Timed(90, 4e9))
+    page = opened(invited(window))
+    expect(page.get_by_role("heading", name="Maya")).to_be_visible()
+    for name in ("A Go to bed.", "D Thank"):
+        page.get_by_role("button", name=name).click()
+    expect(page.get_by_text("You chose A, D of up to 2.")).to_be_visible()
+    page.get_by_role("button", name="B Thank").click()
+    expect(page.get_by_text("Take one back to choose another.")).to_be_visible()
+    page.wait_for_timeout(400)
+    page.get_by_role("button", name="A Go to bed.").click()
+    expect(page.get_by_text("You chose D of up to 2.")).to_be_visible()
+    room = window.sees(lambda room: [*room.polls[-1].rounds[-1].votes.values()] == [(3,)])
+    assert room.poll is not None
+
+
+def test_names_and_tables_are_asked_once_and_shown_as_text(begun: Begun, opened: OpenPage) -> None:
+    window = begun(Rules(teams=("Window", "Door"), names=True))
+    page = opened(invited(window))
+    page.get_by_label("What may we call you?").fill("<b>Ada</b>")
+    page.get_by_role("button", name="Door").click()
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_text("<b>Ada</b> · Door")).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("Look at the screen.")).to_be_visible()
+    assert [(each.name, each.team) for each in window.room.members.values()] == [("<b>Ada</b>", "Door")]
+
+
+def test_a_wrong_code_and_a_wrong_key_are_said_and_can_be_mended(begun: Begun, opened: OpenPage) -> None:
+    window = begun()
+    page = opened(window.url)
+    for code, seen in (("XXXX", "That is not the code."), (window.listening.code, "Look at the screen.")):
+        page.get_by_label("Code on the screen").fill(code)
+        page.get_by_label("Code on the screen").press("Enter")
+        expect(page.get_by_text(seen).first).to_be_visible()
+    desk = opened(f"{window.url}/presenter")
+    for key, seen in (("XXXX", "That is not the key."), (window.listening.key.lower(), "No notes for this moment.")):
+        desk.get_by_label("Presenter’s key").fill(key)
+        desk.get_by_role("button", name="Open").click()
+        expect(desk.get_by_text(seen)).to_be_visible()
+    desk.reload()
+    expect(desk.get_by_text("No notes for this moment.")).to_be_visible()
+
+
+def flaws(page: Page) -> list[str]:
+    """What axe finds, and text that leaves the page sideways."""
+    found = [f"{each['id']}: {each['nodes'][0]['html']}" for each in Axe().run(page).response["violations"]]
+    wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    return found + (["it scrolls sideways"] if wide else [])
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        {"color_scheme": "light"},
+        {"color_scheme": "dark", "viewport": {"width": 844, "height": 390}},
+        {"color_scheme": "light", "viewport": {"width": 320, "height": 640}, "large": True},
+    ],
+    ids=["portrait", "dark-landscape", "small-double-text"],
+)
+def test_axe_finds_nothing_at_any_stage(begun: Begun, opened: OpenPage, look: dict[str, object]) -> None:
+    window = begun(Rules(teams=("Window", "Door"), names=True))
+    page, stranger = opened(invited(window)), opened(window.url)
+    desk = opened(f"{window.url}/presenter#{window.listening.key}")
+    for each in (page, stranger, desk):
+        each.emulate_media(color_scheme=look["color_scheme"])  # type: ignore[arg-type]
+        each.set_viewport_size(look.get("viewport", PHONE))  # type: ignore[arg-type]
+        if look.get("large"):
+            each.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+    assert flaws(stranger) == []
+    expect(page.get_by_role("button", name="Door")).to_be_visible()
+    assert flaws(page) == []
+    page.get_by_role("button", name="Door").click()
+    page.get_by_role("button", name="Keep it").click()
+    steps: tuple[tuple[Message, ...], ...] = (
+        (),
+        (Put(BALLOT),),
+        (Opened(3), Timed(90, 4e9)),
+        (Closed(3, 0),),
+        (Revealed(3, 0),),
+        (Ended("Over"),),
+    )
+    seen = (
+        "Look at the screen.",
+        "Read first.",
+        "Vote now.",
+        "The vote is closed.",
+        "How the room",
+        "That is the end.",
+    )
+    for messages, words in zip(steps, seen, strict=True):
+        window.say(*messages)
+        expect(page.get_by_text(words).first).to_be_visible()
+        if words.startswith("Vote"):
+            page.get_by_role("button", name="C Nod.").click()
+            expect(page.get_by_text("You chose C.")).to_be_visible()
+        assert flaws(page) == []
+        assert flaws(desk) == []
+
+
+def test_thumbs_find_their_targets_and_keys_are_enough(begun: Begun, opened: OpenPage) -> None:
+    window = begun()
+    window.say(Put(BALLOT), Opened(3))
+    page = opened(invited(window))
+    expect(page.locator("button.option")).to_have_count(3)
+    sizes = [box for each in page.locator("button.option").all() if (box := each.bounding_box())]
+    assert len(sizes) == 3
+    assert all(box["height"] >= 48 and box["width"] >= 300 for box in sizes)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.get_by_text("You chose B.")).to_be_visible()
+    window.awaits(Listening)

@@ -1,0 +1,1 @@
+"""The class as a value."""
