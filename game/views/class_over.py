@@ -81,7 +81,7 @@ def branch(lesson: Lesson) -> Node:
     there = other_course(lesson, lesson.branch)
     options = [place for place in range(len(decided.ballot.options)) if place not in (followed, lesson.branch)]
     return screen(
-        Kind.PAGE,
+        Kind.BRANCH,
         words.COMMANDS[Command.BRANCH],
         heading(words.COMMANDS[Command.BRANCH]),
         group(words.what_happened(followed), *lines(told_events(here, step_events(here)))),

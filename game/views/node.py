@@ -58,6 +58,7 @@ class Kind(StrEnum):
     CLASS = "class"
     CLASS_DESK = "class-desk"
     CLASS_DEBRIEF = "class-debrief"
+    BRANCH = "branch"
     BLANK = "blank"
 
 

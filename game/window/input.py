@@ -11,9 +11,10 @@ from game.room.bridge import Command
 from game.views.action import Action, Verb
 from game.views.effects import Quit
 from game.views.messages import Press, Typed
-from game.views.node import Node
+from game.views.node import Kind, Node
 from game.views.update import FACILITATED
 from game.window import editing, keys
+from game.window.beats import ballot_of
 from game.window.editing import Line
 from game.window.focus import Direction
 from game.window.keys import Edit, Finish, Held, Leap, Meaning, Move, Nothing, Paste, ReadOn, Scroll, Turn
@@ -165,11 +166,7 @@ class Input:
     def press(self, action: Action) -> None:
         """Press something; what is not to be seen yet is read up to first."""
         showing = self.game.showing
-        if action == ONWARD and not showing.reader.is_read:
-            self.read_on()
-            return
-        if action == BACKWARD and showing.tree.value in CLASSES and showing.read_back():
-            self.game.turned()
+        if action in (ONWARD, BACKWARD) and self.leafed(action):
             return
         there = action.verb in (*EVERYWHERE, *FACILITATED) or any(
             box.node and box.node.action == action for box in showing.pressable
@@ -180,6 +177,20 @@ class Input:
             self.game.press(action)
         elif not showing.reader.is_read and action.verb in (Verb.CHOOSE, Verb.GO_ON, Verb.LOOK_BACK):
             self.read_on()
+
+    def leafed(self, action: Action) -> bool:
+        """Whether there was more of a page before a class to be read that way, which then comes first."""
+        showing = self.game.showing
+        if action == ONWARD and not showing.reader.is_read:
+            self.read_on()
+            return True
+        if action == BACKWARD and showing.tree.value in CLASSES and showing.read_back():
+            self.game.turned()
+            return True
+        leap = Leap.PAGE_DOWN if action == ONWARD else Leap.PAGE_UP
+        moved = is_read_through(showing.tree) and showing.scroll(self.distance(leap))
+        self.changed(moved)
+        return moved
 
     def move(self, direction: Direction) -> None:
         """Move the focus; on a page that is not read yet an arrow ahead reads on. What scrolls follows."""
@@ -271,6 +282,11 @@ class Input:
         """The wheel turned."""
         showing = self.game.showing
         self.changed(showing.scroll(-event.y * showing.stage.px(WHEEL)))
+
+
+def is_read_through(tree: Node) -> bool:
+    """Whether a screen of a class is scrolled to its end before one goes on from it."""
+    return tree.value in (Kind.CLASS_DEBRIEF, Kind.BRANCH, Kind.CLASS_DESK) and ballot_of(tree) is None
 
 
 def only_way_on(tree: Node) -> Node | None:

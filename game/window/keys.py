@@ -166,7 +166,7 @@ def anywhere(key: Key, tree: Node) -> Meaning | None:
     return Scroll(LEAPS[key.code]) if key.code in (pygame.K_PAGEUP, pygame.K_PAGEDOWN) else None
 
 
-CLASSES = (Kind.LOBBY, Kind.CLASS, Kind.CLASS_DESK, Kind.CLASS_DEBRIEF, Kind.BLANK)
+CLASSES = (Kind.LOBBY, Kind.CLASS, Kind.CLASS_DESK, Kind.CLASS_DEBRIEF, Kind.BRANCH, Kind.BLANK)
 CLICKER = {
     pygame.K_PAGEDOWN: Command.NEXT,
     pygame.K_RIGHT: Command.NEXT,

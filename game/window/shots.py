@@ -76,6 +76,11 @@ def read(showing: Showing, until: int | None) -> None:
     showing.come_to_rest()
 
 
+def stops(folder: Path, settings: Settings) -> Iterator[Stop]:
+    """Every screen: of somebody alone, who plays in `folder`, then of a class."""
+    return chain(tour(folder, settings), class_tour(settings))
+
+
 def shots(
     folder: Path, size: tuple[int, int], settings: Settings, cache: Path | None, wanted: Collection[str] = ()
 ) -> Iterator[Path]:
@@ -84,7 +89,7 @@ def shots(
     studio = Studio(size, cache)
     try:
         with TemporaryDirectory() as kept:
-            for stop in chain(tour(Path(kept), settings), class_tour(settings)):
+            for stop in stops(Path(kept), settings):
                 if not wanted or stop.name in wanted:
                     path = folder / f"{stop.name}.png"
                     path.write_bytes(png_of(studio.shoot(stop)))

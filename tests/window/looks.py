@@ -10,8 +10,7 @@ from typing import NamedTuple
 import pygame
 
 from game.domain.settings import Settings, Theme
-from game.window.shots import Studio
-from game.window.tour import tour
+from game.window.shots import Studio, stops
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "tests" / "looks"
@@ -50,15 +49,22 @@ SCREENS = (
     "decision",
     "settings",
     "you",
+    "class-lobby",
+    "class-page",
+    "class-voting",
+    "class-second",
+    "class-desk-shown",
+    "class-branch",
+    "class-looking-back-1",
 )
 OTHERWISE = {
-    "dark": (Settings(theme=Theme.DARK), ("conversation", "desk", "debrief")),
-    "contrast": (Settings(theme=Theme.CONTRAST), ("library", "conversation", "settings")),
-    "large": (Settings(text_size=200), ("conversation", "desk", "debrief")),
+    "dark": (Settings(theme=Theme.DARK), ("conversation", "desk", "debrief", "class-shown")),
+    "contrast": (Settings(theme=Theme.CONTRAST), ("library", "conversation", "settings", "class-second")),
+    "large": (Settings(text_size=200), ("conversation", "desk", "debrief", "class-shown")),
 }
 LOOKS = (
     *(Look(screen, screen, Settings()) for screen in SCREENS),
-    *(Look(f"{stop}-{way}", stop, settings) for way, (settings, stops) in OTHERWISE.items() for stop in stops),
+    *(Look(f"{stop}-{way}", stop, settings) for way, (settings, names) in OTHERWISE.items() for stop in names),
 )
 
 
@@ -74,7 +80,7 @@ def taken(cache: Path) -> Iterator[tuple[str, pygame.Surface]]:
         for settings in dict.fromkeys(look.settings for look in LOOKS):
             names = {look.stop: look.name for look in LOOKS if look.settings == settings}
             with TemporaryDirectory() as kept:
-                for stop in tour(Path(kept), settings):
+                for stop in stops(Path(kept), settings):
                     if stop.name in names:
                         yield names.pop(stop.name), studio.shoot(stop).convert(24)
                     if not names:

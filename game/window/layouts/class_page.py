@@ -64,7 +64,7 @@ def told(page: Page, said: Speech, stage: Stage, room: Rect) -> tuple[Box, ...] 
         if tall <= room.h:
             y = room.bottom - said.height(width) - max((room.h - tall) // 3, 0)
             panel = said.place(Rect(middle.right - width, y, width, said.height(width)))
-            face = portrait(heads[0], size, middle) if shown else ()
+            face = portrait(heads[0], size, middle._replace(h=room.h + gap)) if shown else ()
             return (*face, panel, *cards)
     return None
 
