@@ -167,7 +167,7 @@ def drawing() -> Iterator[None]:
             if window.poll() is not None:
                 raise Failed("the window did not draw to the end")
         finally:
-            window.terminate()
+            window.kill()  # SDL takes a polite signal for a closed window, which nobody hears here
             window.wait()
 
 
