@@ -152,12 +152,12 @@ def spared(scenario: Scenario, mistake: Mistake, person: str | None, tempting: t
     """Why a decision avoided a mistake by doing something else altogether."""
     if mistake is Mistake.SELF_PROMOTION:
         name = scenario.people[person].first_name if person else "them"
-        return f"There was an opening to talk about yourself to {name}, and you left it."
+        return f"You could have talked about yourself to {name} there, and did not."
     asked = next((move.subject for move in tempting if move.kind is MoveKind.REQUEST), None)
     if asked is None:
         return "You could have left it to others to come through, and did not."
     name = scenario.people[asked].first_name
-    return f"There was an opening to ask something of {name} before its time, and you left it."
+    return f"You could have asked something of {name} before its time, and did not."
 
 
 class Asked(NamedTuple):
