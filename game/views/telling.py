@@ -36,7 +36,7 @@ SENT = {
 }
 FITTED_NOTHING = {
     Intent.SEND: "You look for something you owe {name} and find nothing. You send a few lines instead.",
-    Intent.THANK: "You thank {name}, in general. It reads kindly, and leaves open what for.",
+    Intent.THANK: "You thank {name}, for this and that. It is read with a smile, and then once more, to see what for.",
     Intent.HELP: "You offer {name} a hand. With what, neither of you could say.",
     Intent.FOLLOW_UP: "You follow up with {name}. Nothing between you is waiting for an answer, and now this is.",
 }
