@@ -86,17 +86,17 @@ def begun(tmp_path: Path) -> Iterator[Callable[..., Window]]:
     """Begins a class, and ends it after the test."""
     windows = list[Window]()
 
-    def begin(rules: Rules = EVERYBODY_ALONE) -> Window:
+    def begin(rules: Rules = EVERYBODY_ALONE, port: int = 0, started: str = "2026-11-26T10:00:00+01:00") -> Window:
         head = LessonHeader(
             scenario="mixer",
             title="The Founders’ Mixer",
             seed=1,
-            started="2026-11-26T10:00:00+01:00",
+            started=started,
             content="",
             code=new_code(),
             invitation=new_invitation(),
             key=new_key(),
-            port=any_port(),
+            port=port or any_port(),
             rules=rules,
         )
         windows.append(Window(begin_lesson(Folders(tmp_path, tmp_path), head)))
