@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Condition
@@ -18,7 +17,7 @@ from game.room.messages import Message
 from game.room.room import EVERYBODY_ALONE, Room, Rules
 from game.runtime.lesson_lines import LessonHeader
 from game.runtime.lessons import begin_lesson
-from tests.classroom.cable import LOOPBACK, Cable
+from tests.classroom.cable import LOOPBACK, Cable, any_port
 
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), ""
@@ -73,12 +72,6 @@ class Window:
     def close(self) -> None:
         self.cable.close()
         self.link.close()
-
-
-def any_port() -> int:
-    """A port that is free; the server keeps to it when it is started again."""
-    with socket.create_server((LOOPBACK, 0)) as trying:
-        return int(trying.getsockname()[1])
 
 
 @pytest.fixture
