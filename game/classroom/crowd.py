@@ -16,7 +16,7 @@ BATCH = 50
 CALLS_EACH = 4
 """Connections that one phone may have, such as tabs; with one more, the oldest is closed."""
 
-WRITES_AT_ONCE, WRITES_PER_SECOND = 40, 1
+WRITES_AT_ONCE, WRITES_PER_SECOND = 20, 1
 """What one phone may have written down, over whatever connections: nobody changes their mind so often by hand."""
 
 

@@ -11,7 +11,7 @@ from game.classroom import pages, pipe, public
 from game.classroom.call import TRY_LATER, Call
 from game.classroom.crowd import Crowd
 from game.classroom.doors import Doors, Secrets
-from game.classroom.gate import Gate
+from game.classroom.gate import Gate, asks_too_often
 from game.classroom.hall import PASSING, Change, Hall, Heard, Log
 from game.classroom.limits import open_files, shared_out
 from game.classroom.pages import Pages
@@ -106,6 +106,10 @@ class Server:
 
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
         """Answer one request: a page, or a connection that stays."""
+        if self.gate is not None:
+            await self.gate.turn()
+        if asks_too_often(request):
+            return _refused(429)
         host = request.headers.get("Host", "")
         if not is_ours(host):
             return _refused(421)
