@@ -7,6 +7,7 @@ from game.domain.evidence import Evidence, Outcome
 from game.domain.mistakes import Mistake
 from game.domain.progress import Progress
 from game.domain.scenario import Intent, Move, MoveKind, Response, Scenario, Scene
+from game.scoring.instead import spared
 
 LONGEST_STREAK = 2
 """Invited pitches in a row to one person that are still a conversation."""
@@ -128,7 +129,7 @@ def judge(
     if made or kinds(response) & ANSWERED_BY[mistake]:
         why = response.because
     else:
-        why = spared(scenario, mistake, person, tempting_moves(scenario, scene, event))
+        why = spared(scenario, mistake, person, tempting_moves(scenario, scene, event), response)
     found = Evidence(mistake, outcome, event.scene, 1.0, event.moment, event.scene, event.response, person, why)
     return state, (found,)
 
@@ -146,18 +147,6 @@ def tempting_moves(scenario: Scenario, scene: Scene, event: Chose) -> tuple[Move
     return tuple(
         move for response in offered for move in response.moves if is_entitled(scenario, scene, move, event.before)
     )
-
-
-def spared(scenario: Scenario, mistake: Mistake, person: str | None, tempting: tuple[Move, ...]) -> str:
-    """Why a decision avoided a mistake by doing something else altogether."""
-    if mistake is Mistake.SELF_PROMOTION:
-        name = scenario.people[person].first_name if person else "them"
-        return f"You could have talked about yourself to {name} there, and did not."
-    asked = next((move.subject for move in tempting if move.kind is MoveKind.REQUEST), None)
-    if asked is None:
-        return "You could have left it to others to come through, and did not."
-    name = scenario.people[asked].first_name
-    return f"You could have asked something of {name} before its time, and did not."
 
 
 class Asked(NamedTuple):

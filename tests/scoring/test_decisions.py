@@ -136,7 +136,7 @@ one:
 @pytest.mark.parametrize(
     ("tempting", "told"),
     [
-        ("wait: client", "You could have left it to others to come through, and did not."),
+        ("wait: client", "You could have left it to others to come through; you spoke of something else."),
         (
             "request: {of: sam, size: large, for: client}",
             "You could have asked something of Sam before its time",
