@@ -83,7 +83,7 @@ def consequences(chapters: Sequence[Chapter], place: int, opportunity: str) -> t
     """What was heard later only because of this decision: words whose condition asks about what it did.
 
     Behind something left undone stands a decision that did something else; then only words about what was left
-    undone count. In later chapters that can only be what stands in the ledger: scenes of the same name are others there.
+    undone count. In later chapters that can only be what stands in the ledger: scenes of a like name are others.
     """
     (story, past), number, at = spot_of(chapters, place)
     step = past.steps[at]
