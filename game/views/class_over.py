@@ -1,6 +1,7 @@
 """What can lie over a class: nothing at all, a pause, how to join, the presenter's page, the other branch."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from game.room.ballot import letter
 from game.room.bridge import Command, Listening
@@ -79,16 +80,17 @@ def branch(lesson: Lesson) -> Node:
     followed = (decided.decided or (0,))[0]
     here = opened(lesson.story, lesson.past.cut(since(lesson) + 1))
     there = other_course(lesson, lesson.branch)
+    went = lines(told_events(here, step_events(here)))
+    would = lines(told_events(there, step_events(there))) if there else ()
+    same = shared(went, would)
     options = [place for place in range(len(decided.ballot.options)) if place not in (followed, lesson.branch)]
     return screen(
         Kind.BRANCH,
         words.COMMANDS[Command.BRANCH],
         heading(words.COMMANDS[Command.BRANCH]),
-        group(words.what_happened(followed), *lines(told_events(here, step_events(here)))),
-        group(
-            words.would_have_happened(lesson.branch),
-            *(lines(told_events(there, step_events(there))) if there else ()),
-        ),
+        group(words.what_happened(followed), *went[: len(went) - same]),
+        group(words.would_have_happened(lesson.branch), *would[: len(would) - same]),
+        note(words.SAME_FROM_THERE) if same else None,
         Node(Role.LIST, children=tuple(instead(place) for place in options)) if options else None,
         button(words.GO_BACK, Action(Verb.CLOSE), "enter", focus=True),
     )
@@ -96,7 +98,13 @@ def branch(lesson: Lesson) -> Node:
 
 def instead(place: int) -> Node:
     """Another option to be shown instead."""
-    return button(letter(place), Action(Verb.MARK, str(place)), letter(place).lower())
+    return button(words.look_at(place), Action(Verb.MARK, str(place)), letter(place).lower())
+
+
+def shared(went: tuple[Node, ...], would: tuple[Node, ...]) -> int:
+    """How many lines at the end are the same whatever was chosen; the room is still to hear them."""
+    pairs = zip(reversed(went), reversed(would), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def lines(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
