@@ -4,11 +4,11 @@ from dataclasses import replace
 from itertools import takewhile
 
 from game.room.ballot import letter
-from game.room.bridge import Command, Listening
+from game.room.bridge import Address, Command, Listening
 from game.views import class_words as words
 from game.views.action import Action, Verb
 from game.views.class_course import opened, other_course, since
-from game.views.class_join import crowd
+from game.views.class_join import CROWD, crowd
 from game.views.class_model import Lesson, Over
 from game.views.conversation import backdrop, told_events
 from game.views.node import Kind, Node, Role, button, group, heading, note, screen, text, walk
@@ -52,7 +52,9 @@ def joining(lesson: Lesson) -> Node:
     return screen(
         Kind.LOBBY,
         words.JOINING,
+        backdrop(lesson.sitting),
         heading(words.JOINING),
+        text(words.HOW),
         crowd(lesson) or note(words.NO_NETWORK_YET),
         button(words.GO_BACK, Action(Verb.CLOSE), "enter", focus=True),
     )
@@ -64,13 +66,24 @@ def presenter(lesson: Lesson) -> Node:
     addresses = listening.addresses if isinstance(listening, Listening) else ()
     key = listening.key if isinstance(listening, Listening) else ""
     return screen(
-        Kind.PAGE,
+        Kind.LOBBY,
         words.PRESENTER,
+        backdrop(lesson.sitting),
         heading(words.PRESENTER),
         text(words.PRESENTER_FOR_YOU),
-        *(text(address.presenting(key)) for address in addresses),
-        None if addresses else note(words.NO_NETWORK_YET),
-        button(words.GO_BACK, Action(Verb.CLOSE), "0", focus=True),
+        *(text(address.presenting(key)) for address in addresses[1:]),
+        with_key(addresses[0], key) if addresses else note(words.NO_NETWORK_YET),
+        button(words.GO_BACK, Action(Verb.CLOSE), "enter", focus=True),
+    )
+
+
+def with_key(address: Address, key: str) -> Node:
+    """The presenter's page to be scanned, or to be typed, and then the key."""
+    return Node(
+        Role.GROUP,
+        words.PRESENTER,
+        CROWD,
+        (Node(Role.QR, words.SCAN, address.presenting(key)), Node(Role.HEADING, key, address.lectern)),
     )
 
 
