@@ -94,7 +94,6 @@ class Link:
                     Thread(target=self._write, args=(process.stdin,), name="telling the class", daemon=True).start()
         process.stdout.close()
         process.wait()
-        process.stdout.close()
         self._outbox.end()
         return caught_up
 

@@ -11,7 +11,7 @@ from game.classroom import pages, pipe, public
 from game.classroom.call import TRY_LATER, Call
 from game.classroom.crowd import Crowd
 from game.classroom.doors import Doors, Secrets
-from game.classroom.gate import Gate
+from game.classroom.gate import Gate, asks_too_often
 from game.classroom.hall import PASSING, Change, Hall, Heard, Log
 from game.classroom.limits import open_files, shared_out
 from game.classroom.pages import Pages
@@ -33,8 +33,9 @@ CALLS = {"/socket": "phone", "/desk": "presenter"}
 
 
 class Session(NamedTuple):
-    """A class as it begins or goes on: its title, what lets people in, the room so far and its log."""
+    """A class as it begins or goes on: its name, which no other has, its title, what lets in, the room and its log."""
 
+    name: str
     title: str
     secrets: Secrets
     room: Room
@@ -54,14 +55,19 @@ class Server:
         self.hall = Hall(session.room, session.log, self._changed, self._failed)
         self._crowd = Crowd(lambda: self.hall.room)
         self._lectern = Lectern()
-        doors = Doors(session.secrets)
-        self._reception = Reception(self.hall, self._crowd, doors, self.most)
-        self._desk = Desk(self.hall, doors, self._lectern, self._commanded)
+        self._doors = Doors(session.secrets)
+        self._reception = Reception(self.hall, self._crowd, self._doors, self.most, session.name)
+        self._desk = Desk(self.hall, self._doors, self._lectern, self._commanded)
         self._pages = Pages(session.title)
         self._unseen = False
         self._uncounted = False
         self._dealt_with = 0
         self.gate: Gate | None = None
+
+    @property
+    def secrets(self) -> Secrets:
+        """What lets people in by now."""
+        return self._doors.secrets
 
     def open_gate(self) -> Gate:
         """What answers connections, once there is a loop."""
@@ -100,6 +106,10 @@ class Server:
 
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
         """Answer one request: a page, or a connection that stays."""
+        if self.gate is not None:
+            await self.gate.turn()
+        if asks_too_often(request):
+            return _refused(429)
         host = request.headers.get("Host", "")
         if not is_ours(host):
             return _refused(421)

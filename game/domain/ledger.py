@@ -4,7 +4,9 @@ Terms say what was agreed and come from the scenario. Entries say how it stands 
 place: every function here returns the entry as it now is.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
+from math import inf
 from typing import NamedTuple
 
 from game.domain.calendar import Moment, When
@@ -168,3 +170,8 @@ def after_last_chance(entry: Entry) -> Entry:
     if isinstance(entry.term, Setback) and entry.term.final:
         return entry
     return entry._replace(status=Status.FAILED)
+
+
+def by_due(entries: Iterable[tuple[str, Entry]]) -> list[tuple[str, Entry]]:
+    """Entries with their keys, what can still be in time before what is late, and due first before due later."""
+    return sorted(entries, key=lambda pair: (pair[1].overdue, inf if pair[1].due is None else pair[1].due))

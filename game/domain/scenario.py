@@ -189,6 +189,10 @@ class Scene(NamedTuple):
         raise KeyError(name)
 
 
+FORMS_OF_ADDRESS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr"})
+"""Whoever is introduced with one of these is not called by the word alone."""
+
+
 class Person(NamedTuple):
     """Somebody in the story. `warms_at` is the rapport from which a small request is welcome.
 
@@ -205,8 +209,9 @@ class Person(NamedTuple):
 
     @property
     def first_name(self) -> str:
-        """The name one calls them by; an organisation keeps its whole name (it has no portrait)."""
-        return self.name.split()[0] if self.portrait else self.name
+        """The name one calls them by; an organisation keeps its whole name (it has no portrait), so does Mrs Malik."""
+        first = self.name.split()[0]
+        return first if self.portrait and first not in FORMS_OF_ADDRESS else self.name
 
 
 class Place(NamedTuple):

@@ -7,7 +7,7 @@ from game.domain.calendar import WEEK, When
 from game.domain.condition import Condition
 from game.domain.events import Event
 from game.domain.evidence import Evidence
-from game.domain.ledger import Entry, Favour, Need, Promise, Term
+from game.domain.ledger import Entry, Favour, Need, Promise, Term, by_due
 from game.domain.progress import DeskState, Progress
 from game.domain.scenario import MoveKind, Scene
 from game.engine.ahead import Ahead, Horizon
@@ -104,12 +104,12 @@ class Alike:
     def _ledger(self, progress: Progress, ahead: Ahead) -> tuple[Hashable, bool]:
         """Entries as far as they matter, and whether the time does because of them.
 
-        Of the open ones, those of one kind with one person are kept in their order: a letter takes the oldest.
+        Of the open ones, those of one kind with one person are kept in their order: a letter takes what is due first.
         """
         standing: list[tuple[str, Hashable]] = []
         closed: list[Hashable] = []
         timed = False
-        for key, entry in progress.ledger.items():
+        for key, entry in by_due(progress.ledger.items()):
             about = key in ahead.asked_about
             if entry.is_open and (about or self._watching):
                 waiting = entry.due is not None and not entry.overdue

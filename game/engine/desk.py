@@ -1,7 +1,7 @@
 """An evening at the desk: errands, writing to people, and what was left undone."""
 
 from game.domain import events as happened
-from game.domain.ledger import Entry, Favour, Need, Promise, Thread
+from game.domain.ledger import Entry, Favour, Need, Promise, Thread, by_due
 from game.domain.progress import DeskState, Progress
 from game.domain.scenario import DONE, Intent, Move, MoveKind, Response, Scene
 from game.engine.compile import Story, cost, message_bit
@@ -74,8 +74,8 @@ def write(turn: Turn, person: str, intent: Intent, offered: tuple[str, ...]) -> 
 
 
 def fitting_entries(turn: Turn, person: str, intent: Intent) -> list[str]:
-    """Keys of the entries that such a letter acts on: all thanks owed, or the oldest of its kind."""
-    keys = [key for key, entry in turn.open_entries(person) if fits(entry, intent)]
+    """Keys of the entries that such a letter acts on: all thanks owed, or the one of its kind that is due first."""
+    keys = [key for key, entry in by_due(turn.open_entries(person)) if fits(entry, intent)]
     return keys if intent is Intent.THANK else keys[:1]
 
 

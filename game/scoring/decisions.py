@@ -7,6 +7,7 @@ from game.domain.evidence import Evidence, Outcome
 from game.domain.mistakes import Mistake
 from game.domain.progress import Progress
 from game.domain.scenario import Intent, Move, MoveKind, Response, Scenario, Scene
+from game.scoring.instead import spared
 
 LONGEST_STREAK = 2
 """Invited pitches in a row to one person that are still a conversation."""
@@ -125,7 +126,10 @@ def judge(
     response = scene.response(event.response)
     outcome = Outcome.MADE if made else Outcome.AVOIDED
     person = scene.people[0] if scene.people else None
-    why = response.because if made or kinds(response) & ANSWERED_BY[mistake] else spared(scenario, mistake, person)
+    if made or kinds(response) & ANSWERED_BY[mistake]:
+        why = response.because
+    else:
+        why = spared(scenario, mistake, person, tempting_moves(scenario, scene, event), response)
     found = Evidence(mistake, outcome, event.scene, 1.0, event.moment, event.scene, event.response, person, why)
     return state, (found,)
 
@@ -137,12 +141,12 @@ ANSWERED_BY: dict[Mistake, frozenset[MoveKind]] = {
 """Moves that are the cure itself, so that the author's reason is the reason; others merely did not do it."""
 
 
-def spared(scenario: Scenario, mistake: Mistake, person: str | None) -> str:
-    """Why a decision avoided a mistake by doing something else altogether."""
-    name = scenario.people[person].first_name if person else "them"
-    if mistake is Mistake.SELF_PROMOTION:
-        return f"There was an opening to talk about yourself to {name}, and you left it."
-    return f"There was an opening to ask something of {name} before its time, and you left it."
+def tempting_moves(scenario: Scenario, scene: Scene, event: Chose) -> tuple[Move, ...]:
+    """The moves on offer there that would have expected too much, in the order of the file."""
+    offered = (response for response in scene.responses if response.id in event.offered)
+    return tuple(
+        move for response in offered for move in response.moves if is_entitled(scenario, scene, move, event.before)
+    )
 
 
 class Asked(NamedTuple):
@@ -209,7 +213,7 @@ def after_letter(scenario: Scenario, evening: EveningState, event: Wrote) -> Eve
     if not comes_early(scenario, before, event.person, before.legwork[scenario.aim.id], large=False):
         return evening
     name = scenario.people[event.person].first_name
-    why = f"You asked {name} for help before {name} knew you, and before you had done any of it yourself."
+    why = f"You asked {name} for help with little between you yet to rest it on, and none of it done by yourself."
     return evening._replace(asked=Asked(f"{event.person}.{event.intent}", event.person, why))
 
 

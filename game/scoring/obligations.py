@@ -80,7 +80,7 @@ def appreciation(scenario: Scenario, state: Occasions, event: Event) -> tuple[Oc
             why = f"You thanked {name_of(scenario, favour.person)} for {favour.what}{late}."
             return state, acted(Mistake.APPRECIATION, event, in_time(entry), why)
         case Failed(entry=Entry(term=Favour() as favour)):
-            why = f"{name_of(scenario, favour.person)} was never thanked for {favour.what}."
+            why = f"No thanks for {favour.what} reached {name_of(scenario, favour.person)} in time."
             return state, omitted(Mistake.APPRECIATION, event, state, why)
     return state, ()
 

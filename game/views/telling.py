@@ -1,5 +1,7 @@
 """What happened, told: each event as the lines a player reads."""
 
+from dataclasses import replace
+
 from game.domain.calendar import moment_text
 from game.domain.events import (
     Chose,
@@ -16,8 +18,10 @@ from game.domain.ledger import Entry, Favour, Need, Promise, Setback, Status, Th
 from game.domain.scenario import DONE, Intent, Line, Response, Scenario
 from game.domain.voices import PLAYER
 from game.engine.compile import Story
+from game.engine.desk import FITTING
 from game.engine.offer import wording
 from game.views import words
+from game.views.calendar import days_gone
 from game.views.node import Node, Role, heading, text
 from game.views.prose import capital, listed, quoted, sentence, small_first
 
@@ -36,10 +40,17 @@ SENT = {
 }
 FITTED_NOTHING = {
     Intent.SEND: "You look for something you owe {name} and find nothing. You send a few lines instead.",
-    Intent.THANK: "You thank {name}, in general. It reads kindly, and leaves open what for.",
+    Intent.THANK: "You thank {name}, for this and that. It is read with a smile, and then once more, to see what for.",
     Intent.HELP: "You offer {name} a hand. With what, neither of you could say.",
     Intent.FOLLOW_UP: "You follow up with {name}. Nothing between you is waiting for an answer, and now this is.",
 }
+TOO_LATE = {
+    Intent.SEND: "You send {name} {what} after all. Nobody had gone on waiting for it, and it is put with the post.",
+    Intent.THANK: "You thank {name} for {what}. It is an old story by now, and kindly read.",
+    Intent.HELP: "You offer {name} help with {what}. It has been seen to by now, one way or another.",
+}
+"""Letters about something that could be done once, and no longer can."""
+TOO_EARLY = "You ask {name} about {what} again. There has hardly been time to answer, and now it is asked twice."
 ASKED = "You ask {name} to help you {aim}."
 
 
@@ -84,9 +95,26 @@ def letter_text(scenario: Scenario, wrote: Wrote) -> str:
     if wrote.intent is Intent.ASK:
         return ASKED.format(name=name, aim=small_first(scenario.aim.text))
     if not wrote.fitted:
-        return FITTED_NOTHING[wrote.intent].format(name=name)
+        return unfitting_text(wrote, name)
     about = [wrote.before.ledger[key].term.what for key in wrote.fitted]
     return SENT[wrote.intent].format(name=name, what=listed(about))
+
+
+def unfitting_text(wrote: Wrote, name: str) -> str:
+    """How a letter goes that settles nothing: too late for its matter, too early, or about none."""
+    kind, late = FITTING.get(wrote.intent), TOO_LATE.get(wrote.intent)
+    about = [
+        entry
+        for entry in wrote.before.ledger.values()
+        if kind is not None and entry.term.person == wrote.person and isinstance(entry.term, kind)
+    ]
+    failed = next((entry for entry in about if entry.status is Status.FAILED), None)
+    if late and failed:
+        return late.format(name=name, what=failed.term.what)
+    waiting = next((entry for entry in about if entry.is_open), None)
+    if wrote.intent is Intent.FOLLOW_UP and waiting:
+        return TOO_EARLY.format(name=name, what=waiting.term.what)
+    return FITTED_NOTHING[wrote.intent].format(name=name)
 
 
 def message_node(story: Story, event: MessageArrived) -> Node:
@@ -113,7 +141,7 @@ def tell(story: Story, seed: int, event: Event) -> tuple[Node, ...]:
         case MessageArrived():
             return (message_node(story, event),)
         case TimePassed(now, since):
-            return (heading(words.time_passed(since, now)),)
+            return (replace(heading(words.time_passed(since, now)), children=(days_gone(scenario.opens, since, now),)),)
         case Ended(_, scene):
             ending = story.scene(scene).ending
             return (text(ending.text),) if ending and ending.text else ()

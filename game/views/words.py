@@ -47,6 +47,8 @@ LEVELS = {
 
 YOUR_DESK = "Your desk"
 CALENDAR = "The days around this one"
+DAYS_GONE = "The days that went by"
+OVER, GONE_BY = "over", "gone by"
 MORNING_ENDS, AFTERNOON_ENDS = 12 * HOUR, 17 * HOUR
 MOST_PLACES = 2
 INBOX = "Inbox"

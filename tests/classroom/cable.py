@@ -8,6 +8,12 @@ LOOPBACK = "127.0.0.1"
 AT_ONCE = 65536
 
 
+def any_port() -> int:
+    """A port that is free; the server keeps to it when it is started again."""
+    with socket.create_server((LOOPBACK, 0)) as trying:
+        return int(trying.getsockname()[1])
+
+
 class Cable:
     """Carries every connection to `port` on to the server. It is reached at its own `port`."""
 

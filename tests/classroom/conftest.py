@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Condition
@@ -18,7 +17,7 @@ from game.room.messages import Message
 from game.room.room import EVERYBODY_ALONE, Room, Rules
 from game.runtime.lesson_lines import LessonHeader
 from game.runtime.lessons import begin_lesson
-from tests.classroom.cable import LOOPBACK, Cable
+from tests.classroom.cable import LOOPBACK, Cable, any_port
 
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), ""
@@ -75,28 +74,22 @@ class Window:
         self.link.close()
 
 
-def any_port() -> int:
-    """A port that is free; the server keeps to it when it is started again."""
-    with socket.create_server((LOOPBACK, 0)) as trying:
-        return int(trying.getsockname()[1])
-
-
 @pytest.fixture
 def begun(tmp_path: Path) -> Iterator[Callable[..., Window]]:
     """Begins a class, and ends it after the test."""
     windows = list[Window]()
 
-    def begin(rules: Rules = EVERYBODY_ALONE) -> Window:
+    def begin(rules: Rules = EVERYBODY_ALONE, port: int = 0, started: str = "2026-11-26T10:00:00+01:00") -> Window:
         head = LessonHeader(
             scenario="mixer",
             title="The Founders’ Mixer",
             seed=1,
-            started="2026-11-26T10:00:00+01:00",
+            started=started,
             content="",
             code=new_code(),
             invitation=new_invitation(),
             key=new_key(),
-            port=any_port(),
+            port=port or any_port(),
             rules=rules,
         )
         windows.append(Window(begin_lesson(Folders(tmp_path, tmp_path), head)))

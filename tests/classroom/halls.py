@@ -138,7 +138,9 @@ async def hall(
 ) -> AsyncIterator[Hall]:
     """A class that is served."""
     log, told = MemoryLog(), list[bytes]()
-    server = Server(Session("The <Founders’> Mixer", SECRETS, Room(rules), log), told.append)
+    server = Server(
+        Session("2026-11-26T10:00:00+01:00", "The <Founders’> Mixer", SECRETS, Room(rules), log), told.append
+    )
     sites = Sites(gate(server), 0, lambda: [LOOPBACK])
     going = asyncio.ensure_future(server.keep_going())
     await sites.refresh()

@@ -131,6 +131,26 @@ def test_another_tab_is_the_same_voter_and_late_comers_drop_in(begun: Begun, ope
     assert len(window.room.members) == 1
 
 
+def test_who_met_another_session_in_between_comes_back_as_the_same_voter(begun: Begun, opened: OpenPage) -> None:
+    window = begun()
+    window.say(Put(BALLOT), Opened(3))
+    page = opened(invited(window))
+    page.get_by_role("button", name="C Nod.").click()
+    expect(page.get_by_text("You chose C.")).to_be_visible()
+    window.link.close()
+    other = begun(port=window.listening.addresses[0].port, started="2026-11-26T11:00:00+01:00")
+    page.get_by_label("Code on the screen").fill(other.listening.code)
+    page.get_by_role("button", name="Join").click()
+    expect(page.get_by_text("Look at the screen.")).to_be_visible()
+    other.close()
+    again = Window(window.path)
+    expect(page.get_by_role("button", name="C Nod.")).to_have_attribute("aria-pressed", "true", timeout=10_000)
+    page.get_by_role("button", name="A “What").click()
+    room = again.sees(lambda room: bool(room.polls) and [*room.polls[-1].rounds[-1].votes.values()] == [(0,)])
+    again.close()
+    assert len(room.members) == 1
+
+
 def test_at_a_desk_as_many_can_be_picked_as_there_are_slots(begun: Begun, opened: OpenPage) -> None:
     window = begun()
     window.say(Put(DESK), Opened(4), Timed(90, 4e9))

@@ -153,6 +153,14 @@ def test_delivering_opens_a_thread_that_goes_silent() -> None:
     assert [event.key for event in silent] == ["case", "thread/case"]
 
 
+def test_of_two_promises_a_letter_keeps_the_one_that_is_due_first_unless_it_is_late_already() -> None:
+    book = "{promise: {id: book, to: maya, what: the book, due: Sun 12:00}}"
+    both = PROMISE.replace("moves: [{promise", f"moves: [{book}, {{promise")
+    for due, kept in (("Sat 12:00", "case"), ("Fri 12:00", "book")):
+        past = replay(story(both.replace("due: Fri 12:00", f"due: {due}")), 1, ["soon", "maya.send"])
+        assert [key for key, entry in past.progress.ledger.items() if entry.status == "done"] == [kept]
+
+
 def test_a_letter_that_fits_nothing_takes_the_slot_all_the_same() -> None:
     told = story(PROMISE)
     past = replay(told, 1, ["no", "maya.thank"])

@@ -1,3 +1,5 @@
+import pytest
+
 from game.domain.mistakes import Mistake
 from game.engine.replay import replay
 from game.scoring.detectors import evidence_of
@@ -119,4 +121,30 @@ def test_the_reason_given_is_the_authors_only_where_the_act_was_the_cure() -> No
     past = replay(told, 1, ["ask", "ask", "ask"])
     whys = {(each.mistake, each.opportunity): each.why for each in evidence_of(told.scenario, past.events)}
     assert whys[Mistake.SELF_PROMOTION, "one"] == "b"
-    assert whys[Mistake.EXPECTATIONS, "one"].startswith("There was an opening to ask something of Maya")
+    assert whys[Mistake.EXPECTATIONS, "one"].startswith("You could have asked something of Maya")
+
+
+LEFT = """
+one:
+  with: [maya, sam]
+  responses:
+    - {id: film, say: What did you see?, because: He had seen it., then: end}
+    - {id: other, say: "MOVE", moves: [MOVE], because: b, then: end}
+"""
+
+
+@pytest.mark.parametrize(
+    ("tempting", "told"),
+    [
+        ("wait: client", "You could have left it to others to come through; you spoke of something else."),
+        (
+            "request: {of: sam, size: large, for: client}",
+            "You could have asked something of Sam before its time",
+        ),
+    ],
+)
+def test_what_was_left_is_told_as_what_it_was_and_of_whom(tempting: str, told: str) -> None:
+    scenes = story(LEFT.replace('"MOVE"', "Later.").replace("[MOVE]", f"[{{{tempting}}}]"))
+    past = replay(scenes, 1, ["film"])
+    (found_there,) = evidence_of(scenes.scenario, past.events)
+    assert found_there.why.startswith(told)

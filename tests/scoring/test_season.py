@@ -30,7 +30,7 @@ def test_a_failure_at_the_end_is_put_down_to_its_last_occasion_in_whichever_even
     assert thanks.evidence.outcome is Outcome.MADE
     spot = spot_of(chapters, thanks.place)
     assert (spot.number, spot.decision.choice) == (0, "done")
-    assert thanks.evidence.why == "Samuel was never thanked for putting your name forward."
+    assert thanks.evidence.why == "No thanks for putting your name forward reached Samuel in time."
 
 
 def test_what_fell_due_between_two_evenings_is_late_from_the_one_it_was_left_in() -> None:

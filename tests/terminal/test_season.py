@@ -37,7 +37,7 @@ def test_a_season_is_played_to_its_end(tmp_path: Path) -> None:
         "Maya: “Sam asked whether you had lost his address.”",
         "Enter  See the season as a whole",
         "March: The roof empties · June: The kettle",
-        "Left open, and failed only at the end: Samuel was never thanked for putting",
+        "Left open, and failed only at the end: No thanks for putting your name",
     ):
         assert f"\n{line}\n" in told, line
     assert picks(tmp_path) == SEASON

@@ -136,22 +136,24 @@ def test_the_end_tells_of_the_whole_season_and_of_what_failed_with_it() -> None:
     player = at_the_end()
     assert player.sees("two evenings · five decisions")
     assert player.sees("March: The roof empties · June: The kettle")
-    assert player.sees("Left open, and failed only at the end: Samuel was never thanked for putting your name forward.")
+    assert player.sees(
+        "Left open, and failed only at the end: No thanks for putting your name forward reached Samuel in time."
+    )
     rows = {row.name: row.shares for row in find_all(player.tree, Role.DOTS)}
     assert (rows["Genuine interest"], rows["Appreciation"], rows["Follow-through"]) == ((1.0, 1.0), (0.0,), (1.0,))
-    card = next(card for card in find_all(player.tree, Role.CARD) if "never thanked" in card.name)
+    card = next(card for card in find_all(player.tree, Role.CARD) if "No thanks" in card.name)
     assert card.value == "Appreciation · March, Thu 18:30"
     assert player.press("Go back").sees("The kettle")
 
 
 def test_what_if_leads_through_the_evenings_after_it() -> None:
-    player = at_the_end().press("never thanked", "What if I had?")
+    player = at_the_end().press("No thanks", "What if I had?")
     assert player.sees("Instead: Thank Samuel")
     assert player.sees("It would have ended with “A decent sort”.")
 
 
 def test_replaying_an_earlier_evening_forks_the_season() -> None:
-    player = at_the_end().press("never thanked", "Replay from here")
+    player = at_the_end().press("No thanks", "Replay from here")
     forked = player.asked[-1]
     assert isinstance(forked, ForkRun)
     assert [act.pick for act in forked.acts if isinstance(act, Pick)] == ["soon"]

@@ -297,6 +297,53 @@ def test_time_that_passes_leads_to_a_day(setter: Typesetter, theme: Theme) -> No
     assert not laws.pale(showing)
 
 
+def strokes(showing: Showing) -> list[int]:
+    """How wide of each day's stroke is to be seen, in px."""
+    drawn = (box for box in every(showing.box) if isinstance(box.paint, Drawing) and box.drawn is not None)
+    cut = {id(child): box.rect.w for box in every(showing.box) if box.cut for child in box.children}
+    return [cut.get(id(box), box.rect.w) for box in drawn]
+
+
+def test_days_that_went_by_are_struck_off_one_after_the_other(setter: Typesetter) -> None:
+    showing = Showing(setter, WINDOW, Settings())
+    showing.show(trees.conversation(1, later="Three days later"), showing.settings)
+    assert strokes(showing) == [0, 0]
+    seen = []
+    while showing.moving:
+        assert showing.tick(0.03)
+        seen.append(strokes(showing))
+    assert seen == sorted(seen)
+    assert any(first and not second for first, second in seen)
+    assert len(set(seen[-1])) == 1
+    assert min(seen[-1]) > 0
+    assert len(seen) <= 300 / 30
+
+
+def test_months_are_struck_off_in_a_moment(setter: Typesetter) -> None:
+    tree = trees.conversation(1, later="Five weeks later", days=34)
+    showing = Showing(setter, WINDOW, Settings())
+    showing.show(tree, showing.settings)
+    seconds = 0.0
+    while showing.moving:
+        showing.tick(0.02)
+        seconds += 0.02
+    assert seconds < 1.1
+
+
+def test_a_key_press_does_not_wait_for_the_days(setter: Typesetter) -> None:
+    showing = Showing(setter, WINDOW, Settings())
+    showing.show(trees.conversation(1, later="Three days later"), showing.settings)
+    assert showing.read_on()
+    assert not strokes(showing)
+
+
+def test_without_motion_the_days_are_struck_off_already(setter: Typesetter) -> None:
+    showing = Showing(setter, WINDOW, Settings(reduce_motion=True))
+    showing.show(trees.conversation(1, later="Three days later"), showing.settings)
+    assert not showing.moving
+    assert min(strokes(showing)) > 0
+
+
 @pytest.mark.parametrize(("clock", "light"), [("09:10", True), ("17:59", True), ("18:00", False), ("03:30", False)])
 def test_the_sun_is_up_by_day_and_the_moon_by_night(setter: Typesetter, clock: str, light: bool) -> None:
     tree = trees.conversation(1, later="Three days later", moment=f"Fri {clock}")

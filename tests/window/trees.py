@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import cycle, islice
 
+from game.domain.calendar import DAY, parse_opening
 from game.domain.looks import Looks
 from game.domain.mistakes import PROFILES
 from game.views.action import Action, Verb
+from game.views.calendar import days_gone
 from game.views.node import (
     Kind,
     Node,
@@ -106,9 +108,13 @@ def conversation(
     place: str = "rooftop",
     later: str = "",
     moment: str = "Thu 18:42",
+    days: int = 2,
 ) -> Node:
-    """A page of a conversation; `later` is how much time passed before it."""
-    passed = (group("", heading(later)),) if later else ()
+    """A page of a conversation; `later` is how much time passed before it, which is so many days."""
+    now = parse_opening(moment)
+    assert now is not None
+    gone = replace(heading(later), children=(days_gone(now - (days + 1) * DAY, now - days * DAY, now),))
+    passed = (group("", gone),) if later else ()
     return screen(
         Kind.CONVERSATION,
         "The Founders’ Mixer",

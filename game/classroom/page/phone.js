@@ -31,16 +31,18 @@
   });
 
   function hear(data) {
-    if (data.refused) { refused(data.refused); }
-    if (data.token) { joined(data.token); }
+    if (data.refused) { refused(data.refused, data.session); }
+    if (data.token) { joined(data.token, data.session); }
     if (data.state) { take(data.state); }
     if (data.answer !== undefined) { answered(data); }
     else if (data.mine && !pending) { mine = data.mine; draw(); }
     if (data.voted !== undefined) { count(data.voted, data.here); }
   }
 
-  function joined(given) {
+  // By session, too: who met another one in between still comes back to the first as the same person.
+  function joined(given, session) {
     var stored = kept.get("token");
+    kept.set("token " + session, stored && !token ? stored : given);
     if (!token && stored && stored !== given) {  // another tab of this browser was quicker
       token = stored;
       line.hangUp();
@@ -51,13 +53,16 @@
     kept.set("token", given);
   }
 
-  function refused(why) {
+  function refused(why, session) {
     if (why === "full" || why === "busy" || why === "lost") { put("status", say[why]); return; }
     if (why === "unknown") {
-      token = "";
-      kept.set("token", "");
+      var known = kept.get("token " + session);
+      state = pending = null;
+      token = known === token ? "" : known;
+      kept.set("token", token);
+      if (token) { line.say({ token: token }); return; }
+      kept.set("token " + session, "");
       kept.set("asked", "");
-      state = null;
       if (invitation) { line.say({ invitation: invitation }); return; }
     }
     if (why === "invitation") { invitation = ""; }

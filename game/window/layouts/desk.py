@@ -77,7 +77,7 @@ def as_high_as_needed(part: Flow, room: Rect) -> Box:
 
 def calendar(tree: Node, stage: Stage, width: int) -> Flow | None:
     """The days, with today marked; those that are over are dimmed. Where there is room they say what happened."""
-    days = find(tree, Role.CALENDAR)
+    days = parts.first(tree, Role.CALENDAR)
     if days is None or not days.children:
         return None
     today = next((at for at, day in enumerate(days.children) if day.chosen), 0)
