@@ -32,13 +32,18 @@ class Address(NamedTuple):
         """What is typed on a phone: ``192.0.2.7:8080``."""
         return f"{self.host}:{self.port}"
 
+    @property
+    def lectern(self) -> str:
+        """What is typed for the presenter's page, which then asks for the key."""
+        return f"{self.typed}/presenter"
+
     def scanned(self, invitation: str) -> str:
         """What the QR code says; in capitals, of which a QR code takes more."""
         return f"HTTP://{self.typed}/J/{invitation}".upper()
 
     def presenting(self, key: str) -> str:
         """The presenter's page. No browser sends on what stands behind the hash."""
-        return f"http://{self.typed}/presenter#{key}"
+        return f"http://{self.lectern}#{key}"
 
 
 class Listening(NamedTuple):

@@ -12,6 +12,7 @@ from game.views.class_join import lobby, troubles
 from game.views.class_model import Hands, Lesson, Over, Part
 from game.views.class_steps import able, ended, followed, heard, stepped, uncovered
 from game.views.class_vote import is_desk, poll_of, with_mark
+from game.views.conversation import backdrop
 from game.views.effects import Effect, TellRoom, WritePapers
 from game.views.messages import Clock, Heard, Message, PapersNotWritten, PapersWritten, Press
 from game.views.model import Model
@@ -46,6 +47,7 @@ def lobby_view(lesson: Lesson) -> Node:
     return screen(
         Kind.LOBBY,
         scenario.title,
+        backdrop(lesson.sitting),
         heading(scenario.title),
         text(scenario.summary),
         *(portrait(person, USUAL) for person in scenario.people.values() if person.portrait),

@@ -17,7 +17,7 @@ from game.views.class_model import Lesson, Looking
 from game.views.class_roads import road_not_taken, tables
 from game.views.findings import findings
 from game.views.node import Kind, Node, Role, button, group, heading, icon, note, screen, status, text
-from game.views.prose import quoted
+from game.views.prose import capital, quoted
 from game.views.telling import name_of
 from game.views.words import (
     AIMS,
@@ -130,7 +130,7 @@ def option(decision: ClassDecision, rounds: tuple[Tally, ...], place: int) -> No
     """One option with its votes; what the story went on with is marked."""
     value = str(rounds[0].counts[place])
     if len(rounds) > 1:
-        value = f"{words.first_time(rounds[1].counts[place])}, {words.now(rounds[0].counts[place])}"
+        value = words.both_times(rounds[1].counts[place], rounds[0].counts[place], briefly=False)
     return Node(
         Role.LISTITEM,
         decision.poll.ballot.options[place].text,
@@ -160,7 +160,7 @@ def road(look: LookBack) -> Iterator[Page]:
         return
     options = taken.decision.poll.ballot.options
     yield (
-        heading(words.ROAD, words.decision(taken.decision.number)),
+        heading(words.ROAD, capital(words.decision(taken.decision.number))),
         text(words.instead(taken.option, options[taken.option].text)),
         *differences(look.chapter.story.scenario, taken.course),
         text(where_it_leads(look, taken.course)),

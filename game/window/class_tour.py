@@ -23,6 +23,7 @@ PHONES = 41
 LISTENING = Listening((Address("192.0.2.7", 8080, likely=True),), "KQ4T", "MAYAOKAFOR", "TOBEKEPTSECRET", 1000)
 LEFT = LeftLesson("session.jsonl", "26 November, 10:42", 38, 4)
 FIRST, SECOND, USUAL = (14, 9, 4, 11), (20, 8, 9, 4), (12, 20, 9)
+AT_DESK = (6, 1, 0, 2, 0, 3, 9, 5, 1, 4, 2, 6)
 MOST_STEPS = 400
 
 
@@ -141,6 +142,11 @@ def class_tour(settings: Settings, library: Library | None = None) -> Iterator[S
     yield stop("desk")
     room.go_on(at_stage(Stage.REVEALED))
     yield stop("desk-shown")
+    room.step(Command.AGAIN)
+    room.vote(AT_DESK)
+    room.step()
+    room.step()
+    yield stop("desk-second")
     yield from hands(Classroom(story, settings, Rules(phones=False)), stop)
     tabled = Classroom(story, settings, tables)
     tabled.fill()

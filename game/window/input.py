@@ -286,7 +286,7 @@ class Input:
 
 def is_read_through(tree: Node) -> bool:
     """Whether a screen of a class is scrolled to its end before one goes on from it."""
-    return tree.value in (Kind.CLASS_DEBRIEF, Kind.BRANCH, Kind.CLASS_DESK) and ballot_of(tree) is None
+    return tree.value in (Kind.CLASS_DEBRIEF, Kind.BRANCH, Kind.CLASS_DESK) or ballot_of(tree) is not None
 
 
 def only_way_on(tree: Node) -> Node | None:

@@ -5,7 +5,7 @@ from math import inf
 from typing import NamedTuple
 
 from game.domain.settings import Settings
-from game.views.action import Action
+from game.views.action import Action, Verb
 from game.views.hints import hints
 from game.views.node import Kind, Node, Role, find, walk
 from game.window.beats import ballot_of, page_of
@@ -94,6 +94,9 @@ class Showing:
             self._set_going()
         if self.focus is not None and self.focus is not focused and not another:
             self._bring_to_view(self.focus)
+        counted = counted_in(tree)
+        if counted is not None and (before_that := counted_in(before)) is not None and before_that.name != counted.name:
+            self._bring_to_view(counted)
 
     def _bring_to_view(self, node: Node) -> None:
         """Scroll to what has the focus: nobody presses what is out of sight."""
@@ -343,6 +346,11 @@ class Showing:
 def screen_key(tree: Node) -> str:
     """What tells a screen from others, and a page of a sitting from the pages before and after it."""
     return f"{tree.role} {tree.value} {tree.name} {page_of(tree)}"
+
+
+def counted_in(tree: Node) -> Node | None:
+    """The option whose hands are being counted."""
+    return next((n for n in walk(tree) if n.chosen and n.action is not None and n.action.verb is Verb.COUNT), None)
 
 
 def pressed_at(box: Box, point: Point, visible: Rect) -> Node | None:

@@ -101,6 +101,9 @@ def test_a_second_vote_stands_beside_the_first(room: Classroom) -> None:
 
 def test_a_tie_waits_for_the_facilitator_and_overrules_nobody(room: Classroom) -> None:
     shown(room, 2, 2)
+    assert sees(room, "A and B tie"), "before anybody presses on"
+    assert sees(room, "Press a letter")
+    assert [(each.value, each.chosen) for each in options(room)] == [("tie, 2", False), ("tie, 2", False)]
     room.step()
     assert not room.lesson.past.steps
     assert sees(room, "A and B tie")
@@ -151,6 +154,41 @@ def test_at_a_desk_the_most_voted_are_marked_and_a_letter_marks_or_does_no_longe
     assert room.lesson.past.progress.desk is None
 
 
+def test_at_a_desk_what_is_sure_is_marked_and_what_ties_is_not(room: Classroom) -> None:
+    room.go_on(at_desk)
+    room.go_on(at_stage(Stage.VOTING))
+    poll = room.room.poll
+    assert poll is not None
+    picks = poll.ballot.picks
+    room.vote((*(9,) * (picks - 1), 4, 4))
+    room.step()
+    room.step()
+    marks = [each.chosen for each in options(room)][: picks + 1]
+    assert marks == [*(True,) * (picks - 1), False, False]
+    assert [each.value for each in options(room)][picks - 1 : picks + 1] == ["tie, 4", "tie, 4"]
+    assert sees(room, "Mark what it shall be")
+    room.press(Verb.MARK, str(picks))
+    assert [each.chosen for each in options(room)][: picks + 1] == [*(True,) * (picks - 1), False, True]
+    assert not any("tie" in each.value for each in options(room))
+
+
+def test_a_decision_has_the_same_number_on_the_screen_from_when_it_is_put_to_the_next(room: Classroom) -> None:
+    def number() -> str:
+        return next(iter(find_all(room.tree, Role.BANNER)), Node(Role.BANNER)).value.split(" · ")[0]
+
+    room.step()
+    assert "decision" not in number(), "none is put yet"
+    decided = 0
+    while room.lesson.part is not Part.LOOKING_BACK:
+        if room.room.stage is Stage.VOTING:
+            room.vote((3, 1))
+        decided = sum(poll.decided is not None for poll in room.room.polls)
+        if number().startswith("decision"):
+            assert number() == f"decision {decided + room.lesson.is_put}"
+        room.step()
+    assert decided > 1
+
+
 def test_the_other_branch_is_beside_what_happened_and_nothing_is_sent(room: Classroom) -> None:
     shown(room, 5, 1)
     room.step()
@@ -160,6 +198,8 @@ def test_the_other_branch_is_beside_what_happened_and_nothing_is_sent(room: Clas
     assert names == ["A, as it went", "B, the other branch"]
     assert sees(room, "Somebody asks.")
     assert sees(room, "“Mine is the tenth.”")
+    went, would = ([line.name for line in walk(node)] for node in find_all(room.tree, Role.GROUP))
+    assert went[-1] != would[-1], "what the room hears in any case is not told here"
     room.step()
     assert room.lesson.over is None
     assert room.room is before
