@@ -16,7 +16,6 @@ from game.records.disk import Folders
 from game.records.runs import begin_run
 from tests.shipped import LIBRARY, SCENARIOS, story_of
 
-
 TEA = ["--person", "Mina", "--place", "A bar"]
 GOOD = "worth-it,tomorrow,mina.send,done"
 
