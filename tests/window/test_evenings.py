@@ -6,12 +6,12 @@ import pygame
 import pytest
 from pygame._sdl2 import controller
 
-from game.loading.library import Library, packaged_scenarios
 from game.records.acts import Ended, Pick
 from game.views.action import Verb
 from game.views.model import LookingBack, Title
 from game.views.node import Kind, Role, find
 from game.window.pads import Pads
+from tests.shipped import story_of
 from tests.window.player import MOST_PRESSES, Player
 from tests.window.virtual_pad import VirtualPad
 
@@ -48,8 +48,7 @@ def play_to_the_end(player: Player, go_on: Callable[[int], None]) -> None:
             break
         go_on(press)
     assert player.kind == Kind.DEBRIEF
-    story = Library([packaged_scenarios()]).load("coffee-with-ines").scenario
-    assert story is not None
+    story = story_of("coffee-with-ines").scenario
     (ended,) = (act for act in player.acts if isinstance(act, Ended))
     assert ended.ended in {scene.ending.id for scene in story.scenes.values() if scene.ending}
     assert sum(isinstance(act, Pick) for act in player.acts) == ended.decisions >= 6
