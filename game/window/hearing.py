@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from game.room.room import Stage
 from game.views.action import Action, Verb
 from game.views.class_model import Lesson
-from game.views.node import Kind, Node, Role, find
+from game.views.node import Kind, Node, Role, find, find_all
 from game.window.beats import Beat, Tempo, page_of
 from game.window.reader import CLASSES, DESKS
 from game.window.surroundings import murmur_of
@@ -59,7 +59,8 @@ class Hearing:
         self._ring(beat)
 
     def _arrive(self, tree: Node, beat: Beat | None) -> None:
-        """Another page of a sitting lies open."""
+        """Another page of a sitting lies open, on which people will speak."""
+        self.board.expect({node.value for node in find_all(tree, Role.LINE) if node.speaker})
         if tree.value in DESKS and find(tree, Role.LISTITEM):
             self.board.play_sign("mail")
         elif passes(beat):

@@ -2,8 +2,9 @@
 
 import threading
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from io import BytesIO
 from time import monotonic
 
@@ -11,7 +12,7 @@ import pygame
 
 from game.art.assets import asset
 from game.art.signs import SIGNS
-from game.art.voices import SHAPES, Sound, Voice, blip, voice_of
+from game.art.voices import SHAPES, Sound, blip, voice_of
 from game.art.waves import RATE
 from game.domain.settings import Settings
 from game.window.surroundings import Murmur
@@ -52,6 +53,7 @@ class Soundboard:
         self._theme = self._playing = ""
         self._spoken_at = float("-inf")
         self._spoken = 0
+        self._expected: set[str] = set()
 
     def open(self) -> None:
         """Has the sound card opened, and sounds taken in, on a thread; once only.
@@ -81,17 +83,24 @@ class Soundboard:
             return sound is not None and sound.get_volume() > 0 and sound.play() is not None
         return False
 
+    def expect(self, people: Iterable[str]) -> None:
+        """Has the voices of people, by id, made on a thread each: one takes longer than a frame."""
+        with self._lock:
+            self._expected.update(people)
+            self._settle()
+
     def speak(self, person: str) -> bool:
         """A blip in the voice of somebody, by id, unless the last was only just heard. Whether it is heard."""
         now, voice = self._now(), voice_of(person)
         if not self._heard or now - self._spoken_at < voice.pace or not loudness("voice_volume", self._settings):
             return False
         with self._sounding():
-            said = self._said(person, voice, SPOKEN[self._spoken % len(SPOKEN)])
-            pygame.mixer.Channel(VOICE_CHANNEL).play(said)
-            self._spoken_at = now
-            self._spoken += 1
-            return True
+            said = self._sounds.get(voiced(person, SPOKEN[self._spoken % len(SPOKEN)]))
+            if said is not None:
+                pygame.mixer.Channel(VOICE_CHANNEL).play(said)
+                self._spoken_at = now
+                self._spoken += 1
+                return True
         return False
 
     def murmur(self, murmur: Murmur | None) -> None:
@@ -175,12 +184,13 @@ class Soundboard:
         self._volumes[name] = volume
         self._sounds[name] = sound
 
-    def _said(self, person: str, voice: Voice, shape: int) -> pygame.mixer.Sound:
-        """A blip of somebody."""
-        name = f"voice {shape % SHAPES} {person}"
-        if name not in self._sounds:
-            self._keep(name, pygame.mixer.Sound(file=BytesIO(wav(blip(voice, shape)))), "voice_volume")
-        return self._sounds[name]
+    def _learn(self, person: str) -> None:
+        """Makes the voice of somebody, every shape of it."""
+        for shape in range(SHAPES):
+            content = wav(blip(voice_of(person), shape))
+            with self._sounding():
+                if self._heard:
+                    self._keep(voiced(person, shape), pygame.mixer.Sound(file=BytesIO(content)), "voice_volume")
 
     def _settle(self) -> None:
         """Starts and ends what lasts, as far as it is there; what is not is taken in meanwhile."""
@@ -188,6 +198,8 @@ class Soundboard:
             return
         if self._murmur != self._murmuring and self._is_there(self._murmur.kind if self._murmur else "", "room_volume"):
             self._change_murmur()
+        for person in self._expected:
+            self._begin(voiced(person), partial(self._learn, person))
         if self._theme != self._playing and self._is_there(self._theme, "music_volume"):
             self._change_theme()
 
@@ -195,7 +207,7 @@ class Soundboard:
         """Whether a sound is at hand; if not, it will be."""
         there = not name or name in self._sounds
         if not there:
-            self._begin(name, lambda: self._take_in(name, volume))
+            self._begin(name, partial(self._take_in, name, volume))
         return there
 
     def _change_murmur(self) -> None:
@@ -215,6 +227,11 @@ class Soundboard:
             channel.play(self._sounds[self._theme])
         else:
             fade_out(channel, PLAYED_OUT)
+
+
+def voiced(person: str, shape: int | None = None) -> str:
+    """The name of a blip of somebody, by id; without a shape that of their voice."""
+    return f"voice {'' if shape is None else shape} {person}"
 
 
 def fade_out(channel: pygame.mixer.Channel, milliseconds: int) -> None:

@@ -38,6 +38,7 @@ def board() -> Iterator[Soundboard]:
 
 def opened(board: Soundboard) -> Soundboard:
     board.apply(LOUD)
+    board.expect(["maya", "sam", "mail"])
     board.open()
     board.wait()
     return board
@@ -110,6 +111,13 @@ def test_a_voice_is_heard_again_only_when_its_owner_has_drawn_breath() -> None:
     said = [board.speak(person) for person in ("maya", "maya", "maya", "sam", "sam")]
     assert said == [True, False, True, False, True]
     board.close()
+
+
+def test_a_voice_is_made_before_anybody_speaks_in_it(board: Soundboard) -> None:
+    assert not board.speak("ines")
+    board.expect(["ines"])
+    board.wait()
+    assert board.speak("ines")
 
 
 def test_a_voice_may_have_the_id_of_a_sign(board: Soundboard) -> None:
