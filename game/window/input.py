@@ -10,7 +10,7 @@ import pygame.scrap
 from game.room.bridge import Command
 from game.views.action import Action, Verb
 from game.views.effects import Quit
-from game.views.messages import Press, Typed
+from game.views.messages import Press
 from game.views.node import Kind, Node
 from game.views.update import FACILITATED
 from game.window import editing, keys
@@ -243,7 +243,7 @@ class Input:
 
     def finish(self) -> None:
         """The line is done: hand it over."""
-        self.game.take(Typed(self.game.showing.finish()))
+        self.game.written(self.game.showing.finish())
 
     def write(self, line: Line) -> None:
         """The line is another one now."""

@@ -234,7 +234,7 @@ def test_without_glyphs_and_places_one_plays_in_words(
             forget()
 
 
-# Pictures, sounds and stories that are kept so that they need not be made again
+# Pictures and stories that are kept so that they need not be made again
 
 
 def test_whatever_is_damaged_in_the_cache_is_made_again(tmp_path: Path) -> None:
