@@ -10,7 +10,7 @@ from typing import NamedTuple
 from game.domain.looks import Looks
 
 DRAWN_WITH = (("dicebear", "__init__.py"), ("dicebear_styles", "open-peeps.json"), ("resvg_py", "__init__.py"))
-DRAWN_BY = ("faces.py", "features.py", "title.py", "markup.py", "pixels.py")
+DRAWN_BY = ("faces.py", "figures.py", "features.py", "title.py", "markup.py", "pixels.py")
 
 
 class Face(NamedTuple):
@@ -18,6 +18,13 @@ class Face(NamedTuple):
 
     looks: Looks
     expression: str = "neutral"
+
+
+class Figure(NamedTuple):
+    """Somebody in the background, down to the hips, in a light; as high as `figures` has it, nothing behind them."""
+
+    looks: Looks
+    light: str
 
 
 class Place(NamedTuple):
@@ -37,7 +44,7 @@ class Icon(NamedTuple):
     colour: str
 
 
-Picture = Face | Place | Title | Icon
+Picture = Face | Figure | Place | Title | Icon
 
 
 def svg(picture: Picture) -> str:
@@ -58,6 +65,10 @@ def svg(picture: Picture) -> str:
             from game.art.faces import face
 
             return face(looks, expression)
+        case Figure(looks, light):
+            from game.art.figures import figure
+
+            return figure(looks, light)
         case Title():
             from game.art.title import title
 

@@ -88,6 +88,12 @@ def staged(backdrop: str, done: int, count: int) -> str:
     return f"{backdrop}/{stages[stage]}" if 0 < stage < len(stages) else backdrop
 
 
+def light_of(name: str) -> str:
+    """The light in which a picture of a place is seen, by its name."""
+    backdrop, _, light = name.partition("/")
+    return light or next(iter(BACKDROPS.get(backdrop, LIGHTS)))
+
+
 def backdrop_of(name: str) -> str:
     """The backdrop of a picture by its name."""
     return name.partition("/")[0]

@@ -158,7 +158,8 @@ class Scene(NamedTuple):
     `takes` is how many minutes pass when it is left. `invites` names the moves that are welcome here
     whoever makes them (``pitch``, ``request``). `fixed` keeps the author's order of responses. At a desk
     `responses` are the errands, `arrives` the messages and `slots` the room there is. `passage` is until
-    when time moves on. `variants` are the scenes of which the seed picks one.
+    when time moves on. `variants` are the scenes of which the seed picks one. `around` are those who are there
+    without being talked to; None where it is whoever the place says.
     """
 
     id: str
@@ -180,6 +181,7 @@ class Scene(NamedTuple):
     facilitator: str = ""
     research: Research | None = None
     light: str = ""
+    around: tuple[str, ...] | None = None
 
     def response(self, name: str) -> Response:
         """The response or errand of that id; KeyError where there is none."""
@@ -215,12 +217,13 @@ class Person(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where scenes happen; `backdrop` names the picture, and `light` in which light it is seen."""
+    """Where scenes happen; `backdrop` names the picture, `light` in which light it is seen, `around` who is there."""
 
     id: str
     name: str
     backdrop: str = ""
     light: str = ""
+    around: tuple[str, ...] = ()
 
 
 class Aim(NamedTuple):

@@ -152,6 +152,9 @@ Light = Annotated[
 ]
 
 
+Around = Annotated[Annotated[Text, Tag("<one>")] | Annotated[list[Text], Tag("<many>")], ONE_OR_MANY]
+
+
 @dataclass(slots=True, kw_only=True)
 class Scene(Effects):
     """One place in the story; what it holds decides its kind."""
@@ -160,6 +163,7 @@ class Scene(Effects):
     place: Annotated[Text | None, Field(description="Where it is (default: as before).")] = None
     light: Light = ""
     with_: Annotated[Texts | None, Field(alias="with", description="Who one talks to.")] = None
+    around: Annotated[Around | None, Field(description="Who else is there, and is not talked to.")] = None
     lines: Annotated[list[Line], Field(description="What is said and seen.")] = field(default_factory=list)
     responses: Annotated[list[Response] | None, Field(min_length=1, description="What the player can pick.")] = None
     then: Then | None = None
@@ -215,6 +219,7 @@ class Place:
         str, Field(description="The picture behind the people.", json_schema_extra={"enum": ["", *sorted(BACKDROPS)]})
     ] = ""
     light: Light = ""
+    around: Annotated[Around | None, Field(description="Who is there whenever a scene does not say otherwise.")] = None
 
 
 @dataclass(slots=True, kw_only=True)

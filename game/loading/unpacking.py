@@ -52,7 +52,7 @@ class Unpacking:
         )
 
     def _rare(self, row: Rows) -> tuple[Any, ...]:
-        takes, invites, fixed, slots, arrives, passage, ending, variants, facilitator, research, light = row
+        takes, invites, fixed, slots, arrives, passage, ending, variants, facilitator, research, light, around = row
         return (
             takes,
             tuple([_MOVES[move] for move in invites]),
@@ -65,6 +65,7 @@ class Unpacking:
             facilitator,
             Research(*research) if research else None,
             light,
+            None if around is None else tuple(map(intern, around)),
         )
 
     def _response(self, row: Rows) -> Response:

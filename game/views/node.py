@@ -126,6 +126,9 @@ def note(name: str) -> Node:
     return Node(Role.NOTE, name)
 
 
+AROUND = "around"
+"""The value of the text that says who else is in a room; their portraits are its children."""
+
 LASTING = "lasting"
 """The value of a status that is told for as long as it holds; any other for as long as it takes to read."""
 

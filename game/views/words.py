@@ -381,6 +381,18 @@ def with_people(people: list[tuple[str, str]]) -> str:
     return f"With {listed([f'{name} ({role})' if role else name for name, role in people])}"
 
 
+def also_here(known: list[str], others: int) -> str:
+    """Who else is in the room: those one has met by name, all others by their number."""
+    strangers = (
+        []
+        if not others
+        else ["somebody you have not met"]
+        if others == 1
+        else [f"{counted(others, 'person', 'people')} you have not met"]
+    )
+    return f"Also here: {listed([*known, *strangers])}."
+
+
 def you_chose(choice: str) -> str:
     """What was chosen."""
     return f"You chose: {choice}"

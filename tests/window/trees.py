@@ -10,6 +10,7 @@ from game.domain.mistakes import PROFILES
 from game.views.action import Action, Verb
 from game.views.calendar import days_gone
 from game.views.node import (
+    AROUND,
     Kind,
     Node,
     Role,
@@ -109,8 +110,12 @@ def conversation(
     later: str = "",
     moment: str = "Thu 18:42",
     days: int = 2,
+    around: int = 0,
 ) -> Node:
-    """A page of a conversation; `later` is how much time passed before it, which is so many days."""
+    """A page of a conversation; `later` is how much time passed before it, which is so many days.
+
+    `around` are so many others in the room.
+    """
     now = parse_opening(moment)
     assert now is not None
     gone = replace(heading(later), children=(days_gone(now - (days + 1) * DAY, now - days * DAY, now),))
@@ -122,6 +127,7 @@ def conversation(
         *(portrait(each) for each in range(people)),
         *(child for each in passed for child in each.children),
         Node(Role.BANNER, "Rooftop bar", moment),
+        Node(Role.TEXT, "Also here.", AROUND, tuple(portrait(each) for each in range(people, people + around))),
         Node(Role.GROUP, value="0.0.told", children=tuple(told)),
         choices(answers),
         tools(),
