@@ -127,7 +127,7 @@ def train() -> Wave:
     for joint in range(8):
         for wheel in (0.0, 0.19):
             at = seconds(ROUND * joint / 8 + wheel + 0.4)
-            mix(wave, clack(chance), at, loudest * (2.6 + 0.6 * chance.random()))
+            mix(wave, clack(chance), at, loudest * (1.7 + 0.5 * chance.random()))
     return wave
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 THEMES = {Kind.TITLE: "beginning", Kind.DEBRIEF: "looking-back"}
 """The music of a screen. It is played once, also while one looks at others from there."""
 
+QUIET = (*THEMES, Kind.LOBBY, Kind.CLASS_DEBRIEF, Kind.BRANCH, Kind.BLANK)
+"""Screens that show no place, so that none is heard."""
+
 CALL = "call"
 VOTES = {
     (Stage.READING, Stage.VOTING): "vote-opened",
@@ -78,10 +81,10 @@ class Hearing:
             self._kind = kind
             self.board.murmur(murmur)
             self.board.play_theme("")
-        elif tree.value in THEMES:
-            self._kind, self._rings = "", False
+        elif tree.value in QUIET:
+            self._kind, self._rings = "" if tree.value in THEMES else self._kind, False
             self.board.murmur(None)
-            self.board.play_theme(THEMES[Kind(tree.value)])
+            self.board.play_theme(THEMES.get(Kind(tree.value), ""))
 
     def _ring(self, beat: Beat | None) -> None:
         """A call comes in, once the time until then has passed."""

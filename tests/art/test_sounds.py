@@ -19,7 +19,7 @@ AS_SHIPPED = {
     "street": "911a6d3b8522a4e1",
     "park": "4bbb7a0de16f8d3f",
     "water": "b2db15c3efb4e898",
-    "train": "a47062394d18f965",
+    "train": "818ce78347da4eff",
     "room": "6f342117c034c20b",
     "night": "d9faa4b9fd0ccd0e",
     "call": "8038402778ac9a81",

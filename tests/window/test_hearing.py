@@ -289,3 +289,16 @@ def test_a_class_hears_pages_turn_and_mail_come_and_people_murmur() -> None:
     them.room.go_on(at_desk)
     assert them.see() == ["mail"]
     assert them.board.music == ""
+
+
+def test_a_class_that_talks_before_a_blank_screen_or_looks_back_is_left_in_peace() -> None:
+    them = Listening()
+    them.step()
+    assert them.board.place is not None
+    them.step(Command.BLANK)
+    assert them.board.place is None
+    them.step(Command.BLANK)
+    assert them.board.place is not None
+    them.room.go_on(lambda each: each.tree.value == Kind.CLASS_DEBRIEF)
+    them.see()
+    assert (them.board.place, them.board.music) == (None, "")
