@@ -33,6 +33,13 @@ class Place(NamedTuple):
     name: str
 
 
+class Thing(NamedTuple):
+    """Something that lies on a desk, by name, in a light: square, nothing behind it."""
+
+    name: str
+    light: str
+
+
 class Title(NamedTuple):
     """The people and the sun of the title, 1280 by 400, nothing behind them."""
 
@@ -44,7 +51,7 @@ class Icon(NamedTuple):
     colour: str
 
 
-Picture = Face | Figure | Place | Title | Icon
+Picture = Face | Figure | Place | Thing | Title | Icon
 
 
 def svg(picture: Picture) -> str:
@@ -69,6 +76,10 @@ def svg(picture: Picture) -> str:
             from game.art.figures import figure
 
             return figure(looks, light)
+        case Thing(name, light):
+            from game.art.things import thing
+
+            return thing(name, light)
         case Title():
             from game.art.title import title
 
@@ -81,7 +92,7 @@ def picture_key(picture: Picture, width: int, height: int) -> str:
     Another drawing has another key, and so has the same one after what draws it changed.
     """
     what = repr(picture)
-    if isinstance(picture, Icon | Place):
+    if isinstance(picture, Icon | Place | Thing):
         with suppress(OSError, ValueError):  # what cannot be drawn has a name all the same
             what = svg(picture)
     # As a seed a text is made a number by SHA-512. `hashlib` has that too, but loads OpenSSL first, for 4 ms.

@@ -70,6 +70,14 @@ BACKDROPS: Mapping[str, tuple[str, ...]] = {
 STAGES: Mapping[str, tuple[str, ...]] = {"map": ("blank", "coast", "hills", "roads", "washed", "drawn")}
 """The pictures a season can have, each with its stages from the first evening to when the last is over."""
 
+THINGS = _words(
+    """
+    book box business-card cv-stack drawing folder headphones key letter map model mug parcel photograph plant spoon
+    ticket tool umbrella
+    """
+)
+"""What can lie on a desk because the story put it there."""
+
 MORNING, EVENING, NIGHTFALL = 7, 17, 20
 """The hours from which there is light to see by, from which it goes, and from which it is gone."""
 

@@ -77,13 +77,19 @@ class Line(NamedTuple):
 
 
 class Effects(NamedTuple):
-    """What a response, a scene or a message changes besides its moves."""
+    """What a response, a scene or a message changes besides its moves.
+
+    `brings` are things that lie on the desk from then on, each with the words for it, and `gives` those that no longer
+    do; nothing in the story depends on them.
+    """
 
     rapport: tuple[tuple[str, int], ...] = ()
     opens: tuple[Term, ...] = ()
     answers: tuple[str, ...] = ()
     sets: tuple[str, ...] = ()
     clears: tuple[str, ...] = ()
+    brings: tuple[tuple[str, str], ...] = ()
+    gives: tuple[str, ...] = ()
 
 
 NO_EFFECTS = Effects()

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, Tag, TypeAdapter
 
-from game.domain.looks import BACKDROPS, CLOCK, LIGHTS, PARTS, STAGES
+from game.domain.looks import BACKDROPS, CLOCK, LIGHTS, PARTS, STAGES, THINGS
 from game.loading.acts import Move, Openings
 from game.loading.formats import NEWEST
 from game.loading.values import (
@@ -47,6 +47,13 @@ Then = Annotated[
 ]
 
 
+Thing = Annotated[str, Field(json_schema_extra={"enum": sorted(THINGS)})]
+Things = Annotated[
+    Annotated[Thing, Tag("<one>")] | Annotated[list[Thing], Field(min_length=1), Tag("<many>")],
+    ONE_OR_MANY,
+]
+
+
 @dataclass(slots=True, kw_only=True)
 class Effects:
     """What happens besides the moves."""
@@ -56,6 +63,14 @@ class Effects:
     answers: Annotated[Texts | None, Field(description="Threads that have their answer.")] = None
     sets: Annotated[Ids | None, Field(description="Flags that are set.")] = None
     clears: Annotated[Texts | None, Field(description="Flags that are cleared.")] = None
+    brings: Annotated[
+        dict[str, Text] | None,
+        Field(
+            description="Things that lie on the desk from then on, each with the words for it.",
+            json_schema_extra={"propertyNames": {"enum": sorted(THINGS)}},
+        ),
+    ] = None
+    gives: Annotated[Things | None, Field(description="Things that lie on the desk no longer.")] = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,7 +95,7 @@ class Response(Effects):
     ] = None
 
 
-MESSAGE_KEYS = ("when", "rapport", "opens", "answers", "sets", "clears")
+MESSAGE_KEYS = ("when", "rapport", "opens", "answers", "sets", "clears", "brings", "gives")
 
 
 def _apart(value: Any) -> Any:

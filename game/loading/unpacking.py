@@ -99,13 +99,15 @@ def unpacked_when(row: Rows | None) -> When | None:
 
 def unpacked_effects(row: Rows) -> Effects:
     """The effects in a row."""
-    rapport, opens, answers, sets, clears = row
+    rapport, opens, answers, sets, clears, brings, gives = row
     effects = Effects(
         tuple([(intern(person), change) for person, change in rapport]),
         tuple([_term(*term) for term in opens]),
         tuple(answers),
         tuple(map(intern, sets)),
         tuple(map(intern, clears)),
+        tuple([(thing, text) for thing, text in brings]),
+        tuple(gives),
     )
     return NO_EFFECTS if effects == NO_EFFECTS else effects
 

@@ -4,13 +4,14 @@ from io import BytesIO
 
 import pytest
 
-from game.art.pictures import Face, Figure, Icon, Picture, Place, Title
+from game.art.pictures import Face, Figure, Icon, Picture, Place, Thing, Title
 from game.art.wire import answer, answer_from, request_line, request_of
 
 PICTURES = [
     Face((("head", "bun"), ("skin", "tan")), "sad"),
     Figure((("head", "bun"),), "dusk"),
     Place("café"),
+    Thing("book", "night"),
     Title(),
     Icon("heart", "#cc79a7"),
 ]

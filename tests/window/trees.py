@@ -25,6 +25,7 @@ from game.views.node import (
     text,
     with_focus,
 )
+from game.views.things import THINGS
 
 LOOKS: tuple[Looks, ...] = (
     (("head", "twists"), ("skin", "deep"), ("glasses", "round"), ("clothing", "amber")),
@@ -185,8 +186,9 @@ def desk(
     told: Sequence[Node] = (),
     writing: bool = False,
     place: str = "desk-night",
+    things: Sequence[str] = (),
 ) -> Node:
-    """An evening at the desk; `told` is read before."""
+    """An evening at the desk; `told` is read before, and `things` lie there."""
     keys = choice_keys()
     to = tuple(
         replace(
@@ -226,6 +228,7 @@ def desk(
             *((Node(Role.GROUP, value="0.0.told", children=tuple(told)),) if told else ()),
             calendar(),
             *(inbox if messages else ()),
+            Node(Role.TEXT, "On your desk.", THINGS, tuple(Node(Role.ICON, each, each) for each in things)),
             replace(heading("Room for one thing tonight"), shares=shares),
             *(write if writing else tonight),
             tools(),

@@ -9,6 +9,7 @@ from game.window.box import Box, Dot, Rect
 from game.window.flow import Fixed, Flow, Grid, Padded, beside, column
 from game.window.layouts import conversation, sitting
 from game.window.layouts.sheet import GUTTER, Sheet, scrolled
+from game.window.layouts.things import on_desk
 from game.window.layouts.tiles import Cornered, Tiles
 from game.window.stage import Stage, Type
 
@@ -45,7 +46,7 @@ def lay_out(tree: Node, stage: Stage) -> Box:
         room = room.inset(0, tall + stage.px(18), 0, 0)
     placed += columns(tree, stage, room)
     behind = sitting.place_behind(tree, stage, under)
-    return Box(stage.all, children=(behind, *placed, *notices, top))
+    return Box(stage.all, children=(behind, *on_desk(tree, stage, placed, stage.height), *placed, *notices, top))
 
 
 def columns(tree: Node, stage: Stage, room: Rect) -> list[Box]:
