@@ -79,7 +79,7 @@ def live(room: Room) -> dict[str, Any]:
     poll = room.poll
     told: dict[str, Any] = {"here": room.here, "voted": public.voted(room), "missing": 0}
     if poll is not None and room.stage is not Stage.OVER:
-        told |= {"missing": missing(room), "counts": public.counts(room, poll)}
+        told |= {"missing": missing(room), "counts": public.counts(room, poll), "voters": public.voters(room, poll)}
     return told
 
 

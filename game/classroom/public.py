@@ -42,7 +42,7 @@ def state(room: Room) -> dict[str, Any]:
         told |= ballot(poll)
         if room.stage is Stage.REVEALED:
             told["counts"] = counts(room, poll)
-            told["voters"] = [tally(room, poll, number).voters for number in range(len(poll.rounds))]
+            told["voters"] = voters(room, poll)
     return told
 
 
@@ -61,6 +61,11 @@ def ballot(poll: Poll) -> dict[str, Any]:
 def counts(room: Room, poll: Poll) -> list[tuple[int, ...]]:
     """How each round of votes fell."""
     return [tally(room, poll, number).counts for number in range(len(poll.rounds))]
+
+
+def voters(room: Room, poll: Poll) -> list[int]:
+    """How many voted in each round, people or tables."""
+    return [tally(room, poll, number).voters for number in range(len(poll.rounds))]
 
 
 def seconds_left(room: Room) -> int | None:

@@ -99,8 +99,17 @@ News = Listening | NotListening | NotKept | Seen | Commanded
 
 
 class Notes(NamedTuple):
-    """To the server, for the presenter page alone: what the author wrote for this decision, and the screen at hand."""
+    """To the server, for the presenter page alone: what the author wrote for this decision, and the screen at hand.
+
+    `can` says which commands do something, `on` what the next step is called. Once the votes are shown, `follows` are
+    the options that would be gone on with, `ties` those of which somebody must say which; `marks` tells that more than
+    one can be marked.
+    """
 
     facilitator: str = ""
     screen: str = ""
     can: tuple[Command, ...] = ()
+    on: str = ""
+    follows: tuple[int, ...] = ()
+    ties: tuple[int, ...] = ()
+    marks: bool = False

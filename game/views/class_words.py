@@ -63,6 +63,7 @@ COUNT_HANDS = "Count hands"
 HANDS_DONE = "Hands counted"
 DIGITS = "Figures"
 RUB_OUT = "Rub out"
+CHOOSE_BELOW = "A tie: choose below"
 PRESS_A_LETTER = "Press a letter"
 MARK_MORE = "Mark what it shall be"
 NOBODY_VOTED = "Nobody has voted. Press the letter of the option to go on with."
@@ -255,9 +256,12 @@ def papers_failed(reason: str, mend: str) -> str:
 # For the presenter's page
 
 
-def reading_page(place: int, every: int) -> str:
-    """Which page is on the screen."""
-    return f"Reading, page {place} of {every}" if every > 1 else "Reading"
+READING = "Reading"
+
+
+def on_page(what: str, place: int, every: int) -> str:
+    """Which page of something is on the screen."""
+    return f"{what}, page {place} of {every}" if every > 1 else what
 
 
 def table(number: int) -> str:

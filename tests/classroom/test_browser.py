@@ -56,7 +56,7 @@ def invited(window: Window) -> str:
 
 def test_two_phones_and_a_presenter_through_a_whole_decision(begun: Begun, opened: OpenPage) -> None:
     window = begun()
-    window.say(Put(BALLOT), Notes("Who changed their mind?", "On the roof", (Command.NEXT, Command.BLANK)))
+    window.say(Put(BALLOT), Notes("Who changed their mind?", "", (Command.NEXT, Command.BLANK), "Close the vote"))
     one, other = opened(invited(window)), opened(window.url)
     desk = opened(f"{window.url}/presenter#{window.listening.key}")
     other.get_by_label("Code on the screen").fill(window.listening.code.lower())
@@ -91,6 +91,25 @@ def test_two_phones_and_a_presenter_through_a_whole_decision(begun: Begun, opene
     expect(one.get_by_text("Look at the screen.")).to_be_visible()
     window.say(Ended("A door left open"))
     expect(one.get_by_text("A door left open")).to_be_visible()
+
+
+def test_the_presenter_overrules_breaks_a_tie_and_marks_what_the_room_shall_do(begun: Begun, opened: OpenPage) -> None:
+    window = begun()
+    desk = opened(f"{window.url}/presenter#{window.listening.key}")
+    could = (Command.NEXT,)
+    window.say(Put(BALLOT), Opened(3), Closed(3, 0), Revealed(3, 0), Notes("", "", could, "Follow B", (1,)))
+    expect(desk.get_by_role("button", name="Follow B")).to_be_visible()
+    expect(desk.get_by_role("button", name="Overrule with A")).to_be_visible()
+    expect(desk.get_by_role("button", name="Overrule with B")).to_have_count(0)
+    window.say(Notes("", "", could, "A tie: choose below", (), (0, 2)))
+    desk.get_by_role("button", name="Go on with C").click()
+    window.sees(lambda _: window.pressed[-1:] == [Commanded(Command.NEXT, 2)])
+    window.say(Decided(3, (2,)), Put(DESK), Opened(4), Closed(4, 0), Revealed(4, 0))
+    window.say(Notes("", "", could, "Follow A", (0,), (), marks=True))
+    expect(desk.get_by_role("heading", name="Maya")).to_be_visible()
+    expect(desk.get_by_role("button", name="Marked")).to_have_attribute("aria-pressed", "true")
+    desk.get_by_role("button", name="Mark D").click()
+    window.sees(lambda _: window.pressed[-1:] == [Commanded(Command.NEXT, 3)])
 
 
 def test_a_cut_cable_a_dead_one_and_a_killed_server_lose_no_vote(begun: Begun, opened: OpenPage) -> None:
@@ -139,6 +158,8 @@ def test_who_met_another_session_in_between_comes_back_as_the_same_voter(begun: 
     expect(page.get_by_text("You chose C.")).to_be_visible()
     window.link.close()
     other = begun(port=window.listening.addresses[0].port, started="2026-11-26T11:00:00+01:00")
+    expect(page.get_by_label("Code on the screen")).to_be_visible()
+    expect(page.get_by_text("You chose")).to_have_count(0)
     page.get_by_label("Code on the screen").fill(other.listening.code)
     page.get_by_role("button", name="Join").click()
     expect(page.get_by_text("Look at the screen.")).to_be_visible()
@@ -160,8 +181,9 @@ def test_at_a_desk_as_many_can_be_picked_as_there_are_slots(begun: Begun, opened
         page.get_by_role("button", name=name).click()
     expect(page.get_by_text("You chose A, D of up to 2.")).to_be_visible()
     page.get_by_role("button", name="B Thank").click()
-    expect(page.get_by_text("Take one back to choose another.")).to_be_visible()
-    page.wait_for_timeout(400)
+    expect(page.get_by_text("Take one back to choose another.")).to_be_in_viewport()
+    page.wait_for_timeout(450)  # longer than the page waits to say that it is still sending
+    expect(page.get_by_text("Take one back to choose another.")).to_be_in_viewport()
     page.get_by_role("button", name="A Go to bed.").click()
     expect(page.get_by_text("You chose D of up to 2.")).to_be_visible()
     room = window.sees(lambda room: [*room.polls[-1].rounds[-1].votes.values()] == [(3,)])
@@ -172,8 +194,10 @@ def test_names_and_tables_are_asked_once_and_shown_as_text(begun: Begun, opened:
     window = begun(Rules(teams=("Window", "Door"), names=True))
     page = opened(invited(window))
     page.get_by_label("What may we call you?").fill("<b>Ada</b>")
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("Choose your table first.")).to_be_visible()
     page.get_by_role("button", name="Door").click()
-    page.get_by_role("button", name="Keep it").click()
+    page.get_by_role("button", name="Go on").click()
     expect(page.get_by_text("<b>Ada</b> · Door")).to_be_visible()
     page.reload()
     expect(page.get_by_text("Look at the screen.")).to_be_visible()
@@ -225,7 +249,7 @@ def test_axe_finds_nothing_at_any_stage(begun: Begun, opened: OpenPage, look: di
     expect(page.get_by_role("button", name="Door")).to_be_visible()
     assert flaws(page) == []
     page.get_by_role("button", name="Door").click()
-    page.get_by_role("button", name="Keep it").click()
+    page.get_by_role("button", name="Go on").click()
     steps: tuple[tuple[Message, ...], ...] = (
         (),
         (Put(BALLOT),),

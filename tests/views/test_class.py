@@ -290,6 +290,28 @@ def test_the_presenters_page_has_the_notes_of_the_author_and_no_one_else_has(roo
     assert Command.AGAIN not in notes[-1].can
 
 
+def last_notes(room: Classroom, command: Command) -> Notes:
+    """What the presenter's page is told by a step."""
+    effects = asked(room, Press(Action(Verb.STEP, command)))
+    return [each.said for each in effects if isinstance(each, TellRoom) and isinstance(each.said, Notes)][-1]
+
+
+def test_the_presenters_page_calls_the_next_step_what_it_is_and_says_what_would_be_followed(room: Classroom) -> None:
+    room.step()
+    assert last_notes(room, Command.BACK).on == "Begin"
+    put(room)
+    assert last_notes(room, Command.NEXT).on == "Close the vote"
+    room.vote((2, 2))
+    room.step()
+    tied = last_notes(room, Command.NEXT)
+    assert (tied.on, tied.follows, tied.ties, tied.marks) == ("A tie: choose below", (), (0, 1), False)
+    room.step(Command.AGAIN)
+    room.vote((1, 4))
+    room.step()
+    shown_again = last_notes(room, Command.NEXT)
+    assert (shown_again.on, shown_again.follows, shown_again.ties) == ("Follow B", (1,), ())
+
+
 # Over it
 
 
