@@ -35,10 +35,19 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
     opened.close()
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pictures, sounds and stories that the first game here has made, for all that follow."""
+    return tmp_path_factory.mktemp("made")
+
+
 @pytest.fixture
-def program(display: Display, tmp_path: Path) -> Iterator[Program]:
+def program(display: Display, tmp_path: Path, made: Path) -> Iterator[Program]:
     """The game, on the briefing of the short story."""
-    started = Program(display, tmp_path / "kept", STORY)
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    (folder / "cache").symlink_to(made, target_is_directory=True)
+    started = Program(display, folder, STORY)
     yield started
     started.end()
 
