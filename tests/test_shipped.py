@@ -14,6 +14,8 @@ from game.scoring.detectors import evidence_of
 from scripts.random_plays import Play, random_plays
 from tests.shipped import SCENARIOS, story_of
 
+pytestmark = pytest.mark.slow
+
 PLAYS = 1000
 PLAYS_FOLDER = Path(__file__).parent / "plays"
 
