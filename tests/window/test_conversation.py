@@ -138,6 +138,13 @@ def test_others_in_the_room_stand_in_its_light(setter: Typesetter) -> None:
         assert [drawn.picture for _, drawn in figures(settled(setter, tree))] == [Figure(trees.LOOKS[1], light)]
 
 
+def test_where_the_place_is_dimmed_so_are_the_people_in_it(setter: Typesetter) -> None:
+    tree = trees.conversation(1, around=1)
+    for theme, light in ((Theme.LIGHT, "dusk"), (Theme.DARK, "night"), (Theme.CONTRAST, "night")):
+        showing = laws.shown(tree, setter, WINDOW, Settings(theme=theme))
+        assert [drawn.picture for _, drawn in figures(showing)] == [Figure(trees.LOOKS[1], light)]
+
+
 @pytest.mark.parametrize("count", range(2, 6))
 def test_those_at_the_right_look_to_the_left(setter: Typesetter, count: int) -> None:
     shown = faces(settled(setter, trees.conversation(count)))
