@@ -30,8 +30,8 @@ MOST = 9
 def ahead(model: Model, showing: Showing) -> Iterator[Box | None]:
     """The beats left on the page, before and after their letters appear, then what every next page begins with.
 
-    None says that there is nothing more to look at before the page is read. Where there is but one way on, what it leads
-    to is looked at while one reads: whoever reads fast turns the page as soon as they can.
+    None says that there is nothing more to look at before the page is read. Where there is but one way on, what it
+    leads to is looked at while one reads: whoever reads fast turns the page as soon as they can.
     """
     reader = showing.reader
     for beat in range(reader.beat, reader.last + 1):
