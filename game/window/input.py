@@ -149,7 +149,7 @@ class Input:
             case Turn(back):
                 self.changed(showing.turn(back=back))
             case Scroll(leap):
-                self.changed(showing.scroll(self.distance(leap)))
+                self.scroll(self.distance(leap))
             case Edit(stroke):
                 self.write(editing.changed(showing.line or Line(), stroke))
             case Paste():
@@ -280,8 +280,17 @@ class Input:
 
     def wheeled(self, event: pygame.Event) -> None:
         """The wheel turned."""
+        self.scroll(-event.y * self.game.showing.stage.px(WHEEL))
+
+    def scroll(self, by: int) -> None:
+        """Scroll by so many px; in a conversation in which nothing scrolls, leaf through what was said."""
         showing = self.game.showing
-        self.changed(showing.scroll(-event.y * showing.stage.px(WHEEL)))
+        if showing.tree.value != Kind.CONVERSATION or showing.scrolling:
+            self.changed(showing.scroll(by))
+        elif by > 0 and not showing.reader.is_read:
+            self.read_on()
+        elif by < 0 and showing.read_back():
+            self.game.turned()
 
 
 def is_read_through(tree: Node) -> bool:

@@ -9,13 +9,13 @@ from game.art.pictures import Face as FacePicture
 from game.art.pictures import Figure, Icon
 from game.domain.settings import Settings, Theme
 from game.views.node import Node
-from game.window.box import Box, Drawing, Panel, Rect, Rows, every
+from game.window.box import Box, Drawing, Outline, Panel, Rect, Rows, every
 from game.window.layouts.conversation import FOOT
 from game.window.layouts.people import LEAST_SEEN, likely
 from game.window.portfolio import Wanted
 from game.window.showing import Point, Showing
 from game.window.text import Face, Typesetter
-from game.window.theme import PALETTES
+from game.window.theme import PALETTES, SUN
 from tests.window import laws, trees
 from tests.window.trees import LINE, LONG, SHORT, SPEECH, USUAL, WORD
 
@@ -136,6 +136,44 @@ def test_others_in_the_room_stand_in_its_light(setter: Typesetter) -> None:
     for place, light in (("rooftop", "dusk"), ("rooftop/night", "night"), ("cafe", "rain"), ("foyer", "day")):
         tree = trees.conversation(1, around=1, place=place)
         assert [drawn.picture for _, drawn in figures(settled(setter, tree))] == [Figure(trees.LOOKS[1], light)]
+
+
+def test_where_the_place_is_dimmed_so_are_the_people_in_it(setter: Typesetter) -> None:
+    tree = trees.conversation(1, around=1)
+    for theme, light in ((Theme.LIGHT, "dusk"), (Theme.DARK, "night"), (Theme.CONTRAST, "night")):
+        showing = laws.shown(tree, setter, WINDOW, Settings(theme=theme))
+        assert [drawn.picture for _, drawn in figures(showing)] == [Figure(trees.LOOKS[1], light)]
+
+
+def framed(showing: Showing) -> list[Box]:
+    return [
+        box for box in every(showing.whole) if box.cut and any(isinstance(each.paint, Outline) for each in box.children)
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", range(2, 6))
+def test_on_a_call_everybody_has_a_frame_and_whoever_speaks_is_marked(
+    setter: Typesetter, count: int, size: tuple[int, int]
+) -> None:
+    for speaker in range(count):
+        tree = trees.conversation(count, [SHORT] * 2, [trees.line(LINE, speaker)], place="video-call/dusk")
+        showing = settled(setter, tree, size)
+        boxes = framed(showing)
+        assert len(boxes) == len(faces(showing)) == count
+        assert not [one for one, other in combinations(boxes, 2) if one.rect.overlaps(other.rect)]
+        assert len({box.rect.y for box in boxes}) == 1
+        marked = [
+            box for box in boxes if isinstance(box.children[-1].paint, Outline) and box.children[-1].paint.line == SUN
+        ]
+        (spoken_by,) = [box.children[0].paint for box in marked]
+        assert isinstance(spoken_by, Drawing)
+        assert spoken_by.picture == FacePicture(trees.LOOKS[speaker], "neutral")
+
+
+def test_whoever_is_alone_on_a_call_needs_no_frame(setter: Typesetter) -> None:
+    assert not framed(settled(setter, trees.conversation(1, place="video-call")))
+    assert not framed(settled(setter, trees.conversation(2, place="cafe")))
 
 
 @pytest.mark.parametrize("count", range(2, 6))

@@ -19,6 +19,8 @@ HEAD = 0.66
 """How much of the width of a portrait is the head."""
 
 STEP = 16
+DARKEST = "night"
+"""The light in which people in the background stand where the whole place is dimmed."""
 
 
 class Spot(NamedTuple):
@@ -71,7 +73,7 @@ def standing(tree: Node, people: list[Node], front: Front, stage: Stage, room: R
     needed = max((2 * abs(spot.x) + spot.width for spot in spots), default=0) * stage.scale
     narrow = min(room.w / max(needed, 1), 1.0)
     backdrop = find(tree, Role.BACKDROP)
-    light = light_of(backdrop.value if backdrop else "")
+    light = light_of(backdrop.value if backdrop else "") if not stage.palette.rest else DARKEST
     eyes = front.largest.y + round(front.largest.h * EYES_OF_FACE)
     free = [(round(stage.width / 2 + spot.x * stage.scale * narrow), spot) for spot in spots]
     placed = []

@@ -11,6 +11,7 @@ from game.window.beats import Beat, faces, present
 from game.window.box import Box, Drawing, Rect
 from game.window.layouts import sitting
 from game.window.layouts.background import Front, others, standing
+from game.window.layouts.call import Seat, frames, is_call
 from game.window.portfolio import Wanted
 from game.window.stage import Stage
 
@@ -111,6 +112,9 @@ def portraits(tree: Node, read: tuple[Beat, ...], stage: Stage, above: Above) ->
         where = Rect(middle_of(x, stage) - size // 2, top, size, size)
         risen = top_of(size, stage, above.reading) - top
         placed.append((near, Box(where, Drawing(picture, mirrored=x > 0), art=True, lift=risen - above.lift)))
+    if is_call(tree) and len(placed) > 1:
+        framed = frames([Seat(box, near) for near, box in placed], stage, room)
+        return Box(room._replace(h=room.h + stage.px(12)), children=framed, art=True, cut=True)
     front = tuple(box for _, box in sorted(placed, key=lambda each: (each[0], each[1].rect.w)))
     largest = size_at(max((share for _, share in places), default=1.0) * shrunk, stage)
     top = top_of(largest, stage, room)
