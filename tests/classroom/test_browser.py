@@ -201,7 +201,7 @@ def test_names_and_tables_are_asked_once_and_shown_as_text(begun: Begun, opened:
     expect(page.get_by_text("<b>Ada</b> · Door")).to_be_visible()
     page.reload()
     expect(page.get_by_text("Look at the screen.")).to_be_visible()
-    assert [(each.name, each.team) for each in window.room.members.values()] == [("<b>Ada</b>", "Door")]
+    window.sees(lambda room: [(each.name, each.team) for each in room.members.values()] == [("<b>Ada</b>", "Door")])
 
 
 def test_a_wrong_code_and_a_wrong_key_are_said_and_can_be_mended(begun: Begun, opened: OpenPage) -> None:
