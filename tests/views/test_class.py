@@ -348,7 +348,7 @@ def test_a_class_ended_early_looks_back_at_what_it_decided_and_can_go_on(room: C
     assert room.lesson.part is not Part.LOOKING_BACK
 
 
-def test_tables_are_compared_by_how_often_they_went_with_the_room(room: Classroom) -> None:
+def test_tables_are_compared_by_how_often_they_went_with_the_room() -> None:
     tabled = Classroom(STORY, Settings(), Rules(("Table 1", "Table 2", "Table 3")))
     tabled.fill()
     tabled.go_on(lambda each: sees(each, "like the room in"))
