@@ -315,6 +315,13 @@ def test_the_presenters_page_calls_the_next_step_what_it_is_and_says_what_would_
 # Over it
 
 
+def test_the_settings_of_a_class_offer_no_level_for_it_has_its_own(room: Classroom) -> None:
+    room.press(Verb.PAUSE)
+    room.press(Verb.OPEN_SETTINGS)
+    assert sees(room, "Size of text")
+    assert not sees(room, "Level")
+
+
 def test_blank_hides_all_of_it_and_any_step_brings_it_back(room: Classroom) -> None:
     put(room)
     for command in (Command.NEXT, Command.BACK, Command.BLANK):
