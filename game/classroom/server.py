@@ -33,13 +33,17 @@ CALLS = {"/socket": "phone", "/desk": "presenter"}
 
 
 class Session(NamedTuple):
-    """A class as it begins or goes on: its name, which no other has, its title, what lets in, the room and its log."""
+    """A class as it begins or goes on: its name, which no other has, its title, what lets in, the room and its log.
+
+    It was held for `used` seconds before.
+    """
 
     name: str
     title: str
     secrets: Secrets
     room: Room
     log: Log
+    used: float = 0.0
 
 
 Tell = Callable[[bytes], None]
@@ -54,7 +58,7 @@ class Server:
         self.most, self._pending = shared_out(open_files())
         self.hall = Hall(session.room, session.log, self._changed, self._failed)
         self._crowd = Crowd(lambda: self.hall.room)
-        self._lectern = Lectern()
+        self._lectern = Lectern(session.used)
         self._doors = Doors(session.secrets)
         self._reception = Reception(self.hall, self._crowd, self._doors, self.most, session.name)
         self._desk = Desk(self.hall, self._doors, self._lectern, self._commanded)

@@ -84,7 +84,7 @@ class Work:
         told_so_far = b"".join(map(pipe.line, lesson.messages))
         self._lines.put(pipe.rules(head.rules) + told_so_far + pipe.SEEN)
         secrets = Secrets(head.code, head.invitation, head.key)
-        session = Session(head.started, head.title, secrets, lesson.room, lesson)
+        session = Session(head.started, head.title, secrets, lesson.room, lesson, lesson.used)
         self._server = Server(session, self._lines.put)
 
     async def serve(self, said: IO[bytes]) -> None:

@@ -14,7 +14,7 @@ from game.views import class_words as words
 from game.views.action import Action, Verb
 from game.views.class_lookback import ClassDecision, LookBack, look_back
 from game.views.class_model import Lesson, Looking
-from game.views.class_roads import road_not_taken, tables
+from game.views.class_roads import Table, road_not_taken, tables
 from game.views.findings import findings
 from game.views.node import Kind, Node, Role, button, group, heading, icon, note, screen, status, text
 from game.views.prose import capital, quoted
@@ -207,11 +207,19 @@ def compared(look: LookBack) -> Iterator[Page]:
     """How each table voted, where tables do."""
     found = tables(look)
     if found:
-        items = (
-            Node(Role.LISTITEM, each.name, words.voted_like(each.followed, each.voted, each.better, each.worse))
-            for each in found
+        listed = Node(Role.LIST, children=tuple(fared(each) for each in found))
+        yield (
+            heading(words.TABLES),
+            Node(Role.GROUP, words.TABLES, words.VOTES, children=(listed,)),
+            note(words.TABLES_ARE),
         )
-        yield (heading(words.TABLES), Node(Role.LIST, children=tuple(items)), note(words.TABLES_ARE))
+
+
+def fared(table: Table) -> Node:
+    """How a table voted, with how far it went the way of the room."""
+    told = words.voted_like(table.followed, table.voted, table.better, table.worse)
+    shares = (table.followed / table.voted,) if table.voted else ()
+    return Node(Role.LISTITEM, table.name, told, shares=shares)
 
 
 def next_time(look: LookBack) -> Iterator[Page]:
@@ -221,5 +229,5 @@ def next_time(look: LookBack) -> Iterator[Page]:
     yield (
         heading(NEXT_TIME, PROFILES[look.focus].habit),
         group(RESEARCH, text(research.finding), note(f"{research.source}."), *caution),
-        group(PLAN, text(quoted(look.plan))),
+        group(PLAN, text(quoted(look.plan)), text(words.YOUR_OWN)),
     )

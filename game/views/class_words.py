@@ -269,6 +269,19 @@ def table(number: int) -> str:
     return f"Table {number}"
 
 
+# Before the day
+
+
+def notes_of(title: str) -> str:
+    """The head of what the author tells whoever holds a class."""
+    return f"{title}: notes for whoever holds a class"
+
+
+def no_notes(title: str) -> str:
+    """That there is nothing of the kind."""
+    return f"{title} has no notes for whoever holds a class."
+
+
 # Looking back
 
 A_DOT = "A dot is a chance the room had, and had room for. It says nothing of anybody in it."
@@ -276,6 +289,7 @@ VOTES = "votes"
 """The value of the group with the votes of a decision that is over."""
 
 ROAD = "The road not taken"
+YOUR_OWN = "Now your own: when …, I will …"
 SAME_FROM_THERE = "From there on both are the same."
 OPEN_FROM_THERE = "From there on it is open."
 TABLES = "The tables"

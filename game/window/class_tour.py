@@ -97,6 +97,15 @@ class Classroom:
                 self.say(said.Voted(str(number), poll.ballot.id, len(poll.rounds) - 1, (place,)))
         self.see()
 
+    def vote_by_table(self, places: tuple[int, ...]) -> None:
+        """Everybody at a table votes for the same."""
+        poll = self.room.poll
+        assert poll is not None
+        for number in range(PHONES):
+            pick = (places[number % len(places)],)
+            self.say(said.Voted(str(number), poll.ballot.id, len(poll.rounds) - 1, pick))
+        self.see()
+
     def go_on(self, there: Callable[["Classroom"], bool]) -> None:
         """Go on, with votes as usual, until something is so."""
         for _ in range(MOST_STEPS):
@@ -150,6 +159,12 @@ def class_tour(settings: Settings, library: Library | None = None) -> Iterator[S
     yield from hands(Classroom(story, settings, Rules(phones=False)), stop)
     tabled = Classroom(story, settings, tables)
     tabled.fill()
+    tabled.go_on(at_stage(Stage.VOTING))
+    tabled.vote_by_table((0, 0, 0, 1, 1, 2))
+    tabled.step()
+    tabled.step()
+    tabled.step(Command.AGAIN)
+    tabled.vote_by_table((0, 1, 0, 1, 1, 1))
     tabled.go_on(lambda each: each.lesson.part is Part.LOOKING_BACK)
     looking = tabled.lesson.looking
     for number in range(len(looking.pages) if looking else 0):

@@ -315,6 +315,13 @@ def test_the_presenters_page_calls_the_next_step_what_it_is_and_says_what_would_
 # Over it
 
 
+def test_the_settings_of_a_class_offer_no_level_for_it_has_its_own(room: Classroom) -> None:
+    room.press(Verb.PAUSE)
+    room.press(Verb.OPEN_SETTINGS)
+    assert sees(room, "Size of text")
+    assert not sees(room, "Level")
+
+
 def test_blank_hides_all_of_it_and_any_step_brings_it_back(room: Classroom) -> None:
     put(room)
     for command in (Command.NEXT, Command.BACK, Command.BLANK):
@@ -346,6 +353,14 @@ def test_a_class_ended_early_looks_back_at_what_it_decided_and_can_go_on(room: C
     for _ in range(9):
         room.step(Command.BACK)
     assert room.lesson.part is not Part.LOOKING_BACK
+
+
+def test_tables_are_compared_by_how_often_they_went_with_the_room() -> None:
+    tabled = Classroom(STORY, Settings(), Rules(("Table 1", "Table 2", "Table 3")))
+    tabled.fill()
+    tabled.go_on(lambda each: sees(each, "like the room in"))
+    rows = [node for node in walk(tabled.tree) if node.name.startswith("Table ")]
+    assert [len(row.shares) for row in rows] == [1, 1, 1]
 
 
 # Before and beside it

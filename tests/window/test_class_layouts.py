@@ -56,7 +56,8 @@ def test_text_stands_out_from_its_ground_also_where_that_is_filled_by_votes(
     for stop, showing in laid_out(stops, setter, (1280, 720), Settings(theme=theme)):
         assert not laws.pale(showing), stop.name
         for box in every(showing.whole):
-            bars = [each.paint for each in box.children if each.art and hasattr(each.paint, "skin")]
+            fills = [each for each in box.children if each.art and each.rect.h > box.rect.h / 2]
+            bars = [each.paint for each in fills if hasattr(each.paint, "skin")]
             texts = [each.paint for each in every(box) if isinstance(each.paint, Rows)] if bars else []
             for bar, text in product(bars[:1], texts):
                 if box.node is not None and box.node.shares and text.ground == box.paint.skin.fill:  # type: ignore[union-attr]

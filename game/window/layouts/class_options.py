@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.views.node import Node, Role, walk
+from game.views.node import Node, Role, find, walk
 from game.window import parts
 from game.window.box import Box, Panel, Rect
 from game.window.flow import Flow, Grid, Padded, Wrap, beside, column
@@ -99,7 +99,8 @@ def options(stage: Stage, ballot: Node, width: int) -> Flow:
     many = any(node.role is Role.GROUP for node in ballot.children)
     for node in ballot.children:
         if node.role is Role.LIST:
-            found += [option(stage, each, CLOSE_PAD if many else PAD) for each in node.children]
+            pad = CLOSE_PAD if many else PAD
+            found += [option(stage, each, pad, close=find(each, Role.BADGE) is None) for each in node.children]
         elif node.role is Role.GROUP:
             found.append(letters(stage, node, width))
     return column(*found, gap=stage.px(CLOSE_GAP if many else GAP))
