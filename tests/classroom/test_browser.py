@@ -146,6 +146,24 @@ def test_a_cut_cable_a_dead_one_and_a_killed_server_lose_no_vote(begun: Begun, o
     assert [*room.polls[-1].rounds[-1].votes.values()] == [(2,)]
 
 
+def test_a_phone_that_wakes_up_in_another_network_is_back_within_two_seconds(begun: Begun, opened: OpenPage) -> None:
+    window = begun()
+    window.say(Put(BALLOT), Opened(3))
+    page = opened(invited(window))
+    page.get_by_role("button", name="C Nod.").click()
+    expect(page.get_by_text("You chose C.")).to_be_visible()
+    window.cable.is_dead = True
+    made = window.cable.made
+    window.cable.cut()
+    while window.cable.made == made:
+        page.wait_for_timeout(20)
+    page.get_by_role("button", name="A “What").click()
+    window.cable.is_dead = False
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.get_by_text("You chose A.")).to_be_visible(timeout=TWO_SECONDS)
+    assert len(window.room.members) == 1
+
+
 def test_another_tab_is_the_same_voter_and_late_comers_drop_in(begun: Begun, opened: OpenPage) -> None:
     window = begun()
     window.say(Put(BALLOT), Opened(3))
