@@ -12,12 +12,16 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Coverage is not measured in what takes long: it would take thrice as long, and others get to the same lines."""
-    measuring = Coverage.current() if item.get_closest_marker("slow") else None
-    if measuring is None:
-        return (yield)
-    measuring.stop()
+    """Coverage is not measured in what takes long: it would take thrice as long, and others get to the same lines.
+
+    There may be several who measure, one waiting for the other to stop: so it is where tests are spread.
+    """
+    stopped: list[Coverage] = []
+    while item.get_closest_marker("slow") and (measuring := Coverage.current()):
+        measuring.stop()
+        stopped.append(measuring)
     try:
         return (yield)
     finally:
-        measuring.start()
+        for measuring in reversed(stopped):
+            measuring.start()

@@ -14,7 +14,7 @@ from tests.shipped import SCENARIOS, story_of
 PLAYS: list[tuple[str, dict[str, Any]]] = [
     (path.stem, play)
     for path in sorted((Path(__file__).parent / "plays").glob("*.yaml"))
-    for play in yaml.safe_load(path.read_text(encoding="utf-8"))
+    for play in yaml.load(path.read_bytes(), yaml.CSafeLoader)
 ]
 
 

@@ -150,6 +150,7 @@ def test_a_gate_with_nothing_to_verify_does_not_pass(
     assert "there " in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_the_transcripts_that_come_along_hold_and_show_everything(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str

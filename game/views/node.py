@@ -91,9 +91,11 @@ class Node:
 
 def walk(node: Node) -> Iterator[Node]:
     """The node and everything below it, in reading order."""
-    yield node
-    for child in node.children:
-        yield from walk(child)
+    ahead = [node]
+    while ahead:
+        node = ahead.pop()
+        yield node
+        ahead += node.children[::-1]
 
 
 def find_all(node: Node, role: Role, name: str | None = None) -> tuple[Node, ...]:
