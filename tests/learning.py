@@ -78,3 +78,19 @@ QUIET = """
 def quiet_story() -> Story:
     """A scenario in which no mistake can be made, which takes next to no time."""
     return story(QUIET, start="meet")
+
+
+BRAGGING = """
+  meet:
+    with: maya
+    lines: [maya: Hello.]
+    responses:
+      - {id: boast, say: I am the best., moves: [pitch], because: Nobody asked.}
+      - {id: wonder, say: What do you do?, moves: [ask], because: You asked.}
+    then: end
+"""
+
+
+def bragging_story() -> Story:
+    """A scenario of one decision, in which one mistake can be made and avoided: learners differ, and are soon done."""
+    return story(BRAGGING, start="meet")

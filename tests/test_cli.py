@@ -37,6 +37,16 @@ def ran(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
     return told
 
 
+def test_the_notes_for_a_class_can_be_read_before_it_and_without_a_phone(
+    at: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["host", "coffee-with-ines", "--notes", *at]) == 0
+    told = capsys.readouterr().out
+    assert "A café by the tram stop · Jonah: “And don’t thank me. It may be terrible.”" in told
+    assert "Before the vote let everybody write down, silently" in told
+    assert "Phones join" not in told
+
+
 @pytest.mark.parametrize("first", [[], ["list"]])
 def test_a_command_may_stand_before_its_options_or_after_them(
     capsys: pytest.CaptureFixture[str], at: list[str], first: list[str]

@@ -8,14 +8,17 @@ EASY = "23456789BCDFGHJKLMNPQRSTVWXYZ"
 CODE, INVITATION, KEY = 4, 10, 12
 """How long each is. Of codes there are 707,281: enough while wrong ones are counted. The others cannot be guessed."""
 
+LONGEST_CODE = 8
+"""How long a code becomes where somebody guesses: at that length nobody could in the time a class lasts."""
 
-def new_code() -> str:
+
+def new_code(length: int = CODE) -> str:
     """What is typed to join: ``KQ4T``."""
-    return _drawn(CODE)
+    return _drawn(length)
 
 
 def new_invitation() -> str:
-    """What the QR code says instead, so that nobody who typed wrong codes can lock out those who scan."""
+    """What the QR code says instead."""
     return _drawn(INVITATION)
 
 

@@ -1,11 +1,13 @@
 """All phones that are connected, and what they are told together: in small batches, so that no vote waits for it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import takewhile
 from typing import Any
 
 from game.classroom import frames, public
 from game.classroom.call import TRY_LATER, Call
+from game.classroom.limits import Bucket
 from game.room.room import Room, Stage
 
 BATCH = 50
@@ -14,6 +16,9 @@ BATCH = 50
 CALLS_EACH = 4
 """Connections that one phone may have, such as tabs; with one more, the oldest is closed."""
 
+WRITES_AT_ONCE, WRITES_PER_SECOND = 20, 1
+"""What one phone may have written down, over whatever connections: nobody changes their mind so often by hand."""
+
 
 class Crowd:
     """Who is connected, by token, and what they have not been told yet."""
@@ -21,6 +26,7 @@ class Crowd:
     def __init__(self, now: Callable[[], Room]) -> None:
         self._now = now
         self._calls: dict[str, list[Call]] = {}
+        self._writes: dict[str, Bucket] = {}
         self._size = 0
         self._state: Room | None = None
         self._count: Room | None = None
@@ -53,6 +59,23 @@ class Crowd:
     def of(self, token: str) -> tuple[Call, ...]:
         """Every connection of one phone."""
         return tuple(self._calls.get(token, ()))
+
+    def makes_room(self, token: str, members: Iterable[str]) -> bool:
+        """Where nobody more fits in, end this phone's own earlier connection, or that of whoever joined last after it.
+
+        So nobody who was here is kept out by a crowd that came later. Whether there is room then.
+        """
+        later = takewhile(lambda other: other != token, reversed(tuple(members)))
+        leaving = next((call for each in (token, *later) for call in self.of(each) if call.is_open), None)
+        if leaving is not None:
+            leaving.cut()
+        return leaving is not None
+
+    def may_write(self, token: str) -> bool:
+        """Whether a phone may have something written down just now."""
+        if token not in self._writes:
+            self._writes[token] = Bucket(WRITES_AT_ONCE, WRITES_PER_SECOND)
+        return self._writes[token].takes()
 
     def show(self, room: Room) -> None:
         """Tell every phone where the room stands now; what is older and not told yet never will be."""

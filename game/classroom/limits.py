@@ -24,18 +24,14 @@ class Bucket:
         self._now = now
         self._since = now()
 
-    def has_one(self) -> bool:
-        """Whether one could be taken."""
+    def takes(self, number: int = 1) -> bool:
+        """Take so many; whether there were as many."""
         now = self._now()
         self._left = min(self._most, self._left + (now - self._since) * self._refill)
         self._since = now
-        return self._left >= 1
-
-    def takes(self) -> bool:
-        """Take one; whether there was one."""
-        if not self.has_one():
+        if self._left < number:
             return False
-        self._left -= 1
+        self._left -= number
         return True
 
 

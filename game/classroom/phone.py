@@ -19,12 +19,13 @@ JOINED_FOR_EACH = 2
 
 
 class Reception(NamedTuple):
-    """What all phones meet: the room, the others, the doors, and how many can be here at once."""
+    """What all phones meet: the room, the others, the doors, how many can be here at once, and which session it is."""
 
     hall: Hall
     crowd: Crowd
     doors: Doors
     most: int
+    session: str
 
 
 class Phone:
@@ -32,7 +33,7 @@ class Phone:
 
     def __init__(self, call: Call, reception: Reception, admitted: Callable[[], None]) -> None:
         self._call = call
-        self._hall, self._crowd, self._doors, self._most = reception
+        self._hall, self._crowd, self._doors, self._most, self._session = reception
         self._admitted = admitted
         self._tries = TRIES
         self._joining = False
@@ -73,7 +74,7 @@ class Phone:
     def _return(self, token: str) -> None:
         if token not in self._hall.room.members:
             self._refuse(Refused.UNKNOWN)
-        elif len(self._crowd) >= self._most:
+        elif len(self._crowd) >= self._most and not self._crowd.makes_room(token, self._hall.room.members):
             self._refuse(Refused.FULL)
         else:
             self._admit(token)
@@ -102,12 +103,11 @@ class Phone:
 
     def _greet(self) -> None:
         room = self._hall.room
-        self._call.write(frames.said({"token": self._token}))
+        self._call.write(frames.said({"token": self._token, "session": self._session}))
         self._call.write(state_frame(public.state(room), room, self._token))
-        self._call.write(public.count(room))
 
     def _refuse(self, reason: Refused) -> None:
-        self._call.write(frames.said({"refused": reason}))
+        self._call.write(frames.said({"refused": reason, "session": self._session}))
         self._tries -= 1
         if reason in (Refused.FULL, Refused.BUSY, Refused.LOST):
             self._call.end(TRY_LATER)
@@ -116,12 +116,15 @@ class Phone:
 
     def _vote(self, vote: Vote) -> None:
         token = self._token
+        if not self._crowd.may_write(token):
+            self._voted(token, vote.number, Heard.LOST)
+            return
         self._hall.hear(
             Voted(token, vote.ballot, vote.round, vote.picks), lambda heard: self._voted(token, vote.number, heard)
         )
 
     def _voted(self, token: str, number: int, heard: Heard) -> None:
-        mine = public.own(self._hall.room, token)["mine"]
+        mine = public.mine(self._hall.room, token)
         self._call.write(frames.said({"answer": number, "heard": heard.value, "mine": mine}))
         if heard is Heard.TAKEN:
             for call in self._crowd.of(token):
@@ -130,6 +133,9 @@ class Phone:
 
     def _rename(self, message: FromPhone) -> None:
         rules, member = self._hall.room.rules, self._hall.room.members[self._token]
+        if not self._crowd.may_write(self._token):
+            self._show()
+            return
         name = cleaned(message.name) if rules.names and message.name is not None else member.name
         team = message.team if message.team in rules.teams else member.team
         self._hall.hear(Renamed(self._token, name, team or ""), lambda _: self._show())

@@ -35,11 +35,11 @@ class Desk(NamedTuple):
 class Lectern:
     """All presenter's pages that are open. The `version` counts what changed that a button depends on."""
 
-    def __init__(self) -> None:
+    def __init__(self, used: float = 0.0) -> None:
         self.version = 0
         self._notes = Notes()
         self._calls: list[Call] = []
-        self._begun = monotonic()
+        self._begun = monotonic() - used
 
     @property
     def is_full(self) -> bool:
@@ -79,7 +79,7 @@ def live(room: Room) -> dict[str, Any]:
     poll = room.poll
     told: dict[str, Any] = {"here": room.here, "voted": public.voted(room), "missing": 0}
     if poll is not None and room.stage is not Stage.OVER:
-        told |= {"missing": missing(room), "counts": public.counts(room, poll)}
+        told |= {"missing": missing(room), "counts": public.counts(room, poll), "voters": public.voters(room, poll)}
     return told
 
 

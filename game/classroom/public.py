@@ -42,7 +42,7 @@ def state(room: Room) -> dict[str, Any]:
         told |= ballot(poll)
         if room.stage is Stage.REVEALED:
             told["counts"] = counts(room, poll)
-            told["voters"] = [tally(room, poll, number).voters for number in range(len(poll.rounds))]
+            told["voters"] = voters(room, poll)
     return told
 
 
@@ -63,6 +63,11 @@ def counts(room: Room, poll: Poll) -> list[tuple[int, ...]]:
     return [tally(room, poll, number).counts for number in range(len(poll.rounds))]
 
 
+def voters(room: Room, poll: Poll) -> list[int]:
+    """How many voted in each round, people or tables."""
+    return [tally(room, poll, number).voters for number in range(len(poll.rounds))]
+
+
 def seconds_left(room: Room) -> int | None:
     """What the timer still has, if there is one."""
     return max(0, round(room.timer.until - time())) if room.timer else None
@@ -81,5 +86,9 @@ def count(room: Room) -> bytes:
 def own(room: Room, token: str) -> dict[str, Any]:
     """What only this phone is told: its votes by round, and how it is known."""
     member = room.members.get(token, Member(token))
-    picks = [list(each.votes.get(token, ())) for each in room.poll.rounds] if room.poll else []
-    return {"mine": picks, "name": member.name, "team": member.team}
+    return {"mine": mine(room, token), "name": member.name, "team": member.team}
+
+
+def mine(room: Room, token: str) -> list[tuple[int, ...]]:
+    """What this phone voted, round by round."""
+    return [each.votes.get(token, ()) for each in room.poll.rounds] if room.poll else []

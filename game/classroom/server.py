@@ -11,7 +11,7 @@ from game.classroom import pages, pipe, public
 from game.classroom.call import TRY_LATER, Call
 from game.classroom.crowd import Crowd
 from game.classroom.doors import Doors, Secrets
-from game.classroom.gate import Gate
+from game.classroom.gate import Gate, asks_too_often
 from game.classroom.hall import PASSING, Change, Hall, Heard, Log
 from game.classroom.limits import open_files, shared_out
 from game.classroom.pages import Pages
@@ -33,12 +33,17 @@ CALLS = {"/socket": "phone", "/desk": "presenter"}
 
 
 class Session(NamedTuple):
-    """A class as it begins or goes on: its title, what lets people in, the room so far and its log."""
+    """A class as it begins or goes on: its name, which no other has, its title, what lets in, the room and its log.
 
+    It was held for `used` seconds before.
+    """
+
+    name: str
     title: str
     secrets: Secrets
     room: Room
     log: Log
+    used: float = 0.0
 
 
 Tell = Callable[[bytes], None]
@@ -53,15 +58,20 @@ class Server:
         self.most, self._pending = shared_out(open_files())
         self.hall = Hall(session.room, session.log, self._changed, self._failed)
         self._crowd = Crowd(lambda: self.hall.room)
-        self._lectern = Lectern()
-        doors = Doors(session.secrets)
-        self._reception = Reception(self.hall, self._crowd, doors, self.most)
-        self._desk = Desk(self.hall, doors, self._lectern, self._commanded)
+        self._lectern = Lectern(session.used)
+        self._doors = Doors(session.secrets)
+        self._reception = Reception(self.hall, self._crowd, self._doors, self.most, session.name)
+        self._desk = Desk(self.hall, self._doors, self._lectern, self._commanded)
         self._pages = Pages(session.title)
-        self._unseen = False
+        self._untold: list[bytes] = []  # of votes and the like the window hears at the next tally
         self._uncounted = False
         self._dealt_with = 0
         self.gate: Gate | None = None
+
+    @property
+    def secrets(self) -> Secrets:
+        """What lets people in by now."""
+        return self._doors.secrets
 
     def open_gate(self) -> Gate:
         """What answers connections, once there is a loop."""
@@ -89,17 +99,21 @@ class Server:
         if isinstance(said, Notes):
             self._lectern.note(said)
             self._lectern.show(self.hall.room)
-            self._tell(pipe.done(number))
+            self._inform(pipe.done(number))
         else:
             self.hall.hear(said, lambda heard: self._dealt(number, heard))
 
     def _dealt(self, number: int, heard: Heard) -> None:
-        self._tell(pipe.done(number))
+        self._inform(pipe.done(number))
         if heard is not Heard.TAKEN:
-            self._tell(pipe.SEEN)
+            self._inform(pipe.SEEN)
 
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
         """Answer one request: a page, or a connection that stays."""
+        if self.gate is not None:
+            await self.gate.turn()
+        if asks_too_often(request):
+            return _refused(429)
         host = request.headers.get("Host", "")
         if not is_ours(host):
             return _refused(421)
@@ -132,37 +146,41 @@ class Server:
 
     def _changed(self, change: Change) -> None:
         """Tell the window each message, and whoever is concerned what came of them."""
-        for message in change.messages:
-            self._tell(pipe.line(message))
+        self._untold += map(pipe.line, change.messages)
         if public.standing(change.before) != public.standing(change.after):
             self._lectern.version += 1
             self._crowd.show(change.after)
         if all(isinstance(each, QUIET) for each in change.messages):
-            self._unseen = self._uncounted = True
+            self._uncounted = True
         else:
             self._see()
 
     def _see(self) -> None:
-        self._unseen = False
-        self._tell(pipe.SEEN)
+        self._inform(pipe.SEEN)
         self._lectern.show(self.hall.room)
+
+    def _inform(self, line: bytes) -> None:
+        """Tell the window this, after all that it has not been told yet."""
+        self._tell(b"".join((*self._untold, line)))
+        self._untold.clear()
 
     def _tally(self) -> None:
         if self._uncounted and self.hall.room.stage is Stage.VOTING:
             self._crowd.count(self.hall.room)
         self._uncounted = False
-        if self._unseen:
+        if self._untold:
             self._see()
 
     def _failed(self, failed: NotSaved) -> None:
-        self._tell(pipe.news(NotKept(f"{failed.path}: {failed.reason}", failed.mend)))
+        self._inform(pipe.news(NotKept(f"{failed.path}: {failed.reason}", failed.mend)))
 
     def _commanded(self, command: Commanded) -> None:
-        self._tell(pipe.news(command))
+        self._inform(pipe.news(command))
 
     async def close(self) -> None:
         """Say good-bye to everybody; they come back by themselves when there is a server again."""
         self.hall.settle()
+        self._see()
         for call in self._crowd.everybody:
             call.end(TRY_LATER)
         if self.gate is not None:

@@ -1,6 +1,7 @@
 """Where the server listens: at every address of this machine, on one port, wherever its networks come and go."""
 
 import asyncio
+import socket
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 
@@ -10,6 +11,11 @@ from game.room.bridge import Address
 
 LOOPBACK = "127.0.0.1"
 BACKLOG = 1024
+"""Connections that the system keeps waiting for us."""
+
+TAKEN_AT_ONCE = 16
+"""Of these so many are taken in one turn of the loop, so that who votes has a turn in between."""
+
 PATIENCE, PAUSE = 2.0, 0.1
 """Seconds in which whoever held our port before may let go of it, and between two tries."""
 
@@ -62,8 +68,11 @@ class Sites:
 
     async def _listen(self, host: str) -> None:
         loop = asyncio.get_running_loop()
-        server = self._open[host] = await loop.create_server(self._gate, host, self.port, backlog=BACKLOG)
-        self.port = server.sockets[0].getsockname()[1]
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        listening = socket.create_server((host, self.port), family=family, backlog=BACKLOG)
+        self._open[host] = await loop.create_server(self._gate, sock=listening, backlog=TAKEN_AT_ONCE)
+        listening.listen(BACKLOG)  # the loop set it to what it takes at once
+        self.port = listening.getsockname()[1]
 
     def close(self) -> None:
         """Listen no more."""

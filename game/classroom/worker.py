@@ -31,10 +31,13 @@ from game.runtime.lessons import Lesson, open_lesson
 from game.views import phone_words as words
 
 LOOK_AGAIN = 3.0
-"""Seconds after which we look whether this machine can be reached elsewhere by now."""
+"""Seconds after which we look whether this machine can be reached elsewhere by now, or by another code."""
 
 PATIENCE, PAUSE = 3.0, 0.1
 """Seconds in which a server whose window was killed lets go of the session, and between two tries."""
+
+GARBAGE = 20_000, 20, 50
+"""How seldom garbage is looked for: votes leave none, and looking through two thousand phones takes its time."""
 
 SYNC = 1.0
 """Seconds after which what was written is put on the disk itself."""
@@ -52,6 +55,7 @@ def main() -> None:
         sys.exit(pipe.UNREADABLE)
     with lesson:
         gc.freeze()
+        gc.set_threshold(*GARBAGE)
         asyncio.run(Work(lesson, told, sys.argv[2:]).serve(said))
 
 
@@ -79,8 +83,9 @@ class Work:
         head = lesson.header
         told_so_far = b"".join(map(pipe.line, lesson.messages))
         self._lines.put(pipe.rules(head.rules) + told_so_far + pipe.SEEN)
-        self._secrets = Secrets(head.code, head.invitation, head.key)
-        self._server = Server(Session(head.title, self._secrets, lesson.room, lesson), self._lines.put)
+        secrets = Secrets(head.code, head.invitation, head.key)
+        session = Session(head.started, head.title, secrets, lesson.room, lesson, lesson.used)
+        self._server = Server(session, self._lines.put)
 
     async def serve(self, said: IO[bytes]) -> None:
         """Listen to the window and to phones until the window has no more to say."""
@@ -107,9 +112,11 @@ class Work:
         """Listen wherever this machine can be reached, and tell the window where that is."""
         find = (lambda: tuple(self._hosts)) if self._hosts else reachable
         sites = Sites(self._server.open_gate(), self._lesson.header.port, find)
+        told: Secrets | None = None
         try:
             while True:
-                if await sites.refresh():
+                if await sites.refresh() or told != self._server.secrets:
+                    told = self._server.secrets
                     self._lines.put(pipe.news(self._where(sites)))
                 await asyncio.sleep(LOOK_AGAIN)
         finally:
@@ -120,7 +127,7 @@ class Work:
             return NotListening(words.NO_NETWORK, words.TO_HAVE_A_NETWORK)
         most = self._server.most
         why = words.few_phones(most) if most < WANTED else ""
-        return Listening(sites.addresses, *self._secrets, most, why)
+        return Listening(sites.addresses, *self._server.secrets, most, why)
 
     async def _keep_safe(self) -> None:
         while True:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.arguments import Commands
 from game.cli.reach import folders_of, library_of, named_file, ports_for_window, ready
-from game.cli.telling import complain, tell
+from game.cli.telling import CLEAN, complain, tell
 
 if TYPE_CHECKING:
     from game.engine.compile import Story
@@ -30,6 +30,7 @@ def add(commands: Commands, shared: argparse.ArgumentParser) -> None:
     one.add_argument("--names", action="store_true", help="ask whoever joins for a nickname")
     one.add_argument("--tables", type=int, metavar="N", default=0, help="vote as so many tables, one vote each")
     one.add_argument("--address", action="append", metavar="HOST", default=[], help="listen at this address alone")
+    one.add_argument("--notes", action="store_true", help="print the author's notes for each decision, and end there")
     one.add_argument("--seed", type=int, default=None, help="play this variant")
     one.set_defaults(command=host)
 
@@ -47,6 +48,11 @@ def host(options: argparse.Namespace) -> int:
     if arc is not None:
         named = ", ".join(each.scenario for each in arc.season.episodes)
         return complain(f"'{options.scenario}' is a season; host one of its scenarios: {named}")
+    if options.notes:
+        from game.views.class_notes import notes
+
+        tell(notes(story.scenario))
+        return CLEAN
     if file := named_file(library, options.scenario):
         options.scenarios = [file.parent, *options.scenarios]
     return in_window(options, folders, story)

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 
 @contextmanager
@@ -19,6 +20,12 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
-            if not gc.get_freeze_count():
-                gc.freeze()
+            set_aside()
             gc.enable()
+
+
+@cache
+def set_aside() -> None:
+    """Set aside what there is, once, unless that was done before. To ask takes as long as there is much set aside."""
+    if not gc.get_freeze_count():
+        gc.freeze()

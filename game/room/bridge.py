@@ -32,13 +32,18 @@ class Address(NamedTuple):
         """What is typed on a phone: ``192.0.2.7:8080``."""
         return f"{self.host}:{self.port}"
 
+    @property
+    def lectern(self) -> str:
+        """What is typed for the presenter's page, which then asks for the key."""
+        return f"{self.typed}/presenter"
+
     def scanned(self, invitation: str) -> str:
         """What the QR code says; in capitals, of which a QR code takes more."""
         return f"HTTP://{self.typed}/J/{invitation}".upper()
 
     def presenting(self, key: str) -> str:
         """The presenter's page. No browser sends on what stands behind the hash."""
-        return f"http://{self.typed}/presenter#{key}"
+        return f"http://{self.lectern}#{key}"
 
 
 class Listening(NamedTuple):
@@ -94,8 +99,17 @@ News = Listening | NotListening | NotKept | Seen | Commanded
 
 
 class Notes(NamedTuple):
-    """To the server, for the presenter page alone: what the author wrote for this decision, and the screen at hand."""
+    """To the server, for the presenter page alone: what the author wrote for this decision, and the screen at hand.
+
+    `can` says which commands do something, `on` what the next step is called. Once the votes are shown, `follows` are
+    the options that would be gone on with, `ties` those of which somebody must say which; `marks` tells that more than
+    one can be marked.
+    """
 
     facilitator: str = ""
     screen: str = ""
     can: tuple[Command, ...] = ()
+    on: str = ""
+    follows: tuple[int, ...] = ()
+    ties: tuple[int, ...] = ()
+    marks: bool = False

@@ -6,7 +6,7 @@ What is made of a session afterwards lies in its folder too: ``sessions/2026-11-
 import os
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -42,6 +42,9 @@ LOCK = ".lock"
 TO_APPEND = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0)
 FOR_ITS_OWNER = 0o700
 IN_USE = Fault(Trouble.IN_USE, "This session is being held in another window")
+A_BREAK = 900
+"""Seconds in which nothing was said, after which nobody was there."""
+
 A_KILLED_SERVER = 2.0
 """Seconds in which a server whose window was killed has noticed."""
 
@@ -70,6 +73,12 @@ class Lesson:
     def room(self) -> Room:
         """The room as those messages left it."""
         return self._reading.room
+
+    @property
+    def used(self) -> float:
+        """The seconds for which it was held before it was opened, without what may have been days in between."""
+        times = [at for at, _ in self._reading.entries]
+        return sum(later - earlier for earlier, later in pairwise(times) if 0 <= later - earlier < A_BREAK)
 
     def append(self, entries: Sequence[Entry]) -> None:
         """Adds messages in one go; on return the system has them, so that they outlive this program.

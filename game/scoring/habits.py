@@ -5,7 +5,10 @@ twenty opportunities of the same mistake. Intervals and ranks are read off draws
 fixed seed, so the same history always gives the same picture.
 """
 
-from collections.abc import Iterable, Mapping
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from random import Random
 from typing import NamedTuple
 
@@ -65,13 +68,14 @@ def habits(shares: Mapping[Mistake, list[float]]) -> Habits:
     return Habits(shown, standing_out(shown, draws))
 
 
-def drawn(mistake: Mistake, alpha: float, beta: float) -> list[float]:
-    """Draws from Beta(alpha, beta)."""
+@lru_cache(maxsize=4 * len(Mistake))
+def drawn(mistake: Mistake, alpha: float, beta: float) -> Sequence[float]:
+    """Draws from Beta(alpha, beta). A few are kept, for the same history is looked at again and again."""
     random = Random(f"{mistake}/{alpha}/{beta}")
-    return [random.betavariate(alpha, beta) for _ in range(DRAWS)]
+    return array("d", (random.betavariate(alpha, beta) for _ in range(DRAWS)))
 
 
-def habit(mistake: Mistake, opportunities: int, posterior: tuple[float, float], draws: list[float]) -> Habit:
+def habit(mistake: Mistake, opportunities: int, posterior: tuple[float, float], draws: Sequence[float]) -> Habit:
     """One habit; without figures where there is not enough evidence yet."""
     if opportunities < LEAST_TO_SHOW:
         return Habit(mistake, opportunities, None, None, None)
@@ -79,14 +83,11 @@ def habit(mistake: Mistake, opportunities: int, posterior: tuple[float, float], 
     return Habit(mistake, opportunities, posterior[0] / sum(posterior), ordered[edge], ordered[-edge - 1])
 
 
-def standing_out(shown: tuple[Habit, ...], draws: Mapping[Mistake, list[float]]) -> Mistake | None:
+def standing_out(shown: tuple[Habit, ...], draws: Mapping[Mistake, Sequence[float]]) -> Mistake | None:
     """The one to work on: six opportunities or more, and ranking highest in at least 80 % of the draws."""
-    wins = dict.fromkeys(Mistake, 0)
-    for row in zip(*(draws[mistake] for mistake in Mistake), strict=True):
-        wins[list(Mistake)[row.index(max(row))]] += 1
-    named = [
-        each.mistake
-        for each in shown
-        if each.opportunities >= LEAST_TO_NAME and wins[each.mistake] >= SURE_ENOUGH * DRAWS
-    ]
-    return named[0] if named else None
+    enough = [each.mistake for each in shown if each.opportunities >= LEAST_TO_NAME]
+    if not enough:
+        return None
+    highest = Counter(row.index(max(row)) for row in zip(*(draws[mistake] for mistake in Mistake), strict=True))
+    wins = {mistake: highest[place] for place, mistake in enumerate(Mistake)}
+    return next((mistake for mistake in enough if wins[mistake] >= SURE_ENOUGH * DRAWS), None)

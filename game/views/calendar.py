@@ -1,6 +1,6 @@
-"""The days around an evening at the desk: where one was, and which day it is. It reminds nobody of anything."""
+"""Days: those around an evening at the desk, and those that go by. They remind nobody of anything."""
 
-from game.domain.calendar import DAY, Moment, day_text, start_of_day
+from game.domain.calendar import DAY, WEEK, Moment, day_text, start_of_day
 from game.domain.events import Entered
 from game.domain.scenario import Scene, SceneKind
 from game.engine.session import Sitting
@@ -9,6 +9,9 @@ from game.views.node import Node, Role
 
 MOST_DAYS = 7
 MOST_BEHIND = 3
+MOST_WEEKS = 5
+"""Of a longer time the last weeks stand for all of it."""
+
 IN_PLACES = (SceneKind.CONVERSATION, SceneKind.BEAT, SceneKind.DESK)
 
 
@@ -52,3 +55,27 @@ def name_of_place(sitting: Sitting, scene: Scene, place: str | None) -> str:
     if known is None:
         return words.YOUR_DESK if scene.kind is SceneKind.DESK else ""
     return known.name
+
+
+def days_gone(opens: Moment, since: Moment, now: Moment) -> Node:
+    """Whole weeks up to that of `now`: the days that are over, those that went by since, and today."""
+    today, left = start_of_day(now), start_of_day(since)
+    last = today - today % WEEK
+    first = max(left - left % WEEK, last - (MOST_WEEKS - 1) * WEEK)
+    return Node(
+        Role.CALENDAR,
+        words.DAYS_GONE,
+        children=tuple(
+            Node(Role.LISTITEM, day_text(day), "" if day < start_of_day(opens) else day_word(day, left, today))
+            if day != today
+            else Node(Role.LISTITEM, day_text(day), words.part_of_day(now), chosen=True)
+            for day in range(first, last + WEEK, DAY)
+        ),
+    )
+
+
+def day_word(day: Moment, left: Moment, today: Moment) -> str:
+    """What became of a day other than today, where time moved on from the day `left`."""
+    if day > today:
+        return ""
+    return words.GONE_BY if day >= left else words.OVER

@@ -138,8 +138,8 @@ def scene_at_hand(lesson: Lesson) -> Scene:
 
 
 def decision_number(lesson: Lesson) -> int:
-    """The number of the decision that is at hand, or comes next, from 1."""
-    return len([poll for poll in lesson.room.polls if poll.decided is not None]) + 1
+    """The number of the decision at hand, from 1, or of the last one while its outcome is read; 0 before the first."""
+    return len([poll for poll in lesson.room.polls if poll.decided is not None]) + is_voting(lesson)
 
 
 def is_over(room: Room) -> bool:

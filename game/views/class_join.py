@@ -54,5 +54,5 @@ def lobby(lesson: Lesson) -> tuple[Node, ...]:
     joining = crowd(lesson)
     named = words.NAME_WANTED if lesson.room.rules.names else words.NO_NAME_NEEDED
     if joining is not None:
-        return (joining, note(named))
+        return (joining, text(words.HOW), note(named))
     return () if isinstance(lesson.reached, NotListening) else (note(words.PHONES_LATER),)

@@ -11,7 +11,8 @@ from game.views.class_course import is_voting, replaced, scene_at_hand
 from game.views.class_join import lobby, troubles
 from game.views.class_model import Hands, Lesson, Over, Part
 from game.views.class_steps import able, ended, followed, heard, stepped, uncovered
-from game.views.class_vote import is_desk, poll_of, with_mark
+from game.views.class_vote import is_desk, poll_of, proposed, to_follow, with_mark
+from game.views.conversation import backdrop
 from game.views.effects import Effect, TellRoom, WritePapers
 from game.views.messages import Clock, Heard, Message, PapersNotWritten, PapersWritten, Press
 from game.views.model import Model
@@ -42,16 +43,16 @@ def view(_: Model, lesson: Lesson) -> Node:
 def lobby_view(lesson: Lesson) -> Node:
     """The title, and how to join."""
     scenario = lesson.story.scenario
-    going_on = lesson.past.steps or lesson.room.polls
     return screen(
         Kind.LOBBY,
         scenario.title,
+        backdrop(lesson.sitting),
         heading(scenario.title),
         text(scenario.summary),
         *(portrait(person, USUAL) for person in scenario.people.values() if person.portrait),
         *troubles(lesson),
         *lobby(lesson),
-        button(words.GO_ON_HERE if going_on else words.BEGIN, Action(Verb.STEP, Command.NEXT), "enter", focus=True),
+        button(begins(lesson), Action(Verb.STEP, Command.NEXT), "enter", focus=True),
         class_page.tools(lesson),
     )
 
@@ -101,7 +102,32 @@ def told_room(before: Lesson, after: Lesson) -> tuple[Effect, ...]:
 def notes_of(lesson: Lesson) -> Notes:
     """What the presenter's page shows besides the room."""
     facilitator = scene_at_hand(lesson).facilitator if lesson.part is Part.STORY else ""
-    return Notes(facilitator, at_hand(lesson), able(lesson))
+    found = (facilitator, at_hand(lesson), able(lesson), way_on(lesson))
+    if not is_voting(lesson) or lesson.room.stage is not Stage.REVEALED:
+        return Notes(*found)
+    follows, proposal = to_follow(lesson), proposed(lesson)
+    if follows is None:
+        return Notes(*found, proposal.options, proposal.tied, is_desk(lesson))
+    return Notes(*found, follows, (), is_desk(lesson))
+
+
+def way_on(lesson: Lesson) -> str:
+    """What the next step is called."""
+    if lesson.over is not None:
+        return words.PLAY_ON
+    if lesson.part is Part.LOBBY:
+        return begins(lesson)
+    if lesson.part is Part.LOOKING_BACK:
+        return words.NEXT_PAGE
+    if not is_voting(lesson):
+        return words.TURN_PAGE
+    tied = lesson.room.stage is Stage.REVEALED and to_follow(lesson) is None
+    return words.CHOOSE_BELOW if tied else class_page.next_name(lesson)
+
+
+def begins(lesson: Lesson) -> str:
+    """What leads out of the lobby."""
+    return words.GO_ON_HERE if lesson.past.steps or lesson.room.polls else words.BEGIN
 
 
 def at_hand(lesson: Lesson) -> str:
@@ -111,11 +137,12 @@ def at_hand(lesson: Lesson) -> str:
     if lesson.part is Part.LOBBY:
         return words.HOW_TO_JOIN
     if lesson.part is Part.LOOKING_BACK:
-        return words.LOOK_BACK
+        pages = len(lesson.looking.pages) if lesson.looking else 1
+        return words.on_page(words.LOOK_BACK, lesson.page + 1, pages)
     if is_voting(lesson):
-        return words.STAGES[lesson.room.stage]
+        return ""
     place, every = place_of_page(lesson.sitting)
-    return words.reading_page(place + 1, len(every))
+    return words.on_page(words.READING, place + 1, len(every))
 
 
 OVERS = {

@@ -14,10 +14,10 @@ from game.views import class_words as words
 from game.views.action import Action, Verb
 from game.views.class_lookback import ClassDecision, LookBack, look_back
 from game.views.class_model import Lesson, Looking
-from game.views.class_roads import road_not_taken, tables
+from game.views.class_roads import Table, road_not_taken, tables
 from game.views.findings import findings
 from game.views.node import Kind, Node, Role, button, group, heading, icon, note, screen, status, text
-from game.views.prose import quoted
+from game.views.prose import capital, quoted
 from game.views.telling import name_of
 from game.views.words import (
     AIMS,
@@ -130,7 +130,7 @@ def option(decision: ClassDecision, rounds: tuple[Tally, ...], place: int) -> No
     """One option with its votes; what the story went on with is marked."""
     value = str(rounds[0].counts[place])
     if len(rounds) > 1:
-        value = f"{words.first_time(rounds[1].counts[place])}, {words.now(rounds[0].counts[place])}"
+        value = words.both_times(rounds[1].counts[place], rounds[0].counts[place], briefly=False)
     return Node(
         Role.LISTITEM,
         decision.poll.ballot.options[place].text,
@@ -160,7 +160,7 @@ def road(look: LookBack) -> Iterator[Page]:
         return
     options = taken.decision.poll.ballot.options
     yield (
-        heading(words.ROAD, words.decision(taken.decision.number)),
+        heading(words.ROAD, capital(words.decision(taken.decision.number))),
         text(words.instead(taken.option, options[taken.option].text)),
         *differences(look.chapter.story.scenario, taken.course),
         text(where_it_leads(look, taken.course)),
@@ -207,11 +207,19 @@ def compared(look: LookBack) -> Iterator[Page]:
     """How each table voted, where tables do."""
     found = tables(look)
     if found:
-        items = (
-            Node(Role.LISTITEM, each.name, words.voted_like(each.followed, each.voted, each.better, each.worse))
-            for each in found
+        listed = Node(Role.LIST, children=tuple(fared(each) for each in found))
+        yield (
+            heading(words.TABLES),
+            Node(Role.GROUP, words.TABLES, words.VOTES, children=(listed,)),
+            note(words.TABLES_ARE),
         )
-        yield (heading(words.TABLES), Node(Role.LIST, children=tuple(items)), note(words.TABLES_ARE))
+
+
+def fared(table: Table) -> Node:
+    """How a table voted, with how far it went the way of the room."""
+    told = words.voted_like(table.followed, table.voted, table.better, table.worse)
+    shares = (table.followed / table.voted,) if table.voted else ()
+    return Node(Role.LISTITEM, table.name, told, shares=shares)
 
 
 def next_time(look: LookBack) -> Iterator[Page]:
@@ -221,5 +229,5 @@ def next_time(look: LookBack) -> Iterator[Page]:
     yield (
         heading(NEXT_TIME, PROFILES[look.focus].habit),
         group(RESEARCH, text(research.finding), note(f"{research.source}."), *caution),
-        group(PLAN, text(quoted(look.plan))),
+        group(PLAN, text(quoted(look.plan)), text(words.YOUR_OWN)),
     )

@@ -1,13 +1,14 @@
 """What can lie over a class: nothing at all, a pause, how to join, the presenter's page, the other branch."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from game.room.ballot import letter
-from game.room.bridge import Command, Listening
+from game.room.bridge import Address, Command, Listening
 from game.views import class_words as words
 from game.views.action import Action, Verb
 from game.views.class_course import opened, other_course, since
-from game.views.class_join import crowd
+from game.views.class_join import CROWD, crowd
 from game.views.class_model import Lesson, Over
 from game.views.conversation import backdrop, told_events
 from game.views.node import Kind, Node, Role, button, group, heading, note, screen, text, walk
@@ -51,7 +52,9 @@ def joining(lesson: Lesson) -> Node:
     return screen(
         Kind.LOBBY,
         words.JOINING,
+        backdrop(lesson.sitting),
         heading(words.JOINING),
+        text(words.HOW),
         crowd(lesson) or note(words.NO_NETWORK_YET),
         button(words.GO_BACK, Action(Verb.CLOSE), "enter", focus=True),
     )
@@ -63,13 +66,24 @@ def presenter(lesson: Lesson) -> Node:
     addresses = listening.addresses if isinstance(listening, Listening) else ()
     key = listening.key if isinstance(listening, Listening) else ""
     return screen(
-        Kind.PAGE,
+        Kind.LOBBY,
         words.PRESENTER,
+        backdrop(lesson.sitting),
         heading(words.PRESENTER),
         text(words.PRESENTER_FOR_YOU),
-        *(text(address.presenting(key)) for address in addresses),
-        None if addresses else note(words.NO_NETWORK_YET),
-        button(words.GO_BACK, Action(Verb.CLOSE), "0", focus=True),
+        *(text(address.presenting(key)) for address in addresses[1:]),
+        with_key(addresses[0], key) if addresses else note(words.NO_NETWORK_YET),
+        button(words.GO_BACK, Action(Verb.CLOSE), "enter", focus=True),
+    )
+
+
+def with_key(address: Address, key: str) -> Node:
+    """The presenter's page to be scanned, or to be typed, and then the key."""
+    return Node(
+        Role.GROUP,
+        words.PRESENTER,
+        CROWD,
+        (Node(Role.QR, words.SCAN, address.presenting(key)), Node(Role.HEADING, key, address.lectern)),
     )
 
 
@@ -79,16 +93,17 @@ def branch(lesson: Lesson) -> Node:
     followed = (decided.decided or (0,))[0]
     here = opened(lesson.story, lesson.past.cut(since(lesson) + 1))
     there = other_course(lesson, lesson.branch)
+    went = lines(told_events(here, step_events(here)))
+    would = lines(told_events(there, step_events(there))) if there else ()
+    same = shared(went, would)
     options = [place for place in range(len(decided.ballot.options)) if place not in (followed, lesson.branch)]
     return screen(
         Kind.BRANCH,
         words.COMMANDS[Command.BRANCH],
         heading(words.COMMANDS[Command.BRANCH]),
-        group(words.what_happened(followed), *lines(told_events(here, step_events(here)))),
-        group(
-            words.would_have_happened(lesson.branch),
-            *(lines(told_events(there, step_events(there))) if there else ()),
-        ),
+        group(words.what_happened(followed), *went[: len(went) - same]),
+        group(words.would_have_happened(lesson.branch), *would[: len(would) - same]),
+        note(words.SAME_FROM_THERE) if same else None,
         Node(Role.LIST, children=tuple(instead(place) for place in options)) if options else None,
         button(words.GO_BACK, Action(Verb.CLOSE), "enter", focus=True),
     )
@@ -96,7 +111,13 @@ def branch(lesson: Lesson) -> Node:
 
 def instead(place: int) -> Node:
     """Another option to be shown instead."""
-    return button(letter(place), Action(Verb.MARK, str(place)), letter(place).lower())
+    return button(words.look_at(place), Action(Verb.MARK, str(place)), letter(place).lower())
+
+
+def shared(went: tuple[Node, ...], would: tuple[Node, ...]) -> int:
+    """How many lines at the end are the same whatever was chosen; the room is still to hear them."""
+    pairs = zip(reversed(went), reversed(would), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def lines(nodes: tuple[Node, ...]) -> tuple[Node, ...]:

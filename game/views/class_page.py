@@ -12,7 +12,7 @@ from game.views.action import Action, Verb
 from game.views.class_course import decision_number, has_ended, is_at_decision, is_read, is_voting, playing_of, told
 from game.views.class_join import crowd, troubles
 from game.views.class_model import Lesson
-from game.views.class_steps import able
+from game.views.class_steps import able, what_to_mark
 from game.views.class_vote import counted, is_desk, is_overruled, needs_vote, poll_of, proposed, to_follow, voted
 from game.views.desk import around
 from game.views.node import LASTING, Kind, Node, Role, button, group, note, screen, status
@@ -54,9 +54,10 @@ def story(lesson: Lesson, *, at_desk: bool, voting: bool) -> tuple[Node, ...]:
 
 def numbered(node: Node, lesson: Lesson) -> Node:
     """The banner says which decision it is as well."""
-    if node.role is not Role.BANNER or has_ended(lesson):
+    number = decision_number(lesson)
+    if node.role is not Role.BANNER or has_ended(lesson) or not number:
         return node
-    which = words.decision(decision_number(lesson))
+    which = words.decision(number)
     return replace(node, value=" · ".join(each for each in (which, node.value) if each))
 
 
@@ -162,15 +163,22 @@ def with_votes(lesson: Lesson, poll: Poll, place: int, node: Node) -> Node:
     last, before = tallies[-1], tallies[:-1]
     value = str(last.counts[place])
     if before:
-        value = f"{words.first_time(before[0].counts[place])}, {words.now(last.counts[place])}"
-    followed = to_follow(lesson) or proposed(lesson).tied
+        brief = bool(poll.ballot.options[place].group)
+        value = words.both_times(before[0].counts[place], last.counts[place], briefly=brief)
+    followed, found = to_follow(lesson), proposed(lesson)
+    if followed is None and place in found.tied:
+        value = words.tie(value)
     shares = tuple(each.shares[place] for each in (last, *before[:1]))
-    return replace(node, value=value, chosen=place in followed, shares=shares)
+    return replace(node, value=value, chosen=place in (found.options if followed is None else followed), shares=shares)
 
 
 def prompts(lesson: Lesson, poll: Poll) -> tuple[Node, ...]:
-    """Something to talk about, by how the votes fell."""
-    if lesson.room.stage is not Stage.REVEALED or lesson.word or not counted(lesson).voters:
+    """Something to talk about, by how the votes fell; before that, what is the facilitator's to say."""
+    if lesson.room.stage is not Stage.REVEALED or lesson.word:
+        return ()
+    if to_follow(lesson) is None:
+        return (note(what_to_mark(lesson)),)
+    if not counted(lesson).voters:
         return ()
     return (note(words.MOVED if len(poll.rounds) > 1 else prompt(counted(lesson))),)
 
@@ -209,6 +217,8 @@ def next_name(lesson: Lesson) -> str:
 def follow_name(lesson: Lesson) -> str:
     """Which options are gone on with."""
     options = to_follow(lesson)
+    if options is None:
+        return words.MARK_MORE if is_desk(lesson) else words.PRESS_A_LETTER
     if not options:
         return words.NEXT[Stage.REVEALED]
     return (words.overrules if is_overruled(lesson, options) else words.follows)(options)

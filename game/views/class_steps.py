@@ -6,6 +6,7 @@ from game.room import messages as said
 from game.room.advance import advance
 from game.room.bridge import Command
 from game.room.room import Stage
+from game.room.tally import tally
 from game.views import class_words as words
 from game.views.class_course import (
     ballot_at_hand,
@@ -185,8 +186,6 @@ def beside(lesson: Lesson) -> Lesson:
 
 def other_place(lesson: Lesson) -> int | None:
     """The place of the option to be shown beside what was decided: of the others the one most voted for."""
-    from game.room.tally import tally
-
     decided = [poll for poll in lesson.room.polls if poll.decided is not None]
     if lesson.part is not Part.STORY or is_voting(lesson) or not decided:
         return None

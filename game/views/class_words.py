@@ -24,8 +24,7 @@ LEFT_IS_KEPT = "It stays where it is either way. Phones that were in it come bac
 # The lobby
 
 SCAN = "Scan this"
-OR_TYPE = "or type this address"
-THEN_CODE = "and this code"
+HOW = "Scan the square with your camera, or type the address into a browser and then the code."
 NO_NAME_NEEDED = "No app, no account, no name."
 NAME_WANTED = "No app, no account. A nickname is enough."
 BY_HANDS = "This class votes by raised hands."
@@ -64,6 +63,9 @@ COUNT_HANDS = "Count hands"
 HANDS_DONE = "Hands counted"
 DIGITS = "Figures"
 RUB_OUT = "Rub out"
+CHOOSE_BELOW = "A tie: choose below"
+PRESS_A_LETTER = "Press a letter"
+MARK_MORE = "Mark what it shall be"
 NOBODY_VOTED = "Nobody has voted. Press the letter of the option to go on with."
 NOBODY_VOTED_AT_DESK = "Nobody has voted. Going on leaves the desk as it is."
 FIRST_VOTE = "first vote"
@@ -79,7 +81,7 @@ MOVED = "Who changed their mind, and what did it?"
 COMMANDS = {
     Command.NEXT: "Next",
     Command.BACK: "Back",
-    Command.AGAIN: "Discuss and vote again",
+    Command.AGAIN: "Vote again",
     Command.BRANCH: "The other branch",
     Command.BLANK: "Blank",
     Command.PAUSE: "Pause",
@@ -102,8 +104,7 @@ SETTINGS = "Settings"
 END_CLASS = "End the class here"
 ENDED_HERE = "Ended here"
 LEAVE = "Leave for now"
-KEPT = "Every vote is kept. Start it again to go on where you are."
-ELSE_INSTEAD = "Another option instead"
+KEPT = "Every vote is kept. If you leave, the same command offers to go on from here."
 GO_BACK = "Go back"
 
 INTENTS = {
@@ -174,14 +175,21 @@ def overrules(places: tuple[int, ...]) -> str:
     return f"Overrule: {listed([letter(place) for place in places])}"
 
 
-def first_time(count: int) -> str:
-    """How many voted for an option the first time."""
-    return f"first {count}"
+def both_times(first: int, last: int, *, briefly: bool) -> str:
+    """How many voted for an option the first time and the last; `briefly` where there is little room."""
+    if briefly:
+        return f"{first}, now {last}" if first or last else "0"
+    return f"first {first}, now {last}"
+
+
+def tie(count: str) -> str:
+    """How many voted for an option that ties with another."""
+    return f"tie, {count}"
 
 
 def hands_for(place: int) -> str:
     """Whose hands are counted."""
-    return f"Hands for {letter(place)}"
+    return f"Next: {letter(place)}"
 
 
 def left_class(voters: int, decisions: int) -> str:
@@ -225,6 +233,11 @@ def what_happened(place: int) -> str:
     return f"{letter(place)}, as it went"
 
 
+def look_at(place: int) -> str:
+    """That another option is to be looked at instead."""
+    return f"See {letter(place)}"
+
+
 def would_have_happened(place: int) -> str:
     """The head of what would have come of another."""
     return f"{letter(place)}, the other branch"
@@ -243,19 +256,30 @@ def papers_failed(reason: str, mend: str) -> str:
 # For the presenter's page
 
 
-def reading_page(place: int, every: int) -> str:
-    """Which page is on the screen."""
-    return f"Reading, page {place} of {every}" if every > 1 else "Reading"
+READING = "Reading"
 
 
-def now(count: int) -> str:
-    """How many vote for an option the second time."""
-    return f"now {count}"
+def on_page(what: str, place: int, every: int) -> str:
+    """Which page of something is on the screen."""
+    return f"{what}, page {place} of {every}" if every > 1 else what
 
 
 def table(number: int) -> str:
     """What a table is called."""
     return f"Table {number}"
+
+
+# Before the day
+
+
+def notes_of(title: str) -> str:
+    """The head of what the author tells whoever holds a class."""
+    return f"{title}: notes for whoever holds a class"
+
+
+def no_notes(title: str) -> str:
+    """That there is nothing of the kind."""
+    return f"{title} has no notes for whoever holds a class."
 
 
 # Looking back
@@ -265,9 +289,11 @@ VOTES = "votes"
 """The value of the group with the votes of a decision that is over."""
 
 ROAD = "The road not taken"
+YOUR_OWN = "Now your own: when …, I will …"
+SAME_FROM_THERE = "From there on both are the same."
 OPEN_FROM_THERE = "From there on it is open."
 TABLES = "The tables"
-TABLES_ARE = "Where the room went on otherwise, it was played out what the table’s own vote would have led to."
+TABLES_ARE = "Where the room went another way, the table’s own vote was played out too."
 
 
 def divided(number: int) -> str:

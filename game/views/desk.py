@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from game.domain.calendar import moment_text
 from game.domain.events import MessageArrived
-from game.domain.scenario import Intent
+from game.domain.progress import Progress
+from game.domain.scenario import DONE, Intent
 from game.engine.offer import DeskOffer, Offer, desk_offer
+from game.engine.replay import Replay
 from game.engine.session import Sitting
 from game.views import words
 from game.views.action import Action, Verb
@@ -55,14 +57,35 @@ def slots(sitting: Sitting, offer: DeskOffer) -> tuple[float, ...]:
 
 def tonight(sitting: Sitting, offer: DeskOffer) -> tuple[Node, ...]:
     """Everybody one can write to, then the errands, and leaving it."""
-    keys = choice_keys()
+    keys = keys_tonight(sitting, offer)
     step = str(len(sitting.past.steps))
-    people = tuple(to_person(sitting, who, next(keys), focus=place == 0) for place, who in enumerate(offer.people))
-    errands = tuple(errand_button(errand, next(keys)) for errand in offer.errands)
-    leave = button(words.LEAVE_DESK, Action(Verb.CHOOSE, offer.done), next(keys), focus=not people)
+    people = tuple(to_person(sitting, who, keys[who], focus=place == 0) for place, who in enumerate(offer.people))
+    errands = tuple(errand_button(errand, keys[errand.id]) for errand in offer.errands)
+    leave = button(words.LEAVE_DESK, Action(Verb.CHOOSE, offer.done), keys[offer.done], focus=not people)
     write = (group(words.WRITE_TO, Node(Role.LIST, value=step, children=people)),) if people else ()
     name = words.OTHERWISE if people else words.SPEND
     return (*write, group(name, Node(Role.LIST, value=step, children=(*errands, leave))))
+
+
+def keys_tonight(sitting: Sitting, offer: DeskOffer) -> dict[str, str]:
+    """The key of each thing to do, which it keeps all evening, whatever has been done by then."""
+    first = desk_offer(sitting.story, began(sitting.past)) or offer
+    later = (errand.id for errand in offer.errands if errand not in first.errands)
+    order = (*first.people, *(errand.id for errand in first.errands), first.done, *later)
+    return dict(zip(order, choice_keys(), strict=False))
+
+
+def began(past: Replay) -> Progress:
+    """Where things stood as this evening began."""
+    place = len(past.steps)
+    while place and past.steps[place - 1].choice != DONE and is_same_evening(past.before(place - 1), past.progress):
+        place -= 1
+    return past.before(place)
+
+
+def is_same_evening(before: Progress, now: Progress) -> bool:
+    """Whether both stand at one desk."""
+    return before.desk is not None and before.scene == now.scene
 
 
 def to_person(sitting: Sitting, person: str, key: str, *, focus: bool) -> Node:

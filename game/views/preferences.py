@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from game.domain.settings import TEXT_SIZES, Level, Settings, Theme
 from game.views import window_words, words
 from game.views.action import Action, Verb
+from game.views.class_model import Lesson
 from game.views.effects import KeepSettings
 from game.views.messages import Message, Press, SettingsNotKept
 from game.views.model import Front, Model
@@ -43,13 +44,13 @@ IN_THE_WINDOW = (
 
 def view(model: Model) -> Node:
     """Everything that can be set on this front."""
-    shown = in_the_window if model.front is Front.WINDOW else in_the_terminal
+    shown = in_the_terminal(model.settings) if model.front is Front.TERMINAL else in_the_window(model)
     return screen(
         Kind.SETTINGS,
         words.SETTINGS,
         heading(words.SETTINGS),
         status(model.word) if model.word else None,
-        *shown(model.settings),
+        *shown,
     )
 
 
@@ -69,18 +70,19 @@ def in_the_terminal(settings: Settings) -> tuple[Node, ...]:
     )
 
 
-def in_the_window(settings: Settings) -> tuple[Node, ...]:
-    """A list of options for each setting, the chosen one marked."""
-    return (*(options(setting, settings) for setting in IN_THE_WINDOW), button(words.GO_BACK, Action(Verb.LEAVE), "0"))
+def in_the_window(model: Model) -> tuple[Node, ...]:
+    """A list of options for each setting, the chosen one marked; a class plays on a level of its own."""
+    first, *rest = IN_THE_WINDOW[1:] if isinstance(model.screen, Lesson) else IN_THE_WINDOW
+    lists = (options(first, model.settings, first=True), *(options(each, model.settings) for each in rest))
+    return (*lists, button(words.GO_BACK, Action(Verb.LEAVE), "0"))
 
 
-def options(setting: Setting, settings: Settings) -> Node:
+def options(setting: Setting, settings: Settings, *, first: bool = False) -> Node:
     """The options of a setting; a value that is none of them, as a file may have, stands in its place among them."""
     now = getattr(settings, setting.field)
     offered = setting.options
     if now not in offered:
         offered = dict(sorted({**offered, now: in_per_cent(now)}.items()))
-    first = setting.field == "level"
     buttons = tuple(
         replace(
             button(name, Action(Verb.SET, f"{setting.field}.{option}"), focus=first and option == now),
@@ -88,7 +90,7 @@ def options(setting: Setting, settings: Settings) -> Node:
         )
         for option, name in offered.items()
     )
-    return Node(Role.LIST, setting.name, words.LEVELS[settings.level][1] if first else "", buttons)
+    return Node(Role.LIST, setting.name, words.LEVELS[settings.level][1] if setting.field == "level" else "", buttons)
 
 
 def update(model: Model, message: Message) -> Next:

@@ -1,5 +1,7 @@
 """What happened, told: each event as the lines a player reads."""
 
+from dataclasses import replace
+
 from game.domain.calendar import moment_text
 from game.domain.events import (
     Chose,
@@ -19,6 +21,7 @@ from game.engine.compile import Story
 from game.engine.desk import FITTING
 from game.engine.offer import wording
 from game.views import words
+from game.views.calendar import days_gone
 from game.views.node import Node, Role, heading, text
 from game.views.prose import capital, listed, quoted, sentence, small_first
 
@@ -138,7 +141,7 @@ def tell(story: Story, seed: int, event: Event) -> tuple[Node, ...]:
         case MessageArrived():
             return (message_node(story, event),)
         case TimePassed(now, since):
-            return (heading(words.time_passed(since, now)),)
+            return (replace(heading(words.time_passed(since, now)), children=(days_gone(scenario.opens, since, now),)),)
         case Ended(_, scene):
             ending = story.scene(scene).ending
             return (text(ending.text),) if ending and ending.text else ()

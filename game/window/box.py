@@ -144,6 +144,7 @@ class Box(NamedTuple):
     `art` marks what may lie under or over other things: pictures and veils. Of a box that is `cut` only what lies
     within its rectangle is painted. What scrolls `from_end` shows its end first, and what is cut off of it fades into
     the colour `fade`. `lift` is by how many px a box has come up, against what it lies in, since its page is read.
+    `drawn` is after how many seconds a stroke begins to be drawn, from left to right; None for what is there at once.
     """
 
     rect: Rect
@@ -156,6 +157,7 @@ class Box(NamedTuple):
     from_end: bool = False
     fade: Colour = ""
     lift: int = 0
+    drawn: float | None = None
 
 
 def every(box: Box) -> Iterator[Box]:
@@ -178,3 +180,21 @@ def lowered(box: Box, share: float) -> Box:
     """The box with what has come up that share of the way below its place."""
     children = tuple(lowered(child, share) for child in box.children)
     return moved(box._replace(children=children), 0, round(box.lift * share))
+
+
+STROKE = 0.12
+"""How long, in seconds, a stroke takes."""
+
+
+def drawing_time(box: Box) -> float:
+    """After how many seconds all strokes of a box are drawn; 0 where it has none."""
+    return max((each.drawn + STROKE for each in every(box) if each.drawn is not None), default=0.0)
+
+
+def so_far(box: Box, seconds: float) -> Box:
+    """The box with as much of its strokes as is drawn after so many seconds."""
+    if box.drawn is None:
+        return box._replace(children=tuple(so_far(child, seconds) for child in box.children))
+    share = min(max((seconds - box.drawn) / STROKE, 0.0), 1.0)
+    seen = box.rect._replace(w=round(box.rect.w * (1 - (1 - share) ** 2)))
+    return Box(seen, children=(box,), art=True, cut=True)

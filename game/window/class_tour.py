@@ -23,6 +23,7 @@ PHONES = 41
 LISTENING = Listening((Address("192.0.2.7", 8080, likely=True),), "KQ4T", "MAYAOKAFOR", "TOBEKEPTSECRET", 1000)
 LEFT = LeftLesson("session.jsonl", "26 November, 10:42", 38, 4)
 FIRST, SECOND, USUAL = (14, 9, 4, 11), (20, 8, 9, 4), (12, 20, 9)
+AT_DESK = (6, 1, 0, 2, 0, 3, 9, 5, 1, 4, 2, 6)
 MOST_STEPS = 400
 
 
@@ -96,6 +97,15 @@ class Classroom:
                 self.say(said.Voted(str(number), poll.ballot.id, len(poll.rounds) - 1, (place,)))
         self.see()
 
+    def vote_by_table(self, places: tuple[int, ...]) -> None:
+        """Everybody at a table votes for the same."""
+        poll = self.room.poll
+        assert poll is not None
+        for number in range(PHONES):
+            pick = (places[number % len(places)],)
+            self.say(said.Voted(str(number), poll.ballot.id, len(poll.rounds) - 1, pick))
+        self.see()
+
     def go_on(self, there: Callable[["Classroom"], bool]) -> None:
         """Go on, with votes as usual, until something is so."""
         for _ in range(MOST_STEPS):
@@ -141,9 +151,20 @@ def class_tour(settings: Settings, library: Library | None = None) -> Iterator[S
     yield stop("desk")
     room.go_on(at_stage(Stage.REVEALED))
     yield stop("desk-shown")
+    room.step(Command.AGAIN)
+    room.vote(AT_DESK)
+    room.step()
+    room.step()
+    yield stop("desk-second")
     yield from hands(Classroom(story, settings, Rules(phones=False)), stop)
     tabled = Classroom(story, settings, tables)
     tabled.fill()
+    tabled.go_on(at_stage(Stage.VOTING))
+    tabled.vote_by_table((0, 0, 0, 1, 1, 2))
+    tabled.step()
+    tabled.step()
+    tabled.step(Command.AGAIN)
+    tabled.vote_by_table((0, 1, 0, 1, 1, 1))
     tabled.go_on(lambda each: each.lesson.part is Part.LOOKING_BACK)
     looking = tabled.lesson.looking
     for number in range(len(looking.pages) if looking else 0):

@@ -93,6 +93,10 @@ class Gallery:
             self._missed.discard(wanted)
             self._ready.keep(wanted, fitted(surface))
 
+    def lacks(self, picture: Picture) -> bool:
+        """Whether something was painted without this picture, which is still being made."""
+        return any(each.picture == picture for each in self._missed)
+
     @property
     def busy(self) -> bool:
         """Whether anything is still being made."""

@@ -177,6 +177,7 @@ CLICKER = {
 }
 """What the keys of a presentation clicker do before a class, and the arrows that some of them send instead."""
 
+UP_AND_DOWN = {pygame.K_UP: -1, pygame.K_DOWN: 1}
 RUB_OUT = Action(Verb.DIGIT, "rub-out")
 
 
@@ -195,15 +196,35 @@ def facilitated(key: Key, tree: Node) -> Action | None:
         return None
     if key.code == pygame.K_F5:
         return Action(Verb.STEP, Command.NEXT) if tree.value == Kind.LOBBY else None
-    if any(action.verb is Verb.COUNT for action in able):
-        if key.code == pygame.K_BACKSPACE:
-            return RUB_OUT
-        if (figure := sign(key)).isdigit():
-            return Action(Verb.DIGIT, figure)
+    if (counted := counting(key, tree)) is not None:
+        return counted
+    if tree.value == Kind.BRANCH and sign(key) == "o" and bound(tree, "o") is None:
+        return Action(Verb.CLOSE)
     command = CLICKER.get(key.code)
     if command is None and sign(key) == "b" and bound(tree, "b") is None:
         command = Command.BLANK
     return Action(Verb.STEP, command) if command else None
+
+
+def counting(key: Key, tree: Node) -> Action | None:
+    """Figures where hands can be counted, and from option to option while they are."""
+    on = [node for node in walk(tree) if node.action and node.action.verb is Verb.COUNT]
+    if on and key.code == pygame.K_BACKSPACE:
+        return RUB_OUT
+    if on and (figure := sign(key)).isdigit():
+        return Action(Verb.DIGIT, figure)
+    return beside_counted(key, on)
+
+
+def beside_counted(key: Key, on: list[Node]) -> Action | None:
+    """Up and down go to the option beside that whose hands are counted, Enter to the next, whatever has the focus."""
+    at = next((place for place, node in enumerate(on) if node.chosen), None)
+    if at is None:
+        return None
+    if key.code in (*ENTERS, pygame.K_TAB) and not key.held & pygame.KMOD_SHIFT:
+        return on[-1].action
+    step = UP_AND_DOWN.get(key.code, 0)
+    return on[min(max(at + step, 0), len(on) - 2)].action if step else None
 
 
 def written(key: Key) -> Meaning | None:

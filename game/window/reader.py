@@ -33,17 +33,20 @@ class Reader:
         self._shown = 0.0
         self._pace = Pace.NORMAL
 
-    def turn_to(self, tree: Node, settings: Settings) -> None:
-        """Another tree. One that is no page of a sitting has nothing to be read."""
+    def turn_to(self, tree: Node, settings: Settings) -> bool:
+        """Another tree; whether it is another page. One that is no page of a sitting has nothing to be read."""
         at_once = settings.reduce_motion or tree.value in CLASSES
         self._pace = Pace.AT_ONCE if at_once else settings.pace
         self.told = told(tree)
         self.last = last_beat(tree)
-        if (page := page_of(tree)) and page != self._page:
+        page = page_of(tree)
+        begun = page not in ("", self._page)
+        if begun:
             self._page, self.beat = page, 0
             self._begin_beat()
         if ballot_of(tree) is not None:
             self.beat, self._shown = self.last, float(ALL)
+        return begun
 
     @property
     def at_hand(self) -> Beat | None:

@@ -5,11 +5,11 @@ from math import inf
 from typing import NamedTuple
 
 from game.domain.settings import Settings
-from game.views.action import Action
+from game.views.action import Action, Verb
 from game.views.hints import hints
 from game.views.node import Kind, Node, Role, find, walk
 from game.window.beats import ballot_of, page_of
-from game.window.box import Box, Rect, every, lowered
+from game.window.box import Box, Rect, drawing_time, every, lowered, so_far
 from game.window.editing import Line
 from game.window.focus import Direction, neighbour, next_of
 from game.window.foresight import Foresight
@@ -67,6 +67,7 @@ class Showing:
         self.drafts: dict[str, Line] = {}
         self.moved = False
         self.rising = 0.0
+        self.drawn = inf
         self.notice_left = inf
         self._left: dict[str, Left] = {}
 
@@ -74,13 +75,13 @@ class Showing:
         """Show a tree: the focus stays where it is if that is still there, and a new page is read from its start."""
         tree = self.foresight.known(tree)
         before, self.tree, self.settings = self.tree, tree, settings
-        self.rising = 0.0
+        self.rising, self.drawn = 0.0, inf
         if (screen_key(before), notices(before)) != (screen_key(tree), notices(tree)):
             self.seen, self.notice_left = tree, time_to_read(tree)
         else:
             self.seen = tree if self.notice_left < inf else without_notices(tree)
         another = (before.name, before.value, before.role) != (tree.name, tree.value, tree.role)
-        self.reader.turn_to(tree, settings)
+        begun = self.reader.turn_to(tree, settings)
         if another:
             self._turn_to(before)
         else:
@@ -89,8 +90,13 @@ class Showing:
         self._turn_to_line(before)
         focused = self.focus
         self.lay_out()
+        if begun:
+            self._set_going()
         if self.focus is not None and self.focus is not focused and not another:
             self._bring_to_view(self.focus)
+        counted = counted_in(tree)
+        if counted is not None and (before_that := counted_in(before)) is not None and before_that.name != counted.name:
+            self._bring_to_view(counted)
 
     def _bring_to_view(self, node: Node) -> None:
         """Scroll to what has the focus: nobody presses what is out of sight."""
@@ -166,6 +172,8 @@ class Showing:
         self.box = scrolled(self.whole, self.offsets)
         if self.rising:
             self.box = lowered(self.box, (self.rising / RISE) ** 3)
+        if self.drawn < inf:
+            self.box = so_far(self.box, self.drawn)
 
     def _is_tool(self, node: Node | None) -> bool:
         bar = find(self.tree, Role.TOOLBAR)
@@ -209,26 +217,33 @@ class Showing:
 
     def tick(self, seconds: float) -> bool:
         """Let letters appear, and what rises come up; whether anything but letters is to be seen anew."""
-        rose = self.rising > 0
-        if rose:
+        moved = self.rising > 0 or self.drawn < inf
+        if moved:
             self.rising = max(self.rising - seconds, 0.0)
+            self.drawn += seconds
+            self.drawn = self.drawn if self.drawn < drawing_time(self.whole) else inf
             self._set_out()
-        return self._having_read(self.reader.tick(seconds)) or rose
+        return self._having_read(self.reader.tick(seconds)) or moved
 
     @property
     def moving(self) -> bool:
         """Whether something moves by itself."""
-        return not self.reader.is_shown or self.rising > 0
+        return not self.reader.is_shown or self.rising > 0 or self.drawn < inf
 
     def _having_read(self, further: bool) -> bool:  # noqa: FBT001
         """Lay out what one has read up to, with the focus where it belongs then; answers rise from below."""
         if further:
             self.focus = None
             self.lay_out()
-            if not self.settings.reduce_motion and any(box.lift for box in every(self.whole)):
-                self.rising = RISE
-                self._set_out()
+            self._set_going()
         return further
+
+    def _set_going(self) -> None:
+        """Have what rises come up from below, and strokes drawn one after the other."""
+        still = self.settings.reduce_motion
+        self.rising = RISE if not still and any(box.lift for box in every(self.whole)) else 0.0
+        self.drawn = 0.0 if not still and drawing_time(self.whole) else inf
+        self._set_out()
 
     def pass_time(self, seconds: float) -> bool:
         """Let time pass; whether a notice has gone by it. One that was missed is there again with the screen."""
@@ -241,7 +256,7 @@ class Showing:
 
     def come_to_rest(self) -> None:
         """Let everything be where it goes to."""
-        self.rising = 0.0
+        self.rising, self.drawn = 0.0, inf
         self._set_out()
 
     # Where one is
@@ -331,6 +346,11 @@ class Showing:
 def screen_key(tree: Node) -> str:
     """What tells a screen from others, and a page of a sitting from the pages before and after it."""
     return f"{tree.role} {tree.value} {tree.name} {page_of(tree)}"
+
+
+def counted_in(tree: Node) -> Node | None:
+    """The option whose hands are being counted."""
+    return next((n for n in walk(tree) if n.chosen and n.action is not None and n.action.verb is Verb.COUNT), None)
 
 
 def pressed_at(box: Box, point: Point, visible: Rect) -> Node | None:

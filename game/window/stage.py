@@ -28,8 +28,11 @@ class Type(Enum):
     """What text is set in: the cut, and its size in px at 720p and 100 %."""
 
     POSTER = (Face.TITLE, 84)
+    BANNER = (Face.TITLE, 60)
     TITLE = (Face.TITLE, 44)
     SUBTITLE = (Face.TITLE, 28)
+    CODE = (Face.STRONG, 76)
+    ADDRESS = (Face.STRONG, 30)
     LINE = (Face.BODY, 22)
     ASIDE = (Face.SLANTED, 22)
     BODY = (Face.BODY, 20)

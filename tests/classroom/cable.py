@@ -8,6 +8,12 @@ LOOPBACK = "127.0.0.1"
 AT_ONCE = 65536
 
 
+def any_port() -> int:
+    """A port that is free; the server keeps to it when it is started again."""
+    with socket.create_server((LOOPBACK, 0)) as trying:
+        return int(trying.getsockname()[1])
+
+
 class Cable:
     """Carries every connection to `port` on to the server. It is reached at its own `port`."""
 
@@ -18,6 +24,8 @@ class Cable:
         self._frozen: list[Event] = []
         self.port = int(self._listening.getsockname()[1])
         self.made = 0
+        self.is_dead = False
+        """Whether nothing goes through on connections that are made from now on."""
         Thread(target=self._accept, daemon=True).start()
 
     def cut(self) -> None:
@@ -48,6 +56,8 @@ class Cable:
                     continue
                 self.made += 1
                 frozen = Event()
+                if self.is_dead:
+                    frozen.set()
                 self._frozen.append(frozen)
                 self._ends += [near, far]
                 for one, other in ((near, far), (far, near)):

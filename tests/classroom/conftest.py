@@ -2,13 +2,12 @@
 
 import os
 import shutil
-import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Condition
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from game.classroom.codes import new_code, new_invitation, new_key
 from game.classroom.link import Link
@@ -18,12 +17,13 @@ from game.room.messages import Message
 from game.room.room import EVERYBODY_ALONE, Room, Rules
 from game.runtime.lesson_lines import LessonHeader
 from game.runtime.lessons import begin_lesson
-from tests.classroom.cable import LOOPBACK, Cable
+from tests.classroom.cable import LOOPBACK, Cable, any_port
 
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), ""
 )
-PATIENCE = 10.0
+PATIENCE = 60.0
+"""Seconds within which whatever happens must have happened, however busy the machine."""
 
 
 class Window:
@@ -75,28 +75,22 @@ class Window:
         self.link.close()
 
 
-def any_port() -> int:
-    """A port that is free; the server keeps to it when it is started again."""
-    with socket.create_server((LOOPBACK, 0)) as trying:
-        return int(trying.getsockname()[1])
-
-
 @pytest.fixture
 def begun(tmp_path: Path) -> Iterator[Callable[..., Window]]:
     """Begins a class, and ends it after the test."""
     windows = list[Window]()
 
-    def begin(rules: Rules = EVERYBODY_ALONE) -> Window:
+    def begin(rules: Rules = EVERYBODY_ALONE, port: int = 0, started: str = "2026-11-26T10:00:00+01:00") -> Window:
         head = LessonHeader(
             scenario="mixer",
             title="The Founders’ Mixer",
             seed=1,
-            started="2026-11-26T10:00:00+01:00",
+            started=started,
             content="",
             code=new_code(),
             invitation=new_invitation(),
             key=new_key(),
-            port=any_port(),
+            port=port or any_port(),
             rules=rules,
         )
         windows.append(Window(begin_lesson(Folders(tmp_path, tmp_path), head)))
@@ -112,6 +106,7 @@ def chromium() -> Iterator[Browser]:
     """A real browser."""
     if not CHROMIUM and "CI" not in os.environ:
         pytest.skip("no Chromium installed")
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser

@@ -22,8 +22,11 @@ from game.room.room import EVERYBODY_ALONE, Room, Rules
 
 SECRETS = Secrets("KQ4T", "NVTHWRD234", "PRSNTRKY2345")
 BALLOT = Ballot(3, "“Well?”", (Option("Ask her."), Option("Tell her."), Option("Nod.")))
-SOON = 3.0
+SOON = 20.0
 """Seconds within which whatever happens must have happened, however busy the machine."""
+
+LOOK = 0.005
+"""How often, in seconds, one looks whether something has happened."""
 
 LONGEST = 60.0
 """Seconds after which a test has hung."""
@@ -127,6 +130,12 @@ class Hall:
         await asyncio.sleep(0)
         await asyncio.sleep(0)
 
+    async def until(self, there: Callable[[], object]) -> None:
+        """Wait until something is so."""
+        async with asyncio.timeout(SOON):
+            while not there():
+                await asyncio.sleep(LOOK)
+
     async def vote(self) -> None:
         """A vote is open."""
         await self.stage(Put(BALLOT), Opened(3))
@@ -138,7 +147,9 @@ async def hall(
 ) -> AsyncIterator[Hall]:
     """A class that is served."""
     log, told = MemoryLog(), list[bytes]()
-    server = Server(Session("The <Founders’> Mixer", SECRETS, Room(rules), log), told.append)
+    server = Server(
+        Session("2026-11-26T10:00:00+01:00", "The <Founders’> Mixer", SECRETS, Room(rules), log), told.append
+    )
     sites = Sites(gate(server), 0, lambda: [LOOPBACK])
     going = asyncio.ensure_future(server.keep_going())
     await sites.refresh()

@@ -99,6 +99,15 @@ def test_a_session_goes_on_where_it_stopped_with_the_same_people_code_and_key(tm
         assert vote(lesson.room) == (1,)
 
 
+def test_the_time_it_was_held_is_known_after_a_kill_without_the_week_in_between(tmp_path: Path) -> None:
+    path = begin_lesson(Folders(tmp_path, tmp_path), HEADER)
+    week = 7 * 24 * 3600.0
+    with opened(path) as lesson:
+        lesson.append([(at, said.Joined(str(at))) for at in (1000.0, 1060.0, 1300.0, 1300.0 + week, 1400.0 + week)])
+    with opened(path) as lesson:
+        assert lesson.used == 60 + 240 + 100
+
+
 def test_sessions_of_one_day_get_folders_of_their_own(tmp_path: Path) -> None:
     paths = [begun(tmp_path) for _ in range(3)]
     assert [path.parent.name for path in paths] == [f"2026-11-26-hall-b{end}" for end in ("", "-2", "-3")]

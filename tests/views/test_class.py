@@ -101,6 +101,9 @@ def test_a_second_vote_stands_beside_the_first(room: Classroom) -> None:
 
 def test_a_tie_waits_for_the_facilitator_and_overrules_nobody(room: Classroom) -> None:
     shown(room, 2, 2)
+    assert sees(room, "A and B tie"), "before anybody presses on"
+    assert sees(room, "Press a letter")
+    assert [(each.value, each.chosen) for each in options(room)] == [("tie, 2", False), ("tie, 2", False)]
     room.step()
     assert not room.lesson.past.steps
     assert sees(room, "A and B tie")
@@ -151,6 +154,41 @@ def test_at_a_desk_the_most_voted_are_marked_and_a_letter_marks_or_does_no_longe
     assert room.lesson.past.progress.desk is None
 
 
+def test_at_a_desk_what_is_sure_is_marked_and_what_ties_is_not(room: Classroom) -> None:
+    room.go_on(at_desk)
+    room.go_on(at_stage(Stage.VOTING))
+    poll = room.room.poll
+    assert poll is not None
+    picks = poll.ballot.picks
+    room.vote((*(9,) * (picks - 1), 4, 4))
+    room.step()
+    room.step()
+    marks = [each.chosen for each in options(room)][: picks + 1]
+    assert marks == [*(True,) * (picks - 1), False, False]
+    assert [each.value for each in options(room)][picks - 1 : picks + 1] == ["tie, 4", "tie, 4"]
+    assert sees(room, "Mark what it shall be")
+    room.press(Verb.MARK, str(picks))
+    assert [each.chosen for each in options(room)][: picks + 1] == [*(True,) * (picks - 1), False, True]
+    assert not any("tie" in each.value for each in options(room))
+
+
+def test_a_decision_has_the_same_number_on_the_screen_from_when_it_is_put_to_the_next(room: Classroom) -> None:
+    def number() -> str:
+        return next(iter(find_all(room.tree, Role.BANNER)), Node(Role.BANNER)).value.split(" · ")[0]
+
+    room.step()
+    assert "decision" not in number(), "none is put yet"
+    decided = 0
+    while room.lesson.part is not Part.LOOKING_BACK:
+        if room.room.stage is Stage.VOTING:
+            room.vote((3, 1))
+        decided = sum(poll.decided is not None for poll in room.room.polls)
+        if number().startswith("decision"):
+            assert number() == f"decision {decided + room.lesson.is_put}"
+        room.step()
+    assert decided > 1
+
+
 def test_the_other_branch_is_beside_what_happened_and_nothing_is_sent(room: Classroom) -> None:
     shown(room, 5, 1)
     room.step()
@@ -160,6 +198,8 @@ def test_the_other_branch_is_beside_what_happened_and_nothing_is_sent(room: Clas
     assert names == ["A, as it went", "B, the other branch"]
     assert sees(room, "Somebody asks.")
     assert sees(room, "“Mine is the tenth.”")
+    went, would = ([line.name for line in walk(node)] for node in find_all(room.tree, Role.GROUP))
+    assert went[-1] != would[-1], "what the room hears in any case is not told here"
     room.step()
     assert room.lesson.over is None
     assert room.room is before
@@ -250,7 +290,36 @@ def test_the_presenters_page_has_the_notes_of_the_author_and_no_one_else_has(roo
     assert Command.AGAIN not in notes[-1].can
 
 
+def last_notes(room: Classroom, command: Command) -> Notes:
+    """What the presenter's page is told by a step."""
+    effects = asked(room, Press(Action(Verb.STEP, command)))
+    return [each.said for each in effects if isinstance(each, TellRoom) and isinstance(each.said, Notes)][-1]
+
+
+def test_the_presenters_page_calls_the_next_step_what_it_is_and_says_what_would_be_followed(room: Classroom) -> None:
+    room.step()
+    assert last_notes(room, Command.BACK).on == "Begin"
+    put(room)
+    assert last_notes(room, Command.NEXT).on == "Close the vote"
+    room.vote((2, 2))
+    room.step()
+    tied = last_notes(room, Command.NEXT)
+    assert (tied.on, tied.follows, tied.ties, tied.marks) == ("A tie: choose below", (), (0, 1), False)
+    room.step(Command.AGAIN)
+    room.vote((1, 4))
+    room.step()
+    shown_again = last_notes(room, Command.NEXT)
+    assert (shown_again.on, shown_again.follows, shown_again.ties) == ("Follow B", (1,), ())
+
+
 # Over it
+
+
+def test_the_settings_of_a_class_offer_no_level_for_it_has_its_own(room: Classroom) -> None:
+    room.press(Verb.PAUSE)
+    room.press(Verb.OPEN_SETTINGS)
+    assert sees(room, "Size of text")
+    assert not sees(room, "Level")
 
 
 def test_blank_hides_all_of_it_and_any_step_brings_it_back(room: Classroom) -> None:
@@ -284,6 +353,14 @@ def test_a_class_ended_early_looks_back_at_what_it_decided_and_can_go_on(room: C
     for _ in range(9):
         room.step(Command.BACK)
     assert room.lesson.part is not Part.LOOKING_BACK
+
+
+def test_tables_are_compared_by_how_often_they_went_with_the_room() -> None:
+    tabled = Classroom(STORY, Settings(), Rules(("Table 1", "Table 2", "Table 3")))
+    tabled.fill()
+    tabled.go_on(lambda each: sees(each, "like the room in"))
+    rows = [node for node in walk(tabled.tree) if node.name.startswith("Table ")]
+    assert [len(row.shares) for row in rows] == [1, 1, 1]
 
 
 # Before and beside it

@@ -60,6 +60,19 @@ def test_errands_and_leaving_go_on_counting_where_people_end() -> None:
     assert buttons[-1].name == "Leave it for tonight"
 
 
+def test_what_is_left_to_do_keeps_its_key_all_evening() -> None:
+    def keys(player: Player) -> dict[str, str]:
+        return {one.name: one.key for one in find_all(player.tree, Role.BUTTON) if one.key.isdigit()}
+
+    player = at_the_desk()
+    before = keys(player)
+    gone = next(name for name, key in before.items() if key == "3")
+    after = keys(player.press(gone))
+    assert gone not in after
+    assert {name: before[name] for name in after} == after
+    assert keys(full(at_the_desk()))["Leave it for tonight"] == "5"
+
+
 def test_the_heading_shows_what_is_free_and_what_is_spent() -> None:
     player = at_the_desk()
     for shares in ((1.0, 1.0), (1.0, 0.0), (0.0, 0.0)):

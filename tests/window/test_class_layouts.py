@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from game.domain.settings import Settings, Theme
-from game.views.node import Kind, Role, walk
+from game.views.node import Kind, Role, find, walk
 from game.window.box import Rows, Squares, every
 from game.window.class_tour import class_tour
 from game.window.layouts.class_card import squares
@@ -56,11 +56,22 @@ def test_text_stands_out_from_its_ground_also_where_that_is_filled_by_votes(
     for stop, showing in laid_out(stops, setter, (1280, 720), Settings(theme=theme)):
         assert not laws.pale(showing), stop.name
         for box in every(showing.whole):
-            bars = [each.paint for each in box.children if each.art and hasattr(each.paint, "skin")]
+            fills = [each for each in box.children if each.art and each.rect.h > box.rect.h / 2]
+            bars = [each.paint for each in fills if hasattr(each.paint, "skin")]
             texts = [each.paint for each in every(box) if isinstance(each.paint, Rows)] if bars else []
             for bar, text in product(bars[:1], texts):
                 if box.node is not None and box.node.shares and text.ground == box.paint.skin.fill:  # type: ignore[union-attr]
                     assert laws.contrast(text.colour, bar.skin.fill) >= laws.LEAST_CONTRAST, stop.name  # type: ignore[union-attr]
+
+
+def test_no_word_of_an_option_is_broken(stops: tuple[Stop, ...], setter: Typesetter) -> None:
+    for stop, showing in laid_out(stops, setter, (1280, 720), Settings()):
+        for box in every(showing.whole):
+            if box.node is None or not find(box.node, Role.BADGE):
+                continue
+            said = {word for node in walk(box.node) for each in (node.name, node.value) for word in each.split()}
+            rows = [row for each in every(box) if isinstance(each.paint, Rows) for row in each.paint.rows]
+            assert {word for row in rows for word in row.split()} <= said, f"{stop.name}: {rows}"
 
 
 def test_the_back_row_can_read_all_of_it(stops: tuple[Stop, ...], setter: Typesetter) -> None:

@@ -88,7 +88,7 @@ def test_what_is_laid_in_waits_on_the_disk(gallery: Gallery, drawn: Draughtsman,
     gallery.lay_in(Wanted(ROOF, 40, 30))
     gallery.surface(CAFE, 40, 30)
     gallery.settle(10)
-    for _ in range(200):
+    for _ in range(1000):
         if len(list(tmp_path.glob("*.pixels"))) == 2:
             break
         threading.Event().wait(0.02)

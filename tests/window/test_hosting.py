@@ -11,6 +11,7 @@ import pytest
 from game.domain.settings import Theme
 from game.room.bridge import Command, Commanded
 from game.room.room import Stage
+from game.views.action import Action, Verb
 from game.views.node import Kind, Role, find
 from tests.evenings import SMALL_MIXER, small_mixer
 from tests.window.facilitator import Facilitator, Phone, on_phones
@@ -81,6 +82,69 @@ def test_hands_are_typed_where_there_are_no_phones(folder: Path, cache: Path) ->
     assert [each.value for each in host.options()] == ["7", "12"]
     host.key(pygame.K_RETURN)
     assert host.lesson.past.choices == ("tenth",)
+    host.close()
+
+
+def test_up_and_down_say_whose_hands_are_typed_and_enter_goes_on_wherever_the_pointer_is(
+    folder: Path, cache: Path
+) -> None:
+    host = Facilitator(folder, cache, STORY, "--data", str(folder), "--no-phones")
+    host.until(lambda: host.tree.value == Kind.LOBBY)
+    host.read_to(lambda: host.lesson.is_put)
+    host.key(pygame.K_PAGEDOWN, pygame.K_DOWN, pygame.K_4, pygame.K_UP, pygame.K_1, pygame.K_2)
+    contrast = next(box.node for box in host.game.showing.pressable if box.node and box.node.key == "f2")
+    host.game.showing.with_focus_on(contrast)
+    host.key(pygame.K_RETURN, pygame.K_5)
+    assert [each.value for each in host.options()] == ["12", "5"]
+    host.key(pygame.K_UP, pygame.K_TAB, pygame.K_6, pygame.K_TAB)
+    assert [each.value for each in host.options()] == ["12", "6"]
+    assert host.lesson.counting is None
+    host.close()
+
+
+def test_a_decision_that_does_not_fit_is_seen_to_its_end_before_one_goes_on(folder: Path, cache: Path) -> None:
+    host = Facilitator(folder, cache, STORY, "--data", str(folder), "--no-phones")
+    host.until(lambda: host.tree.value == Kind.LOBBY)
+    for _ in range(200):
+        if host.lesson.is_put and host.tree.value == Kind.CLASS_DESK:
+            break
+        host.key(*((pygame.K_a,) if host.stage() is Stage.REVEALED else ()), pygame.K_PAGEDOWN)
+    for _ in range(4):
+        host.game.press(Action(Verb.TEXT_LARGER))
+    steps = len(host.lesson.past.steps)
+
+    def to_the_end(stage: Stage) -> int:
+        presses = 0
+        while host.stage() is stage:
+            host.key(pygame.K_PAGEDOWN)
+            presses += 1
+        return presses
+
+    assert to_the_end(Stage.READING) > 1
+    host.key(pygame.K_5)
+    assert to_the_end(Stage.VOTING) == 1, "the options have been seen by then"
+    host.key(pygame.K_PAGEDOWN)
+    assert host.stage() is Stage.REVEALED
+    assert not host.game.showing.offsets.get("shown"), "the votes are looked at from the first on"
+    assert len(host.lesson.past.steps) == steps
+    presses = 0
+    while len(host.lesson.past.steps) == steps:
+        host.key(pygame.K_PAGEDOWN)
+        presses += 1
+    assert presses > 1
+    host.close()
+
+
+def test_the_other_branch_goes_by_the_key_it_came_by(folder: Path, cache: Path) -> None:
+    host = Facilitator(folder, cache, STORY, "--data", str(folder), "--no-phones")
+    host.until(lambda: host.tree.value == Kind.LOBBY)
+    host.read_to(lambda: host.lesson.is_put)
+    host.key(pygame.K_PAGEDOWN, pygame.K_5)
+    host.read_to(lambda: bool(host.lesson.past.steps))
+    host.key(pygame.K_o)
+    assert host.tree.value == Kind.BRANCH
+    host.key(pygame.K_o)
+    assert host.tree.value == Kind.CLASS
     host.close()
 
 

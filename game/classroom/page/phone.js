@@ -4,7 +4,7 @@
   var byId = window.byId, make = window.make, put = window.put, fill = window.fill, say = window.phrases;
   var DOUBLE = 350, AGAIN = 1500;
   var state = null, mine = [], pending = null, number = 0, typed = "", came = false;
-  var drawn = "", tapped = { at: -1, when: 0 }, asked = false, until = 0;
+  var drawn = "", full = false, tapped = { at: -1, when: 0 }, asked = false, until = 0;
   var invitation = (/^\/j\/([0-9a-z]+)/i.exec(location.pathname) || [])[1] || "";
 
   var kept = (function () {
@@ -31,16 +31,18 @@
   });
 
   function hear(data) {
-    if (data.refused) { refused(data.refused); }
-    if (data.token) { joined(data.token); }
+    if (data.refused) { refused(data.refused, data.session); }
+    if (data.token) { joined(data.token, data.session); }
     if (data.state) { take(data.state); }
     if (data.answer !== undefined) { answered(data); }
     else if (data.mine && !pending) { mine = data.mine; draw(); }
     if (data.voted !== undefined) { count(data.voted, data.here); }
   }
 
-  function joined(given) {
+  // By session, too: who met another one in between still comes back to the first as the same person.
+  function joined(given, session) {
     var stored = kept.get("token");
+    kept.set("token " + session, stored && !token ? stored : given);
     if (!token && stored && stored !== given) {  // another tab of this browser was quicker
       token = stored;
       line.hangUp();
@@ -51,13 +53,16 @@
     kept.set("token", given);
   }
 
-  function refused(why) {
+  function refused(why, session) {
     if (why === "full" || why === "busy" || why === "lost") { put("status", say[why]); return; }
     if (why === "unknown") {
-      token = "";
-      kept.set("token", "");
+      var known = kept.get("token " + session);
+      state = pending = null;
+      token = known === token ? "" : known;
+      kept.set("token", token);
+      if (token) { line.say({ token: token }); return; }
+      kept.set("token " + session, "");
       kept.set("asked", "");
-      state = null;
       if (invitation) { line.say({ invitation: invitation }); return; }
     }
     if (why === "invitation") { invitation = ""; }
@@ -68,6 +73,8 @@
   function askCode(why) {
     show("coming");
     byId("status").hidden = true;
+    until = 0;
+    ["mine", "tally", "timer"].forEach(function (id) { put(id, ""); });
     put("wrong", why || "");
     byId("code").value = "";
     byId("code").focus();
@@ -119,9 +126,11 @@
     } else if (chosen.length < state.picks) {
       chosen.push(at);
     } else {
-      put("mine", say.too_many);
+      full = true;
+      draw();
       return;
     }
+    full = false;
     number += 1;
     pending = { vote: [number, state.ballot, state.round, chosen], since: now };
     send();
@@ -171,6 +180,7 @@
     if (state.stage !== "voting") { return ""; }
     if (pending && Date.now() - pending.since >= 400) { return fill(say.sending, letters(chosen) || say.nothing); }
     if (state.picks > 1) {
+      if (full && chosen.length === state.picks) { return say.too_many; }
       return chosen.length ? fill(say.chosen_of, letters(chosen), state.picks) : fill(say.choose_up_to, state.picks);
     }
     return chosen.length && !pending ? fill(say.chosen, letters(chosen)) : "";
@@ -278,7 +288,8 @@
     event.preventDefault();
     var chosen = byId("teams").querySelector("[aria-pressed=true]"), told = { name: byId("name").value };
     if (chosen) { told.team = chosen.textContent; }
-    if (state.teams.length && !chosen) { return; }
+    if (state.teams.length && !chosen) { put("noteam", say.no_team); return; }
+    put("noteam", "");
     asked = true;
     kept.set("asked", "yes");
     byId("naming").hidden = true;

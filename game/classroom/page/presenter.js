@@ -55,7 +55,8 @@
     put("screen", desk.screen);
     ["here", "voted", "missing"].forEach(function (id) { put(id, String(desk[id])); });
     put("notes", desk.facilitator || say.no_notes);
-    put("next", polled ? say["next_" + desk.stage] || say.next : say.next_story);
+    put("next", desk.on || say.next);
+    ["voted", "missing"].forEach(function (id) { byId(id).parentNode.hidden = !polled; });
     [].forEach.call(document.querySelectorAll("[data-command]"), function (one) {
       one.disabled = desk.can.indexOf(one.getAttribute("data-command")) < 0;
     });
@@ -67,18 +68,24 @@
   }
 
   function votes() {
-    var key = JSON.stringify([desk.ballot, desk.counts.length, desk.stage, desk.options]), box = byId("options");
+    var key = JSON.stringify([desk.ballot, desk.counts.length, desk.stage, desk.options]), box = byId("options"), under = "";
     put("words", desk.words);
+    put("votes", desk.stage === "revealed" ? say.votes_shown : say.votes_now);
     if (key !== drawn) {
       box.textContent = "";
-      desk.options.forEach(function (option, at) { row(box, option, at); });
+      desk.options.forEach(function (option, at) {
+        if (option[2] && option[2] !== under) { box.appendChild(make("h3", "", option[2])); }
+        under = option[2];
+        row(box, option, at);
+      });
       drawn = key;
     }
     var last = desk.counts.length - 1;
     [].forEach.call(box.querySelectorAll(".option"), function (one, at) {
       var now = desk.counts[last][at], bar = one.querySelector("meter");
-      bar.max = Math.max(desk.voted, now, 1);
+      bar.max = Math.max(desk.voters[last], now, 1);
       bar.value = now;
+      if (desk.stage === "revealed") { choosing(one, at); }
       one.querySelector(".fallen").textContent = now + (last ? " \u00b7 " + fill(say.first, desk.counts[0][at]) : "");
     });
   }
@@ -87,16 +94,29 @@
     var one = make("div", "option shown"), bar = make("meter");
     bar.setAttribute("aria-hidden", "true");
     one.appendChild(make("b", "", option[0]));
-    one.appendChild(make("span", "text", (option[2] ? option[2] + ": " : "") + option[1]));
+    one.appendChild(make("span", "text", option[1]));
     one.appendChild(make("span", "fallen", ""));
-    one.appendChild(bar);
-    box.appendChild(one);
     if (desk.stage === "revealed") {
-      var button = make("button", "overrule", fill(say.overrule, option[0]));
+      var button = make("button", "overrule");
       button.type = "button";
       button.addEventListener("click", function () { press("next", at); });
-      box.appendChild(button);
+      one.appendChild(button);
     }
+    one.appendChild(bar);
+    box.appendChild(one);
+  }
+
+  // What it takes to go on with an option: nothing where the vote says so, else to overrule it, or to break a tie.
+  function choosing(one, at) {
+    var button = one.querySelector(".overrule"), follows = desk.follows.indexOf(at) >= 0, tied = desk.ties.indexOf(at) >= 0;
+    var letter = desk.options[at][0], words = fill(tied ? say.break_tie : say.overrule, letter);
+    if (desk.marks) {
+      words = follows ? say.marked : fill(say.mark, letter);
+      button.setAttribute("aria-pressed", follows ? "true" : "false");
+    }
+    if (button.textContent !== words) { button.textContent = words; }
+    button.hidden = follows && !desk.marks;
+    one.className = one.className.replace(/ mine\b/, "") + (follows ? " mine" : "");
   }
 
   function press(command, option) {

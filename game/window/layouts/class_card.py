@@ -40,10 +40,10 @@ def card(stage: Stage, crowd: Node, room: int) -> Flow | None:
     if found is None or heading is None:
         return None
     skin = stage.palette.raised
-    code = stage.words(heading.name, Type.SUBTITLE, skin, align=0.5)
+    code = stage.words(heading.name, Type.ADDRESS, skin, align=0.5)
     address = stage.words(heading.value, Type.SMALL, skin, align=0.5)
     edge = stage.px(EDGE)
-    left = room - 2 * edge - stage.row(Type.SUBTITLE) - stage.row(Type.SMALL) - stage.px(4)
+    left = room - 2 * edge - stage.row(Type.ADDRESS) - stage.row(Type.SMALL) - stage.px(4)
     size = min(left, stage.em(LEAST) * 2)
     if size < stage.px(LEAST):
         return None

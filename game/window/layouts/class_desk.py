@@ -6,7 +6,7 @@ from game.window.box import Box
 from game.window.flow import column
 from game.window.layouts import class_page, sitting
 from game.window.layouts.class_frame import around, safe, set_aside
-from game.window.layouts.class_options import head, options
+from game.window.layouts.class_options import head, options, scrolling
 from game.window.layouts.desk import inbox
 from game.window.layouts.leaf import page_of
 from game.window.layouts.sheet import GUTTER, scrolled
@@ -28,7 +28,7 @@ def lay_out(tree: Node, stage: Stage) -> Box:
     room = safe(stage, frame.free).inset(0, stage.px(ABOVE), 0, stage.px(ABOVE))
     if ballot is not None:
         asked = column(head(stage, ballot), options(stage, ballot, room.w), aside, gap=stage.px(GAP))
-        shown = (scrolled(asked, "decision", room, stage.px(GUTTER)),)
+        shown = (scrolled(asked, scrolling(ballot), room, stage.px(GUTTER)),)
         return Box(stage.all, children=(behind, *shown, *frame.boxes))
     letters = inbox(tree, stage)
     placed: tuple[Box, ...] = ()

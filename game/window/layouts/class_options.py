@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from game.views.node import Node, Role
+from game.views.node import Node, Role, find, walk
 from game.window import parts
 from game.window.box import Box, Panel, Rect
 from game.window.flow import Flow, Grid, Padded, Wrap, beside, column
-from game.window.layouts.tiles import Tiles, Wide
+from game.window.layouts.tiles import Spread, Tiles, Wide
 from game.window.stage import Stage, Type
 from game.window.theme import Skin
 
@@ -23,8 +23,8 @@ NAMED = 150
 PALE, DEEP = "#9ddadb", "#1f5a5d"
 """How far an option is filled that was voted for: below dark text, and below light text."""
 
-FIRST = 0.14
-"""How much of the height of an option what it had the first time takes."""
+FIRST = 2
+"""How much thicker than an outline the line is that tells what an option had the first time."""
 
 BRIGHT = 128
 
@@ -52,30 +52,36 @@ class Filled(NamedTuple):
         within = rect.inset(*(self.stroke,) * 4)
         radius = max((self.inner.paint.radius if isinstance(self.inner.paint, Panel) else 0) - self.stroke, 0)
         bars = []
-        for share, tall, colour in zip(self.shares, (1.0, FIRST), (self.colour, self.line), strict=False):
-            wide, high = round(within.w * share), round(within.h * tall)
-            if wide > 0:
-                where = Rect(within.x, within.bottom - high, max(wide, min(2 * radius, within.w)), high)
-                bars.append(Box(where, Panel(Skin(colour, colour, "", ""), min(radius, high // 2), 0), art=True))
+        for share in self.shares[:1]:
+            if wide := round(within.w * share):
+                where = within._replace(w=max(wide, min(2 * radius, within.w)))
+                bars.append(Box(where, Panel(Skin(self.colour, self.colour, "", ""), radius, 0), art=True))
+        bars += [self.before(within, radius, share) for share in self.shares[1:] if share]
         return box._replace(children=(*bars, *box.children))
 
+    def before(self, within: Rect, radius: int, share: float) -> Box:
+        """What it had before, as a line above its lower edge, which begins where the corner ends."""
+        tall = max(round(self.stroke * FIRST), 3)
+        x, end = within.x + radius, within.x + round(within.w * share)
+        where = Rect(x, within.bottom - tall - tall // 2, max(end - x, 2 * tall), tall)
+        return Box(where, Panel(Skin(self.line, self.line, "", ""), tall // 2, 0), art=True)
 
-def option(stage: Stage, node: Node, pad: float = PAD, edge: float = EDGE) -> Flow:
-    """One option; `pad` and `edge` are its margins above and at the sides, in px at 720p."""
+
+def option(stage: Stage, node: Node, pad: float = PAD, *, close: bool = False) -> Flow:
+    """One option, with `pad` px at 720p above and below. Where it is `close` at the sides, votes may go below it."""
+    edge = CLOSE_EDGE if close else EDGE
     skin = stage.skin_of(node)
     badge = parts.first(node, Role.BADGE)
     said = stage.words(node.name, Type.BODY, skin)
     count = parts.words_on(stage, node.value, Type.STRONG, skin)
     marked = (parts.glyph("check", stage.em(18), skin),) if node.chosen and node.shares else ()
-    row = beside(
-        (
-            *(((parts.key_cap(stage, badge.name), 0.0),) if badge else ()),
-            (said, 1),
-            *((each, 0.0) for each in marked),
-            *(((count, 0.0),) if count else ()),
-        ),
-        stage.px(edge) - stage.px(3),
-    )
+    gap = stage.px(edge) - stage.px(3)
+    cap = ((parts.key_cap(stage, badge.name), 0.0),) if badge else ()
+    votes = (*marked, *((count,) if count else ()))
+    if close:
+        row: Flow = Spread(beside((*cap, (said, 1)), gap), Wrap(votes, gap, align=1.0), gap, stage.px(2))
+    else:
+        row = beside((*cap, (said, 1), *((each, 0.0) for each in votes)), gap)
     side, above = stage.px(edge), stage.px(pad)
     part = Padded(row, (side, above, side, above), stage.panel(skin, 12), node, stage.px(40), middle=True)
     return Filled(part, node.shares, fill_for(skin), skin.text, stage.px(skin.stroke))
@@ -93,10 +99,16 @@ def options(stage: Stage, ballot: Node, width: int) -> Flow:
     many = any(node.role is Role.GROUP for node in ballot.children)
     for node in ballot.children:
         if node.role is Role.LIST:
-            found += [option(stage, each, CLOSE_PAD if many else PAD) for each in node.children]
+            pad = CLOSE_PAD if many else PAD
+            found += [option(stage, each, pad, close=find(each, Role.BADGE) is None) for each in node.children]
         elif node.role is Role.GROUP:
             found.append(letters(stage, node, width))
     return column(*found, gap=stage.px(CLOSE_GAP if many else GAP))
+
+
+def scrolling(ballot: Node) -> str:
+    """What scrolls: once votes are shown something else, so that they are seen from the first on."""
+    return "shown" if any(node.shares for node in walk(ballot)) else "decision"
 
 
 def letters(stage: Stage, node: Node, width: int) -> Flow:
@@ -105,7 +117,7 @@ def letters(stage: Stage, node: Node, width: int) -> Flow:
     edge, above = stage.px(12), stage.px(4)
     said = stage.words(node.name, Type.STRONG, skin)
     name = Padded(said, (edge, above, edge, above), stage.panel(skin, 12), middle=True)
-    cells = tuple(option(stage, each, CLOSE_PAD, CLOSE_EDGE) for each in node.children)
+    cells = tuple(option(stage, each, CLOSE_PAD, close=True) for each in node.children)
     least, gap = stage.em(CELL), stage.px(CLOSE_GAP)
     if stage.em(NAMED) + len(cells) * (least + gap) <= width:
         return beside(((Wide(name, stage.em(NAMED)), 0), (Grid(cells, len(cells), gap), 1)), gap)

@@ -8,7 +8,7 @@ from game.window.flow import column
 from game.window.layouts import conversation, sitting
 from game.window.layouts.class_card import card
 from game.window.layouts.class_frame import Around, around, crowd_of, safe, set_aside
-from game.window.layouts.class_options import head, options
+from game.window.layouts.class_options import head, options, scrolling
 from game.window.layouts.leaf import Page, page_of
 from game.window.layouts.people import faces_of
 from game.window.layouts.sheet import GUTTER, scrolled
@@ -46,7 +46,7 @@ def decision(page: Page, ballot: Node, stage: Stage, frame: Around) -> tuple[Box
     above = room._replace(h=max(room.h - tall - gap, 0))
     low = asked.place(room._replace(y=room.bottom - tall, h=tall))
     if tall > room.h:
-        return (scrolled(asked, "decision", room, stage.px(GUTTER)),)
+        return (scrolled(asked, scrolling(ballot), room, stage.px(GUTTER)),)
     upper = told(page, said, stage, above) if said else joining(page.tree, stage, above)
     return (*(upper or ()), low)
 

@@ -9,6 +9,7 @@ from game.window.box import Box, Dot, Rect
 from game.window.flow import Fixed, Flow, Grid, Padded, beside, column
 from game.window.layouts import conversation, sitting
 from game.window.layouts.sheet import GUTTER, Sheet, scrolled
+from game.window.layouts.things import on_desk
 from game.window.layouts.tiles import Cornered, Tiles
 from game.window.stage import Stage, Type
 
@@ -45,7 +46,7 @@ def lay_out(tree: Node, stage: Stage) -> Box:
         room = room.inset(0, tall + stage.px(18), 0, 0)
     placed += columns(tree, stage, room)
     behind = sitting.place_behind(tree, stage, under)
-    return Box(stage.all, children=(behind, *placed, *notices, top))
+    return Box(stage.all, children=(behind, *on_desk(tree, stage, placed, stage.height), *placed, *notices, top))
 
 
 def columns(tree: Node, stage: Stage, room: Rect) -> list[Box]:
@@ -77,7 +78,7 @@ def as_high_as_needed(part: Flow, room: Rect) -> Box:
 
 def calendar(tree: Node, stage: Stage, width: int) -> Flow | None:
     """The days, with today marked; those that are over are dimmed. Where there is room they say what happened."""
-    days = find(tree, Role.CALENDAR)
+    days = parts.first(tree, Role.CALENDAR)
     if days is None or not days.children:
         return None
     today = next((at for at, day in enumerate(days.children) if day.chosen), 0)

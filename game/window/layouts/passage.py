@@ -1,14 +1,17 @@
-"""Time that passes: a card over the dimmed place, with the sun or the moon where it stands by then, and the day."""
+"""Time that passes: a card over the dimmed place, with the sun or moon as it stands by then, and days struck off."""
 
 from math import cos, pi, sin
+from typing import NamedTuple
 
-from game.domain.calendar import DAY, HOUR, WEEKDAYS, parse_clock, parse_weekday
+from game.art.pictures import Icon
+from game.domain.calendar import DAY, HOUR, WEEKDAYS, parse_clock
+from game.views import words
 from game.views.node import Node, Role, find
 from game.window.beats import Beat
-from game.window.box import Box, Panel, Plain, Rect
-from game.window.flow import Fixed, Flow, Padded, Wrap, column
+from game.window.box import STROKE, Box, Drawing, Panel, Plain, Rect
+from game.window.flow import Fixed, Flow, Grid, Padded, column
 from game.window.stage import Stage, Type
-from game.window.theme import SUN, Skin
+from game.window.theme import SUN, Colour, Skin
 
 ARC = (208, 88)
 """The size of the way of the sun, in px at 720p."""
@@ -20,6 +23,8 @@ DISC, MARK = 46, 6
 SUNRISE, SUNSET = 6 * HOUR, 18 * HOUR
 NOON = 12 * HOUR
 LEAST_WIDTH = 470
+LONGEST = 0.9
+"""How long, in seconds, striking off many days takes at most: they are then struck off the faster."""
 
 
 def veil(stage: Stage, under: Rect) -> Box:
@@ -30,11 +35,11 @@ def veil(stage: Stage, under: Rect) -> Box:
 def card(beat: Beat, tree: Node, stage: Stage) -> Padded:
     """The card: how much time has passed, and when that is."""
     skin = stage.palette.raised
-    day, clock = arrival(tree)
+    clock, days = arrival(tree), find(beat.node, Role.CALENDAR)
     inner = column(
         course(clock, stage) if stage.height >= stage.em(420) else None,
         stage.words(beat.node.name, Type.TITLE, skin, align=0.5),
-        week(day, stage) if day is not None else None,
+        calendar(days, stage) if days else None,
         gap=stage.px(12),
         middle=True,
     )
@@ -47,13 +52,12 @@ def width(part: Flow, stage: Stage, room: int) -> int:
     return min(max(part.natural(), stage.px(LEAST_WIDTH)), room - stage.px(60))
 
 
-def arrival(tree: Node) -> tuple[int | None, int]:
-    """The day of the week, from 0 for Monday, and the minute of the day that it is by then, as the banner has them."""
+def arrival(tree: Node) -> int:
+    """The minute of the day that it is by then, as the banner has it."""
     banner = find(tree, Role.BANNER)
     named = banner.value.split() if banner else []
-    day = parse_weekday(named[0]) if named else None
     clock = parse_clock(named[-1]) if named else None
-    return day, NOON if clock is None else clock
+    return NOON if clock is None else clock
 
 
 def course(clock: int, stage: Stage) -> Fixed:
@@ -101,14 +105,45 @@ def moon(rect: Rect, stage: Stage) -> Box:
     return Box(rect, Panel(night, rect.w // 2, stage.px(3)), (crescent, shade), art=True)
 
 
-def week(today: int, stage: Stage) -> Flow:
-    """The days of the week, with the one it is by then marked."""
-    marks = []
-    for place, name in enumerate(WEEKDAYS):
-        skin = stage.palette.today if place == today else stage.palette.raised
-        kind = Type.SMALL_STRONG if place == today else Type.SMALL
-        words = stage.words(name, kind, skin, quiet=place != today, align=0.5)
-        edge = stage.px(9)
-        paint = stage.panel(skin, 9) if place == today else Panel(skin, stage.px(9), 0)
-        marks.append(Padded(words, (edge, stage.px(2), edge, stage.px(2)), paint))
-    return Wrap(tuple(marks), stage.px(2), stage.px(4), align=0.5)
+class Struck(NamedTuple):
+    """A day that is over: a stroke across it, drawn when it is its turn, or there at once where that is None."""
+
+    part: Flow
+    stage: Stage
+    colour: Colour
+    turn: float | None = None
+
+    def natural(self) -> int:
+        """That of the day."""
+        return self.part.natural()
+
+    def height(self, width: int) -> int:
+        """That of the day."""
+        return self.part.height(width)
+
+    def place(self, rect: Rect) -> Box:
+        """The day, and the stroke over it."""
+        across, down = self.stage.px(7), self.stage.px(2)
+        where = rect.inset(across, down, across, down)
+        stroke = Box(where, Drawing(Icon("stroke", self.colour)), art=True, drawn=self.turn)
+        return Box(rect, children=(self.part.place(rect), stroke))
+
+
+def calendar(days: Node, stage: Stage) -> Flow:
+    """The weeks, with the days struck off that are over, those that went by one after the other, and today marked."""
+    gone = sum(day.value == words.GONE_BY for day in days.children)
+    apart = min(STROKE, LONGEST / max(gone, 1))
+    turns = iter(range(gone))
+    cells = (cell(day, stage, next(turns) * apart if day.value == words.GONE_BY else None) for day in days.children)
+    return Grid(tuple(cells), len(WEEKDAYS), stage.px(4))
+
+
+def cell(day: Node, stage: Stage, turn: float | None) -> Flow:
+    """One day."""
+    over = day.value in (words.GONE_BY, words.OVER)
+    skin = stage.palette.today if day.chosen else stage.palette.well if over else stage.palette.raised
+    kind = Type.SMALL_STRONG if day.chosen else Type.SMALL
+    edge, above = stage.px(9), stage.px(3)
+    paint = Panel(skin, stage.px(8), stage.px(skin.stroke) if day.chosen or over else 0)
+    part = Padded(stage.words(day.name, kind, skin, quiet=not day.chosen, align=0.5), (edge, above, edge, above), paint)
+    return Struck(part, stage, skin.text, turn) if over else part
