@@ -122,6 +122,9 @@ def test_a_decision_that_does_not_fit_is_seen_to_its_end_before_one_goes_on(fold
             presses += 1
         return presses
 
+    host.command(Commanded(Command.NEXT))
+    assert host.stage() is Stage.VOTING, "a button of the presenter's page does what it says"
+    host.command(Commanded(Command.BACK))
     assert to_the_end(Stage.READING) > 1
     host.key(pygame.K_5)
     assert to_the_end(Stage.VOTING) == 1, "the options have been seen by then"
