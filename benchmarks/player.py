@@ -1,7 +1,7 @@
 """Somebody at the window, in a process of its own, for what is measured there; prints one JSON object.
 
-`draw DATA SECONDS`, `idle DATA SECONDS`, `keys DATA WIDTH HEIGHT SEED`, or `settle DATA`,
-which begins an evening so that DATA has its pictures in it. The display is that of SDL_VIDEODRIVER.
+`draw DATA SECONDS`, `idle DATA SECONDS`, `keys DATA WIDTH HEIGHT SEED`, `season DATA WIDTH HEIGHT SEED`, or
+`settle DATA`, which begins an evening so that DATA has its pictures in it. The display is that of SDL_VIDEODRIVER.
 """
 
 import json
@@ -21,8 +21,8 @@ LARGE = (1920, 1080)
 READING, CHOOSING = 0.1, 0.5
 """How long, in seconds, the player looks before the next key, and before one that chooses: less than anybody does."""
 
-SCENARIO = "founders-mixer"
-MOST_KEYS = 900
+SCENARIO, SEASON = "founders-mixer", "mapmakers-year"
+MOST_KEYS, MOST_EVENINGS = 900, 9
 SLOWEST = 12
 PATIENCE = 120.0
 
@@ -86,10 +86,25 @@ def keys(data: str, width: str, height: str, seed: str) -> dict[str, object]:
             "changed": [press.changed for press in player.presses],
             "settled": [press.settled for press in player.presses],
             "worked": [press.worked for press in player.presses],
+            "moved": [press for press in player.presses if press.moved],
             "slowest": sorted(player.presses, reverse=True)[:SLOWEST],
             "peak": memory("self", "VmHWM"),
             "last": memory("self", "VmRSS") + sum(memory(child, "VmRSS") for child in children()),
             "painters": len(children()),
+        }
+
+
+def season(data: str, width: str, height: str, seed: str) -> dict[str, object]:
+    """MB in memory at most and in the end of a whole season, and every press of it that led to another place."""
+    with sitting(data) as game:
+        player = Player(game, (int(width), int(height)), int(seed))
+        evenings = player.season()
+        return {
+            "evenings": evenings,
+            "presses": len(player.presses),
+            "moved": [press for press in player.presses if press.moved],
+            "peak": memory("self", "VmHWM"),
+            "last": memory("self", "VmRSS") + sum(memory(child, "VmRSS") for child in children()),
         }
 
 
@@ -106,13 +121,18 @@ def settle(data: str) -> dict[str, int]:
 
 
 class Pressed(NamedTuple):
-    """Of a key press: seconds until the picture changed, until all stood there, of work until it changed; and where."""
+    """Of a key press: seconds until the picture changed, until all stood there, of work until it changed; and where.
+
+    `moved` is whether another place is behind, and `lacking` whether its picture was missing when it was painted.
+    """
 
     changed: float
     settled: float
     worked: float
     before: str
     after: str
+    moved: bool = False
+    lacking: bool = False
 
 
 class Player:
@@ -133,22 +153,46 @@ class Player:
         import pygame
 
         self.begin()
+        self.play()
+        for code in (pygame.K_DOWN, pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_UP):
+            self.key(code)
+
+    def play(self) -> None:
+        """To the debrief."""
         for _ in range(MOST_KEYS):
             if self.game.showing.tree.value == "debrief":
                 break
             self.advance()
-        for code in (pygame.K_DOWN, pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_UP):
-            self.key(code)
 
-    def begin(self) -> None:
-        """To the first page of the long scenario."""
+    def season(self) -> int:
+        """From the title through every evening of the season; how many there were."""
+        import pygame
+
+        from game.views.action import Action, Verb
+
+        self.begin(SEASON)
+        for evening in range(1, MOST_EVENINGS):
+            self.play()
+            able = [box.node.action for box in self.game.showing.pressable if box.node]
+            if Action(Verb.NEXT) not in able:
+                return evening
+            self.focus_on(Action(Verb.NEXT))
+            self.key(pygame.K_RETURN)
+            if self.game.showing.tree.value == "debrief":  # that of the season
+                return evening
+            while not self.game.showing.reader.told:
+                self.key(pygame.K_RETURN)
+        return MOST_EVENINGS
+
+    def begin(self, scenario: str = SCENARIO) -> None:
+        """To the first page of a scenario."""
         import pygame
 
         from game.views.action import Action, Verb
 
         self.focus_on(Action(Verb.OPEN_LIBRARY))
         self.key(pygame.K_RETURN)
-        self.focus_on(Action(Verb.OPEN_SCENARIO, SCENARIO))
+        self.focus_on(Action(Verb.OPEN_SCENARIO, scenario))
         while not self.game.showing.reader.told:
             self.key(pygame.K_RETURN)
 
@@ -181,19 +225,38 @@ class Player:
 
         self.look(looking)
         told = {"key": code, "mod": 0, "unicode": chr(code) if code < 128 else "", "scancode": 0}
-        before, frames = self.game.showing.tree.value, self.game.canvas.frames
+        before, place, frames = self.game.showing.tree.value, self.place, self.game.canvas.frames
         begun, idle = perf_counter(), thread_time()
         pygame.event.post(pygame.Event(pygame.KEYDOWN, told))
         self.game.turn(0.0)
-        changed, worked = perf_counter(), thread_time()
+        changed, worked, lacking = perf_counter(), thread_time(), self.lacking
         while self.game.hands.busy or self.game.stale:
             unchanged = self.game.canvas.frames == frames
             self.game.turn(FRAME)
             if unchanged:
-                changed, worked = perf_counter(), thread_time()
+                changed, worked, lacking = perf_counter(), thread_time(), self.lacking
         spent = changed - begun, perf_counter() - begun, worked - idle
-        self.presses.append(Pressed(*spent, before, self.game.showing.tree.value))
+        moved = self.place not in ("", place)
+        self.presses.append(Pressed(*spent, before, self.game.showing.tree.value, moved, lacking))
         pygame.event.post(pygame.Event(pygame.KEYUP, told))
+
+    @property
+    def lacking(self) -> bool:
+        """Whether the picture of the place was not there when it was painted."""
+        from game.art.pictures import Place
+
+        return self.game.gallery.lacks(Place(self.place))
+
+    @property
+    def place(self) -> str:
+        """The picture that is behind, by name; empty where there is none, as in menus."""
+        from game.art.pictures import Place
+        from game.window.box import Drawing, every
+
+        showing = self.game.showing
+        wide = (box.paint for box in every(showing.whole) if box.rect.w == showing.size[0])
+        pictures = (paint.picture for paint in wide if isinstance(paint, Drawing))
+        return next((each.name for each in pictures if isinstance(each, Place)), "")
 
     def look(self, seconds: float) -> None:
         """Lets the game go on for a while."""
@@ -222,6 +285,6 @@ def children() -> list[str]:
     return [child for task in Path("/proc/self/task").iterdir() for child in (task / "children").read_text().split()]
 
 
-ACTS = {"draw": draw, "idle": idle, "keys": keys, "settle": settle}
+ACTS = {"draw": draw, "idle": idle, "keys": keys, "season": season, "settle": settle}
 if __name__ == "__main__":
     print(json.dumps(ACTS[sys.argv[1]](*sys.argv[2:])))

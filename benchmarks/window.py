@@ -3,7 +3,7 @@
 import sys
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 from measuring import HERE, ROOT, STORE, Plan, Row, Timing, timed, told, worked_by_children
 
@@ -17,7 +17,7 @@ def window(plan: Plan) -> list[Row]:
     """All of it, in a folder in which an evening was begun before, so that its pictures lie there."""
     with TemporaryDirectory(dir=STORE) as home:
         player("settle", home)
-        return [*starting(plan, home), *drawing(plan, home), *resting(plan, home), *pressing(plan)]
+        return [*starting(plan, home), *drawing(plan, home), *resting(plan, home), *pressing(plan), *moving(plan)]
 
 
 def starting(plan: Plan, home: str) -> list[Row]:
@@ -95,6 +95,41 @@ def pressing(plan: Plan) -> list[Row]:
         Row("memory of the game during an evening, at most", most, peak, "MB", "bare pygame program", 120.0, more=True),
         Row("… in the end, with what paints", last, peak, "MB", "bare pygame program", 120.0, more=True),
     ]
+
+
+def moving(plan: Plan) -> list[Row]:
+    """A whole season at 1920×1080, first with nothing cached: what coming to another place takes, and memory."""
+    frame, against = FRAME * 1e3, "one frame"
+    peak = float(told([*bare(LARGE), "--peak"], **QUIET))
+    rows, most = [], 0.0
+    with TemporaryDirectory(dir=STORE) as home:
+        for what in ("nothing cached", "again")[: plan.rounds]:
+            played = player("season", home, *map(str, LARGE), "1")
+            most = max(most, played["peak"])
+            spent = [Moved(*press) for press in played["moved"]]
+            worked = max(each.worked for each in spent) * 1e3
+            bare_ones = sum(each.lacking for each in spent)
+            rows += [
+                Row(
+                    f"to another place, longest of {len(spent)}, {what}", max(spent).changed * 1e3, frame, "ms", against
+                ),
+                Row("… of what the processor works for it", worked, frame, "ms", against, 1.0),
+                Row("… before its picture was made", bare_ones, len(spent), "", "all of them"),
+            ]
+    whole = f"memory of the game through a season of {played['evenings']} evenings, at most"
+    return [*rows, Row(whole, most, peak, "MB", "bare pygame program", 150.0, more=True)]
+
+
+class Moved(NamedTuple):
+    """A key press that led to another place, as the player tells of it."""
+
+    changed: float
+    settled: float
+    worked: float
+    before: str
+    after: str
+    moved: bool
+    lacking: bool
 
 
 def late(spent: list[float]) -> float:

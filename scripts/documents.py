@@ -1,6 +1,7 @@
 """What is made from the program itself: ``python -m scripts.documents`` makes it; a test tells of what is stale."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from html import escape
 from io import BytesIO, StringIO, TextIOWrapper
@@ -83,18 +84,17 @@ def picture(lines: list[str]) -> str:
     )
 
 
-def documents() -> dict[Path, str]:
-    """Everything generated, and what should stand in it."""
-    return {
-        ROOT / "docs" / "authoring" / "codes.md": page(),
-        ROOT / "docs" / "sitting.md": SITTING.format(diagram=diagram()),
-        ROOT / "docs" / "scenario.schema.json": schema_text(),
-        ROOT / "docs" / "authoring" / "keys.md": reference(json.loads(schema_text())),
-        ROOT / "assets" / "terminal.svg": picture(terminal_session()),
-    }
+DOCUMENTS: dict[Path, Callable[[], str]] = {
+    ROOT / "docs" / "authoring" / "codes.md": page,
+    ROOT / "docs" / "sitting.md": lambda: SITTING.format(diagram=diagram()),
+    ROOT / "docs" / "scenario.schema.json": schema_text,
+    ROOT / "docs" / "authoring" / "keys.md": lambda: reference(json.loads(schema_text())),
+    ROOT / "assets" / "terminal.svg": lambda: picture(terminal_session()),
+}
+"""Everything generated, and what makes what should stand in it."""
 
 
 if __name__ == "__main__":
-    for path, text in documents().items():
+    for path, text in DOCUMENTS.items():
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text(), encoding="utf-8")

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.learning import QUIET
+from tests.stories import file_of
+
 ROOT = Path(__file__).parent.parent
 
 PROBE = """
@@ -20,12 +23,15 @@ print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})), file
 sys.exit(code)
 """
 
+QUIET_FILE = "quiet.yaml"
+"""A story that is soon simulated, in the folder of the test."""
+
 COMMANDS = {
     "list": ["list"],
     "check": ["check", "scenarios/coffee-with-ines.yaml"],
     "explain": ["explain", "tab"],
     "run": ["run", "coffee-with-ines", "--json"],
-    "simulate": ["simulate", "coffee-with-ines", "--learners", "6", "--workers", "1"],
+    "simulate": ["simulate", QUIET_FILE, "--learners", "6", "--workers", "1"],
     "play": ["play", "--text", "coffee-with-ines"],
     "stats": ["stats", "coffee-with-ines"],
     "explore": ["explore", "coffee-with-ines", "--most", "5"],
@@ -45,7 +51,9 @@ def modules_after(arguments: list[str], home: Path) -> set[str]:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_no_command_imports_pygame(name: str, tmp_path: Path) -> None:
-    assert "pygame" not in modules_after(COMMANDS[name], tmp_path)
+    (tmp_path / QUIET_FILE).write_text(file_of(QUIET, start="meet"), encoding="utf-8")
+    arguments = [str(tmp_path / QUIET_FILE) if each == QUIET_FILE else each for each in COMMANDS[name]]
+    assert "pygame" not in modules_after(arguments, tmp_path)
 
 
 def test_what_was_loaded_before_needs_neither_yaml_nor_pydantic(tmp_path: Path) -> None:

@@ -153,6 +153,7 @@ def test_at_a_terminal_it_asks_and_half_an_answer_leaves_nothing(
         assert loaded.places["a-bar"].backdrop == "cafe"
 
 
+@pytest.mark.slow
 def test_stats_tell_of_all_scenarios_or_of_one_by_its_id_or_file(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -71,6 +71,7 @@ def made(shown: dict[str, Any], mistake: str) -> float:
     return weight
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PROVED)
 def test_every_run_that_it_prints_does_what_is_said_of_it(
     name: str, capsys: pytest.CaptureFixture[str], at: list[str]
@@ -84,6 +85,7 @@ def test_every_run_that_it_prints_does_what_is_said_of_it(
         assert replayed(capsys, line, at)["ending"] == ending
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PROVED)
 def test_what_comes_along_is_proved_sound(name: str, capsys: pytest.CaptureFixture[str], at: list[str]) -> None:
     """Everything is reached, every mistake can be made and avoided, and all of them avoided at once."""

@@ -20,6 +20,7 @@ def test_what_is_changed_goes_through_by_itself(data: bytes, ordeal: Ordeal) -> 
     ordeal.endure(data)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_a_changed_file_comes_out_as_a_story_or_as_faults(seed: int, ordeal: Ordeal) -> None:
     random, files, played = Random(seed), originals(), 0

@@ -12,13 +12,12 @@ from random import Random
 import pytest
 
 from game.domain.scenario import DONE
-from game.engine.compile import compile_story
 from game.engine.offer import wording
-from game.loading.library import Library, packaged_scenarios
 from game.records.acts import Pick
 from game.records.disk import Folders
 from game.records.history import read_history
 from game.records.reading import read_run
+from tests.shipped import story_of
 
 ROOT = Path(__file__).parent.parent
 PLAYERS, KILLS = 5, 20
@@ -29,13 +28,13 @@ LONGEST = 0.005
 """How long, in seconds, the kill then waits at most: about as long as one decision takes."""
 KNOWN_BY = 30
 """Letters by which a response is recognised, few enough not to be wrapped."""
-STORY = compile_story(Library([packaged_scenarios()]).load("founders-mixer").scenario)  # type: ignore[arg-type]
+PLAYED = "founders-mixer"
 
 
 def lived(home: Path, *, go_on: bool, life: int, linger: float) -> str:
     """What a game printed until it was killed, a moment after so many bytes, always taking the first option."""
     start = [sys.executable, "-m", "game", "play", "--text", "--data", str(home)]
-    command = [*start, *([] if go_on else ["founders-mixer"])]
+    command = [*start, *([] if go_on else [PLAYED])]
     program = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert program.stdin is not None
     assert program.stdout is not None
@@ -64,10 +63,10 @@ def answered(printed: str) -> list[str]:
 
 def said(picks: list[Pick], seed: int) -> list[str]:
     """The beginnings of what was said and done, letters apart; taken back since or not."""
-    texts = []
+    story, texts = story_of(PLAYED), []
     for pick in picks:
         if "." not in pick.pick and pick.pick != DONE:
-            response = STORY.scene(pick.scene).response(pick.pick)
+            response = story.scene(pick.scene).response(pick.pick)
             text = wording(seed, pick.scene, response)
             texts.append((f"“{text}”" if response.spoken else text)[:KNOWN_BY])
     return texts

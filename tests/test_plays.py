@@ -6,30 +6,26 @@ from typing import Any
 import pytest
 import yaml
 
-from game.engine.compile import compile_story
 from game.engine.replay import replay
-from game.loading.library import Library, packaged_scenarios
 from game.scoring.detectors import evidence_of
 from game.scoring.scorecard import scorecard
-from tests.shipped import SCENARIOS
+from tests.shipped import SCENARIOS, story_of
 
-LIBRARY = Library([packaged_scenarios()])
 PLAYS: list[tuple[str, dict[str, Any]]] = [
     (path.stem, play)
     for path in sorted((Path(__file__).parent / "plays").glob("*.yaml"))
-    for play in yaml.safe_load(path.read_text(encoding="utf-8"))
+    for play in yaml.load(path.read_bytes(), yaml.CSafeLoader)
 ]
 
 
 @pytest.mark.parametrize(("name", "play"), PLAYS, ids=[f"{name}: {play['name']}" for name, play in PLAYS])
 @pytest.mark.parametrize("seed", [0, 7])
 def test_a_golden_playthrough_is_what_it_was(name: str, play: dict[str, Any], seed: int) -> None:
-    scenario = LIBRARY.load(name).scenario
-    assert scenario is not None
-    past = replay(compile_story(scenario), seed, play["choices"].split())
+    story = story_of(name)
+    past = replay(story, seed, play["choices"].split())
     assert past.stopped is None
     assert past.progress.ending == play["ending"]
-    card = scorecard(evidence_of(scenario, past.events))
+    card = scorecard(evidence_of(story.scenario, past.events))
     assert {str(mistake): score.made for mistake, score in card.items() if score.made} == play["made"]
     assert {str(mistake): score.avoided for mistake, score in card.items() if score.avoided} == play["avoided"]
 

@@ -9,28 +9,20 @@ import yaml
 from game.domain.events import Chose, Opened
 from game.domain.mistakes import Mistake
 from game.domain.scenario import Line, Scenario, SceneKind
-from game.engine.compile import Story, compile_story
 from game.engine.replay import replay
-from game.loading.library import Library, packaged_scenarios
 from game.scoring.detectors import evidence_of
 from scripts.random_plays import Play, random_plays
-from tests.shipped import SCENARIOS
+from tests.shipped import SCENARIOS, story_of
 
-LIBRARY = Library([packaged_scenarios()])
+pytestmark = pytest.mark.slow
+
 PLAYS = 1000
 PLAYS_FOLDER = Path(__file__).parent / "plays"
 
 
 @cache
-def told(name: str) -> Story:
-    loaded = LIBRARY.load(name)
-    assert loaded.scenario is not None, loaded.diagnostics
-    return compile_story(loaded.scenario)
-
-
-@cache
 def plays(name: str) -> list[Play]:
-    return list(random_plays(told(name), PLAYS))
+    return list(random_plays(story_of(name), PLAYS))
 
 
 def words(scenario: Scenario) -> int:
@@ -53,7 +45,7 @@ def test_every_play_ends(name: str) -> None:
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_every_ending_has_a_golden_playthrough(name: str) -> None:
-    endings = {scene.ending.id for scene in told(name).scenario.scenes.values() if scene.ending}
+    endings = {scene.ending.id for scene in story_of(name).scenario.scenes.values() if scene.ending}
     golden = yaml.safe_load((PLAYS_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
     assert {play["ending"] for play in golden} == endings
     assert len(endings) >= 3
@@ -68,7 +60,7 @@ def test_every_mistake_can_be_made_and_avoided(name: str, mistake: Mistake) -> N
 
 
 def test_the_mixer_is_a_whole_evening_and_a_fortnight() -> None:
-    scenario = told("founders-mixer").scenario
+    scenario = story_of("founders-mixer").scenario
     kinds = [scene.kind for scene in scenario.scenes.values()]
     assert len(kinds) >= 35
     assert kinds.count(SceneKind.DESK) >= 3
@@ -86,7 +78,7 @@ def test_the_mixer_says_something_about_each_of_the_six() -> None:
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_evidence_needs_an_opportunity_and_its_weights_sum_to_one(name: str) -> None:
-    story = told(name)
+    story = story_of(name)
     for seed, play in enumerate(plays(name)[:100]):
         past = replay(story, seed, play.choices)
         before = {event.scene: event.offered for event in past.events if isinstance(event, Chose)}
@@ -105,7 +97,7 @@ def test_evidence_needs_an_opportunity_and_its_weights_sum_to_one(name: str) -> 
 def test_another_time_of_day_is_told_where_time_passes(name: str) -> None:
     told_in = {
         scene.kind
-        for scene in told(name).scenario.scenes.values()
+        for scene in story_of(name).scenario.scenes.values()
         for line in scene.lines
         if line.speaker is None and line.text.startswith(("That evening", "That night", "Next morning"))
     }

@@ -10,16 +10,11 @@ from game.authoring.golden import folder_of, transcripts_in
 from game.authoring.transcript import Transcript, parsed
 from game.cli import main
 from game.domain.settings import Level
-from game.engine.compile import compile_story
 from game.engine.replay import replay
-from game.loading.library import Library, packaged_scenarios
 from game.records.acts import Ended, Header, Pick
 from game.records.disk import Folders
 from game.records.runs import begin_run
-from tests.shipped import SCENARIOS
-
-LIBRARY = Library([packaged_scenarios()])
-
+from tests.shipped import LIBRARY, SCENARIOS, story_of
 
 TEA = ["--person", "Mina", "--place", "A bar"]
 GOOD = "worth-it,tomorrow,mina.send,done"
@@ -155,18 +150,18 @@ def test_a_gate_with_nothing_to_verify_does_not_pass(
     assert "there " in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_the_transcripts_that_come_along_hold_and_show_everything(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str
 ) -> None:
     """After an intended change: ``python -m game transcript bless``, or ``cover`` where responses came or went."""
     assert main(["transcript", "verify", name, "--data", str(tmp_path)]) == 0, capsys.readouterr().out
-    scenario, file = LIBRARY.load(name).scenario, LIBRARY.path(name)
-    assert scenario is not None
+    file = LIBRARY.path(name)
     assert file is not None
-    story, shown = compile_story(scenario), set[str]()
+    story, shown = story_of(name), set[str]()
     for path in transcripts_in(folder_of(file)):
         script = parsed(path.read_text(encoding="utf-8"), str(path))
         assert isinstance(script, Transcript)
         shown |= shown_by(story, replay(story, script.seed, [pick.choice for pick in script.picks]))
-    assert shown >= set(goals(scenario))
+    assert shown >= set(goals(story.scenario))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from game.domain.looks import Looks
 
 DRAWN_WITH = (("dicebear", "__init__.py"), ("dicebear_styles", "open-peeps.json"), ("resvg_py", "__init__.py"))
-DRAWN_BY = ("faces.py", "features.py", "title.py", "markup.py", "pixels.py")
+DRAWN_BY = ("faces.py", "figures.py", "features.py", "title.py", "markup.py", "pixels.py")
 
 
 class Face(NamedTuple):
@@ -20,10 +20,24 @@ class Face(NamedTuple):
     expression: str = "neutral"
 
 
+class Figure(NamedTuple):
+    """Somebody in the background, down to the hips, in a light; as high as `figures` has it, nothing behind them."""
+
+    looks: Looks
+    light: str
+
+
 class Place(NamedTuple):
     """A backdrop, by name; it covers whatever it is shown in."""
 
     name: str
+
+
+class Thing(NamedTuple):
+    """Something that lies on a desk, by name, in a light: square, nothing behind it."""
+
+    name: str
+    light: str
 
 
 class Title(NamedTuple):
@@ -37,7 +51,7 @@ class Icon(NamedTuple):
     colour: str
 
 
-Picture = Face | Place | Title | Icon
+Picture = Face | Figure | Place | Thing | Title | Icon
 
 
 def svg(picture: Picture) -> str:
@@ -58,6 +72,14 @@ def svg(picture: Picture) -> str:
             from game.art.faces import face
 
             return face(looks, expression)
+        case Figure(looks, light):
+            from game.art.figures import figure
+
+            return figure(looks, light)
+        case Thing(name, light):
+            from game.art.things import thing
+
+            return thing(name, light)
         case Title():
             from game.art.title import title
 
@@ -70,7 +92,7 @@ def picture_key(picture: Picture, width: int, height: int) -> str:
     Another drawing has another key, and so has the same one after what draws it changed.
     """
     what = repr(picture)
-    if isinstance(picture, Icon | Place):
+    if isinstance(picture, Icon | Place | Thing):
         with suppress(OSError, ValueError):  # what cannot be drawn has a name all the same
             what = svg(picture)
     # As a seed a text is made a number by SHA-512. `hashlib` has that too, but loads OpenSSL first, for 4 ms.

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Sequence
 from functools import cache
 from math import fsum
-from operator import add, mul
+from operator import add, mul, sub
 from random import Random
 
 RATE = 24_000
@@ -127,11 +127,40 @@ def mix(into: Wave, wave: Wave, at: int, loudness: float = 1.0) -> None:
         mix(into, louder[ahead:], 0)
 
 
-def levelled(wave: Wave, peak: float) -> bytes:
-    """The wave with no share of it lost above or below, its peak at a share of the loudest: 16 bits, low byte first."""
+def drift(length: int, points: int, chance: Random, least: float = 0.0) -> Wave:
+    """A level that wanders softly between a least and 1, from point to point, and comes round to where it began."""
+    levels = [least + (1 - least) * chance.random() for _ in range(points)]
+    wave: Wave = []
+    for at, level in enumerate(levels):
+        beyond = levels[(at + 1) % points]
+        steps = length * (at + 1) // points - length * at // points
+        wave += [level + (beyond - level) * eased(step / steps) for step in range(steps)]
+    return wave
+
+
+def times(*waves: Wave) -> Wave:
+    """Waves multiplied, sample by sample."""
+    first, *others = waves
+    for other in others:
+        first = list(map(mul, first, other))
+    return first
+
+
+def band(wave: Wave, lowest: float, highest: float, *, loop: bool = False) -> Wave:
+    """What lies between two pitches, twelve decibels an octave down on either side."""
+    below = low_pass(low_pass(wave, highest, loop=loop), highest, loop=loop)
+    for _ in range(2):
+        below = list(map(sub, below, low_pass(below, lowest, loop=loop)))
+    return below
+
+
+def samples_of(wave: Wave, gain: float = 1.0) -> bytes:
+    """The wave, so many times as loud, with no share of it lost above or below: 16 bits, low byte first.
+
+    OverflowError where it is too loud for that.
+    """
     rest = fsum(wave) / len(wave)
-    scale = peak * LOUDEST / max(max(wave) - rest, rest - min(wave))
-    samples = array("h", [round((value - rest) * scale) for value in wave])
+    samples = array("h", [round((value - rest) * gain * LOUDEST) for value in wave])
     if sys.byteorder == "big":
         samples.byteswap()
     return samples.tobytes()

@@ -8,7 +8,7 @@ import struct
 from dataclasses import dataclass
 from typing import IO
 
-from game.art.pictures import Face, Icon, Picture, Place, Title
+from game.art.pictures import Face, Figure, Icon, Picture, Place, Thing, Title
 from game.loading.decode import decode
 
 _LENGTHS = struct.Struct(">II")
@@ -21,14 +21,18 @@ class Request:
     width: int
     height: int
     face: Face | None = None
+    figure: Figure | None = None
     place: Place | None = None
+    thing: Thing | None = None
     title: Title | None = None
     icon: Icon | None = None
 
     @property
     def picture(self) -> Picture:
         """The one that is asked for. ValueError where it is none."""
-        given = [each for each in (self.face, self.place, self.title, self.icon) if each is not None]
+        given = [
+            each for each in (self.face, self.figure, self.place, self.thing, self.title, self.icon) if each is not None
+        ]
         if len(given) != 1:
             raise ValueError(f"a request for {len(given)} pictures")
         return given[0]

@@ -15,9 +15,6 @@ AT_ONCE, PER_SECOND = 30, 6
 HEARTBEAT = 25.0
 """After so many silent seconds a browser is asked whether it is still there, and has half of that to say so."""
 
-MOST_WAITING = 64 * 1024
-"""Bytes that may wait for somebody who does not read them."""
-
 POLICY, TRY_LATER, OUR_FAULT = 1008, 1013, 1011
 """Why a connection is closed, as the protocol counts reasons."""
 
@@ -58,14 +55,9 @@ class Call:
                 self.write(frames.framed(frames.PONG, bytes(heard.data)))
 
     def write(self, frame: bytes) -> None:
-        """Send a frame, as far as it is still read there. It is never waited for."""
-        transport = self._transport
-        if transport.is_closing():
-            return
-        if transport.get_write_buffer_size() > MOST_WAITING:
-            self.cut()
-            return
-        transport.write(frame)
+        """Send a frame. It is never waited for: the gate cuts off who does not read."""
+        if not self._transport.is_closing():
+            self._transport.write(frame)
 
     def end(self, code: int) -> None:
         """Close it, and say why."""

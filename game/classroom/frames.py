@@ -1,18 +1,12 @@
 """Frames of a WebSocket as they go out: made once, written to every phone as they are."""
 
-import json
 import struct
 from typing import Any
 
+from game.room import lines
+
 TEXT, CLOSE, PONG = 0x81, 0x88, 0x8A
 SHORT, MIDDLE = 125, 0xFFFF
-
-TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
-
-def in_json(value: Any) -> bytes:
-    """A value as it is said to a browser."""
-    return TO_JSON.encode(value).encode("utf-8", "replace")
 
 
 def text(payload: bytes) -> bytes:
@@ -22,7 +16,7 @@ def text(payload: bytes) -> bytes:
 
 def said(value: Any) -> bytes:
     """One message, of plain data."""
-    return text(in_json(value))
+    return text(lines.in_json(value))
 
 
 def closing(code: int) -> bytes:

@@ -15,6 +15,9 @@ PATIENCE = 20.0
 BYTES_AT_ONCE, BYTES_PER_SECOND = 16 * 1024, 2 * 1024
 """What one connection may send, whatever it is: a browser asks for all the pages with a quarter of it."""
 
+MOST_WAITING = 64 * 1024
+"""Bytes that may wait for somebody who is in and does not read them."""
+
 REQUESTS = 20
 """What one connection may ask for: the pages are five files."""
 
@@ -25,12 +28,13 @@ ANSWERED_AT_ONCE = 10
 class Visitor(RequestHandler):
     """One connection, which is cut off unread where it sends more than anybody has to say."""
 
-    __slots__ = ("_allowed", "asked")
+    __slots__ = ("_allowed", "asked", "is_in")
 
     def __init__(self, gate: "Gate", **options: Any) -> None:
         super().__init__(gate, **options)
         self._allowed = Bucket(BYTES_AT_ONCE, BYTES_PER_SECOND)
         self.asked = 0
+        self.is_in = False
 
     def data_received(self, data: bytes) -> None:
         """Something was sent."""
@@ -38,6 +42,13 @@ class Visitor(RequestHandler):
             super().data_received(data)
         elif isinstance(self.transport, asyncio.Transport):
             self.transport.abort()
+
+    def pause_writing(self) -> None:
+        """Too much waits to be read there. A page that is fetched may be slow; who votes has to keep up."""
+        if self.is_in and isinstance(self.transport, asyncio.Transport):
+            self.transport.abort()
+        else:
+            super().pause_writing()
 
 
 class Gate(web.Server):
@@ -69,18 +80,23 @@ class Gate(web.Server):
         if len(self._outside) >= self._most:
             longest = next(iter(self._outside))
             waiting, _ = self._outside[longest]
-            self.let_in(longest)
+            self._forget(longest)
             waiting.abort()
+        transport.set_write_buffer_limits(MOST_WAITING)
         timer = asyncio.get_running_loop().call_later(self._patience, transport.abort)
         self._outside[handler] = (transport, timer)
 
     def connection_lost(self, handler: RequestHandler, exc: BaseException | None = None) -> None:
         """Somebody has gone."""
         super().connection_lost(handler, exc)
-        self.let_in(handler)
+        self._forget(handler)
 
     def let_in(self, handler: Any) -> None:
-        """Whoever this is may stay."""
+        """Whoever this is may stay, for as long as they read what they are told."""
+        handler.is_in = True
+        self._forget(handler)
+
+    def _forget(self, handler: Any) -> None:
         waiting = self._outside.pop(handler, None)
         if waiting is not None:
             waiting[1].cancel()

@@ -9,11 +9,14 @@ MARKS = 2
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 """Kinds of characters that cannot be seen or turn round what stands beside them."""
 
+BLANK = set("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters that cannot be seen, whatever kind they are said to be."""
+
 
 def cleaned(name: str) -> str:
     """The name on one line, without what cannot be seen, and not too long; empty where nothing is left."""
     shown = (" " if letter.isspace() else letter for letter in unicodedata.normalize("NFC", name[: LONGEST * 8]))
-    seen = "".join(letter for letter in shown if unicodedata.category(letter) not in UNSEEN)
+    seen = "".join(letter for letter in shown if unicodedata.category(letter) not in UNSEEN and letter not in BLANK)
     tidy = " ".join(_with_few_marks(seen).split())[:LONGEST].strip()
     return tidy if any(letter.isalnum() or unicodedata.category(letter) == "So" for letter in tidy) else ""
 

@@ -105,7 +105,6 @@ class Phone:
         room = self._hall.room
         self._call.write(frames.said({"token": self._token, "session": self._session}))
         self._call.write(state_frame(public.state(room), room, self._token))
-        self._call.write(public.count(room))
 
     def _refuse(self, reason: Refused) -> None:
         self._call.write(frames.said({"refused": reason, "session": self._session}))
@@ -125,7 +124,7 @@ class Phone:
         )
 
     def _voted(self, token: str, number: int, heard: Heard) -> None:
-        mine = public.own(self._hall.room, token)["mine"]
+        mine = public.mine(self._hall.room, token)
         self._call.write(frames.said({"answer": number, "heard": heard.value, "mine": mine}))
         if heard is Heard.TAKEN:
             for call in self._crowd.of(token):

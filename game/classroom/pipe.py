@@ -90,4 +90,4 @@ def to_window(data: bytes) -> Message | Rules | News | int | None:
 
 
 def _written(key: str, value: object) -> bytes:
-    return lines.TO_JSON.encode({key: value}).encode("utf-8", "replace") + b"\n"
+    return lines.in_json({key: value}) + b"\n"

@@ -86,5 +86,9 @@ def count(room: Room) -> bytes:
 def own(room: Room, token: str) -> dict[str, Any]:
     """What only this phone is told: its votes by round, and how it is known."""
     member = room.members.get(token, Member(token))
-    picks = [list(each.votes.get(token, ())) for each in room.poll.rounds] if room.poll else []
-    return {"mine": picks, "name": member.name, "team": member.team}
+    return {"mine": mine(room, token), "name": member.name, "team": member.team}
+
+
+def mine(room: Room, token: str) -> list[tuple[int, ...]]:
+    """What this phone voted, round by round."""
+    return [each.votes.get(token, ()) for each in room.poll.rounds] if room.poll else []

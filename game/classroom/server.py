@@ -63,7 +63,7 @@ class Server:
         self._reception = Reception(self.hall, self._crowd, self._doors, self.most, session.name)
         self._desk = Desk(self.hall, self._doors, self._lectern, self._commanded)
         self._pages = Pages(session.title)
-        self._unseen = False
+        self._untold: list[bytes] = []  # of votes and the like the window hears at the next tally
         self._uncounted = False
         self._dealt_with = 0
         self.gate: Gate | None = None
@@ -99,14 +99,14 @@ class Server:
         if isinstance(said, Notes):
             self._lectern.note(said)
             self._lectern.show(self.hall.room)
-            self._tell(pipe.done(number))
+            self._inform(pipe.done(number))
         else:
             self.hall.hear(said, lambda heard: self._dealt(number, heard))
 
     def _dealt(self, number: int, heard: Heard) -> None:
-        self._tell(pipe.done(number))
+        self._inform(pipe.done(number))
         if heard is not Heard.TAKEN:
-            self._tell(pipe.SEEN)
+            self._inform(pipe.SEEN)
 
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
         """Answer one request: a page, or a connection that stays."""
@@ -146,37 +146,41 @@ class Server:
 
     def _changed(self, change: Change) -> None:
         """Tell the window each message, and whoever is concerned what came of them."""
-        for message in change.messages:
-            self._tell(pipe.line(message))
+        self._untold += map(pipe.line, change.messages)
         if public.standing(change.before) != public.standing(change.after):
             self._lectern.version += 1
             self._crowd.show(change.after)
         if all(isinstance(each, QUIET) for each in change.messages):
-            self._unseen = self._uncounted = True
+            self._uncounted = True
         else:
             self._see()
 
     def _see(self) -> None:
-        self._unseen = False
-        self._tell(pipe.SEEN)
+        self._inform(pipe.SEEN)
         self._lectern.show(self.hall.room)
+
+    def _inform(self, line: bytes) -> None:
+        """Tell the window this, after all that it has not been told yet."""
+        self._tell(b"".join((*self._untold, line)))
+        self._untold.clear()
 
     def _tally(self) -> None:
         if self._uncounted and self.hall.room.stage is Stage.VOTING:
             self._crowd.count(self.hall.room)
         self._uncounted = False
-        if self._unseen:
+        if self._untold:
             self._see()
 
     def _failed(self, failed: NotSaved) -> None:
-        self._tell(pipe.news(NotKept(f"{failed.path}: {failed.reason}", failed.mend)))
+        self._inform(pipe.news(NotKept(f"{failed.path}: {failed.reason}", failed.mend)))
 
     def _commanded(self, command: Commanded) -> None:
-        self._tell(pipe.news(command))
+        self._inform(pipe.news(command))
 
     async def close(self) -> None:
         """Say good-bye to everybody; they come back by themselves when there is a server again."""
         self.hall.settle()
+        self._see()
         for call in self._crowd.everybody:
             call.end(TRY_LATER)
         if self.gate is not None:

@@ -36,6 +36,9 @@ LOOK_AGAIN = 3.0
 PATIENCE, PAUSE = 3.0, 0.1
 """Seconds in which a server whose window was killed lets go of the session, and between two tries."""
 
+GARBAGE = 20_000, 20, 50
+"""How seldom garbage is looked for: votes leave none, and looking through two thousand phones takes its time."""
+
 SYNC = 1.0
 """Seconds after which what was written is put on the disk itself."""
 
@@ -52,6 +55,7 @@ def main() -> None:
         sys.exit(pipe.UNREADABLE)
     with lesson:
         gc.freeze()
+        gc.set_threshold(*GARBAGE)
         asyncio.run(Work(lesson, told, sys.argv[2:]).serve(said))
 
 

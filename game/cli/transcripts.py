@@ -151,7 +151,8 @@ def judge(options: argparse.Namespace) -> "list[Verdict] | int":
     verdicts: list[Verdict] = []
     for folder in named or [folder for each in known.folders for folder in folders_in(each)]:
         library = Library([folder.parent.parent, *known.folders])
-        verdicts += [judged(path, stories_in(library), library.ids) for path in transcripts_in(folder)]
+        story_of = stories_in(library)
+        verdicts += [judged(path, story_of, library.ids) for path in transcripts_in(folder)]
     return verdicts or complain("there are no transcripts; longgame transcript cover SCENARIO writes some")
 
 

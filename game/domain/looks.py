@@ -70,6 +70,14 @@ BACKDROPS: Mapping[str, tuple[str, ...]] = {
 STAGES: Mapping[str, tuple[str, ...]] = {"map": ("blank", "coast", "hills", "roads", "washed", "drawn")}
 """The pictures a season can have, each with its stages from the first evening to when the last is over."""
 
+THINGS = _words(
+    """
+    book box business-card cv-stack drawing folder headphones key letter map model mug parcel photograph plant spoon
+    ticket tool umbrella
+    """
+)
+"""What can lie on a desk because the story put it there."""
+
 MORNING, EVENING, NIGHTFALL = 7, 17, 20
 """The hours from which there is light to see by, from which it goes, and from which it is gone."""
 
@@ -86,6 +94,12 @@ def staged(backdrop: str, done: int, count: int) -> str:
     stages = STAGES.get(backdrop, ())
     stage = done * (len(stages) - 1) // max(count, 1)
     return f"{backdrop}/{stages[stage]}" if 0 < stage < len(stages) else backdrop
+
+
+def light_of(name: str) -> str:
+    """The light in which a picture of a place is seen, by its name."""
+    backdrop, _, light = name.partition("/")
+    return light or next(iter(BACKDROPS.get(backdrop, LIGHTS)))
 
 
 def backdrop_of(name: str) -> str:

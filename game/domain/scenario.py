@@ -77,13 +77,19 @@ class Line(NamedTuple):
 
 
 class Effects(NamedTuple):
-    """What a response, a scene or a message changes besides its moves."""
+    """What a response, a scene or a message changes besides its moves.
+
+    `brings` are things that lie on the desk from then on, each with the words for it, and `gives` those that no longer
+    do; nothing in the story depends on them.
+    """
 
     rapport: tuple[tuple[str, int], ...] = ()
     opens: tuple[Term, ...] = ()
     answers: tuple[str, ...] = ()
     sets: tuple[str, ...] = ()
     clears: tuple[str, ...] = ()
+    brings: tuple[tuple[str, str], ...] = ()
+    gives: tuple[str, ...] = ()
 
 
 NO_EFFECTS = Effects()
@@ -158,7 +164,8 @@ class Scene(NamedTuple):
     `takes` is how many minutes pass when it is left. `invites` names the moves that are welcome here
     whoever makes them (``pitch``, ``request``). `fixed` keeps the author's order of responses. At a desk
     `responses` are the errands, `arrives` the messages and `slots` the room there is. `passage` is until
-    when time moves on. `variants` are the scenes of which the seed picks one.
+    when time moves on. `variants` are the scenes of which the seed picks one. `around` are those who are there
+    without being talked to; None where it is whoever the place says.
     """
 
     id: str
@@ -180,6 +187,7 @@ class Scene(NamedTuple):
     facilitator: str = ""
     research: Research | None = None
     light: str = ""
+    around: tuple[str, ...] | None = None
 
     def response(self, name: str) -> Response:
         """The response or errand of that id; KeyError where there is none."""
@@ -215,12 +223,13 @@ class Person(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where scenes happen; `backdrop` names the picture, and `light` in which light it is seen."""
+    """Where scenes happen; `backdrop` names the picture, `light` in which light it is seen, `around` who is there."""
 
     id: str
     name: str
     backdrop: str = ""
     light: str = ""
+    around: tuple[str, ...] = ()
 
 
 class Aim(NamedTuple):

@@ -50,7 +50,7 @@ class Settings:
     """Kept between starts.
 
     `width` is the widest a line of text may be in the terminal, in columns; `colour` is for there too. All that
-    follows is for the window: `text_size` is one of `TEXT_SIZES`, and the three volumes are in per cent.
+    follows is for the window: `text_size` is one of `TEXT_SIZES`, and the four volumes are in per cent.
     """
 
     level: Level = Level.STANDARD
@@ -63,5 +63,6 @@ class Settings:
     room_volume: int = 60
     voice_volume: int = 60
     sign_volume: int = 60
+    music_volume: int = 60
     mute: bool = False
     full_screen: bool = False

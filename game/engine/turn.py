@@ -103,7 +103,7 @@ class Turn:
 
     def apply(self, effects: Effects) -> None:
         """Change what an author's effects say."""
-        rapport, opens, answers, sets, clears = effects
+        rapport, opens, answers, sets, clears, _, _ = effects
         if rapport:
             after = {**self.rapport}
             for person, change in rapport:

@@ -10,7 +10,7 @@ from game.loading.names import Names, listed, placed
 from game.loading.parts import build_remembered
 from game.loading.references import References
 from game.loading.report import Report
-from game.loading.scenes import build_scene
+from game.loading.scenes import around, build_scene
 from game.loading.spans import Path
 from game.loading.story import check_story
 
@@ -35,7 +35,7 @@ def build_scenario(form: source.ScenarioFile, name: str, lost: frozenset[str], r
         scenes=scenes,
         minutes=form.minutes,
         briefing=form.briefing.strip(),
-        places={key: _place(key, place, report) for key, place in form.places.items()},
+        places={key: _place(key, place, refer) for key, place in form.places.items()},
         remembers=build_remembered(form.remembers, refer, ("remembers",)) if form.remembers else NO_EFFECTS,
     )
 
@@ -68,10 +68,11 @@ def _person(key: str, form: source.Person, report: Report) -> Person:
     return Person(key, form.name.strip(), form.role.strip(), form.warms_at, portrait, form.writable)
 
 
-def _place(key: str, form: source.Place, report: Report) -> Place:
-    check_backdrop(form.backdrop, BACKDROPS, report, ("places", key))
-    check_light(form.light, form.backdrop, report, ("places", key))
-    return Place(key, form.name.strip(), form.backdrop, form.light)
+def _place(key: str, form: source.Place, refer: References) -> Place:
+    at = ("places", key)
+    check_backdrop(form.backdrop, BACKDROPS, refer.report, at)
+    check_light(form.light, form.backdrop, refer.report, at)
+    return Place(key, form.name.strip(), form.backdrop, form.light, around(form.around, refer, at) or ())
 
 
 def _check_aims(form: source.ScenarioFile, report: Report) -> None:

@@ -67,7 +67,7 @@ def unpack(rows: Rows) -> Scenario | Season:
         {scene.id: scene for scene in map(unpacking.scene, scenes)},
         minutes,
         briefing,
-        {row[0]: Place(*row) for row in places},
+        {row[0]: _unpacked_place(row) for row in places},
         unpacked_effects(remembers),
     )
 
@@ -75,3 +75,8 @@ def unpack(rows: Rows) -> Scenario | Season:
 def _unpacked_person(row: Rows) -> Person:
     name, full_name, role, warms_at, portrait, writable = row
     return Person(name, full_name, role, warms_at, tuple((part, look) for part, look in portrait), writable)
+
+
+def _unpacked_place(row: Rows) -> Place:
+    key, name, backdrop, light, around = row
+    return Place(key, name, backdrop, light, tuple(map(intern, around)))

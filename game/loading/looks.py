@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 
-from game.domain.looks import BACKDROPS, CLOCK, LIGHTS, PARTS
+from game.domain.looks import BACKDROPS, CLOCK, LIGHTS, PARTS, THINGS
 from game.loading import source
+from game.loading.names import placed
 from game.loading.report import Report
 from game.loading.spans import Path
 
@@ -29,3 +30,13 @@ def check_light(light: str, backdrop: str, report: Report, at: Path) -> None:
     lights = (*BACKDROPS.get(backdrop, LIGHTS), CLOCK)
     if light and light not in lights:
         report.unknown("unknown-light", light, lights, (*at, "light"), what=f" of `{backdrop}`" if backdrop else "")
+
+
+def check_things(form: source.Effects, report: Report, at: Path) -> None:
+    """Reports things on a desk that nobody has drawn."""
+    for thing in form.brings or ():
+        if thing not in THINGS:
+            report.unknown("unknown-look", thing, THINGS, (*at, "brings", thing), key=True, what="thing")
+    for thing, where in placed(form.gives, (*at, "gives")):
+        if thing not in THINGS:
+            report.unknown("unknown-look", thing, THINGS, where, what="thing")

@@ -10,7 +10,9 @@ from game.loading.report import Report
 from game.loading.spans import Path
 
 ENTRIES = ("promise", "favour", "need", "setback", "thread")
-RESERVED_PEOPLE = frozenset({PLAYER, NARRATION, "when", "rapport", "opens", "answers", "sets", "clears"})
+RESERVED_PEOPLE = frozenset(
+    {PLAYER, NARRATION, "when", "rapport", "opens", "answers", "sets", "clears", "brings", "gives"}
+)
 
 
 class Entry(NamedTuple):

@@ -8,6 +8,7 @@ from game.domain.looks import EXPRESSIONS
 from game.domain.scenario import NO_EFFECTS, Branch, Effects, Line
 from game.domain.voices import NARRATION, PLAYER
 from game.loading import acts, source
+from game.loading.looks import check_things
 from game.loading.names import listed, placed
 from game.loading.references import References
 from game.loading.spans import Path
@@ -93,7 +94,9 @@ def build_branches(form: str | list[source.Branch] | None, refer: References, at
 def build_effects(form: source.Effects, refer: References, at: Path, first: str | None = None) -> Effects:
     """What changes besides the moves; a bare number of rapport is with `first`."""
     flags = form.sets is not None or form.clears is not None
-    if form.rapport is None and form.opens is None and form.answers is None and not flags:
+    check_things(form, refer.report, at)
+    things = form.brings is not None or form.gives is not None
+    if form.rapport is None and form.opens is None and form.answers is None and not (flags or things):
         return NO_EFFECTS
     return Effects(
         rapport=() if form.rapport is None else _rapport(form.rapport, refer, (*at, "rapport"), first),
@@ -101,6 +104,8 @@ def build_effects(form: source.Effects, refer: References, at: Path, first: str 
         answers=() if form.answers is None else _checked("thread", form.answers, refer, (*at, "answers")),
         sets=tuple(listed(form.sets)),
         clears=() if form.clears is None else _checked("flag", form.clears, refer, (*at, "clears")),
+        brings=tuple((thing, text.strip()) for thing, text in (form.brings or {}).items()),
+        gives=tuple(listed(form.gives)),
     )
 
 

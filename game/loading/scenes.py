@@ -91,7 +91,14 @@ def build_scene(key: str, form: source.Scene, refer: References) -> Scene:
         facilitator=form.facilitator.strip(),
         research=_research(form.research),
         light=form.light,
+        around=around(form.around, refer, at),
     )
+
+
+def around(form: str | list[str] | None, refer: References, at: Path) -> tuple[str, ...] | None:
+    """Who else is there, of people in the cast; None where that is not said."""
+    _check_people(form, refer, (*at, "around"))
+    return None if form is None else tuple(listed(form))
 
 
 def _check_people(form: str | list[str] | None, refer: References, at: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, Tag, TypeAdapter
 
-from game.domain.looks import BACKDROPS, CLOCK, LIGHTS, PARTS, STAGES
+from game.domain.looks import BACKDROPS, CLOCK, LIGHTS, PARTS, STAGES, THINGS
 from game.loading.acts import Move, Openings
 from game.loading.formats import NEWEST
 from game.loading.values import (
@@ -47,6 +47,13 @@ Then = Annotated[
 ]
 
 
+Thing = Annotated[str, Field(json_schema_extra={"enum": sorted(THINGS)})]
+Things = Annotated[
+    Annotated[Thing, Tag("<one>")] | Annotated[list[Thing], Field(min_length=1), Tag("<many>")],
+    ONE_OR_MANY,
+]
+
+
 @dataclass(slots=True, kw_only=True)
 class Effects:
     """What happens besides the moves."""
@@ -56,6 +63,14 @@ class Effects:
     answers: Annotated[Texts | None, Field(description="Threads that have their answer.")] = None
     sets: Annotated[Ids | None, Field(description="Flags that are set.")] = None
     clears: Annotated[Texts | None, Field(description="Flags that are cleared.")] = None
+    brings: Annotated[
+        dict[str, Text] | None,
+        Field(
+            description="Things that lie on the desk from then on, each with the words for it.",
+            json_schema_extra={"propertyNames": {"enum": sorted(THINGS)}},
+        ),
+    ] = None
+    gives: Annotated[Things | None, Field(description="Things that lie on the desk no longer.")] = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,7 +95,7 @@ class Response(Effects):
     ] = None
 
 
-MESSAGE_KEYS = ("when", "rapport", "opens", "answers", "sets", "clears")
+MESSAGE_KEYS = ("when", "rapport", "opens", "answers", "sets", "clears", "brings", "gives")
 
 
 def _apart(value: Any) -> Any:
@@ -152,6 +167,9 @@ Light = Annotated[
 ]
 
 
+Around = Annotated[Annotated[Text, Tag("<one>")] | Annotated[list[Text], Tag("<many>")], ONE_OR_MANY]
+
+
 @dataclass(slots=True, kw_only=True)
 class Scene(Effects):
     """One place in the story; what it holds decides its kind."""
@@ -160,6 +178,7 @@ class Scene(Effects):
     place: Annotated[Text | None, Field(description="Where it is (default: as before).")] = None
     light: Light = ""
     with_: Annotated[Texts | None, Field(alias="with", description="Who one talks to.")] = None
+    around: Annotated[Around | None, Field(description="Who else is there, and is not talked to.")] = None
     lines: Annotated[list[Line], Field(description="What is said and seen.")] = field(default_factory=list)
     responses: Annotated[list[Response] | None, Field(min_length=1, description="What the player can pick.")] = None
     then: Then | None = None
@@ -215,6 +234,7 @@ class Place:
         str, Field(description="The picture behind the people.", json_schema_extra={"enum": ["", *sorted(BACKDROPS)]})
     ] = ""
     light: Light = ""
+    around: Annotated[Around | None, Field(description="Who is there whenever a scene does not say otherwise.")] = None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -52,7 +52,7 @@ class Unpacking:
         )
 
     def _rare(self, row: Rows) -> tuple[Any, ...]:
-        takes, invites, fixed, slots, arrives, passage, ending, variants, facilitator, research, light = row
+        takes, invites, fixed, slots, arrives, passage, ending, variants, facilitator, research, light, around = row
         return (
             takes,
             tuple([_MOVES[move] for move in invites]),
@@ -65,6 +65,7 @@ class Unpacking:
             facilitator,
             Research(*research) if research else None,
             light,
+            None if around is None else tuple(map(intern, around)),
         )
 
     def _response(self, row: Rows) -> Response:
@@ -98,13 +99,15 @@ def unpacked_when(row: Rows | None) -> When | None:
 
 def unpacked_effects(row: Rows) -> Effects:
     """The effects in a row."""
-    rapport, opens, answers, sets, clears = row
+    rapport, opens, answers, sets, clears, brings, gives = row
     effects = Effects(
         tuple([(intern(person), change) for person, change in rapport]),
         tuple([_term(*term) for term in opens]),
         tuple(answers),
         tuple(map(intern, sets)),
         tuple(map(intern, clears)),
+        tuple([(thing, text) for thing, text in brings]),
+        tuple(gives),
     )
     return NO_EFFECTS if effects == NO_EFFECTS else effects
 

@@ -14,7 +14,12 @@ def with_window(fields: "Fields") -> "Fields":
     return fields
 
 
-UPGRADES: "tuple[Upgrade, ...]" = (with_window,)
+def with_music(fields: "Fields") -> "Fields":
+    """Format 3 has a volume of the music, which begins as usual."""
+    return fields
+
+
+UPGRADES: "tuple[Upgrade, ...]" = (with_window, with_music)
 """All upgrades there are, in order: the first makes format 2 of format 1, and so on."""
 
 MOST_BYTES = 64 * 1024
@@ -80,7 +85,7 @@ def _parse(content: bytes, upgrades: "tuple[Upgrade, ...]") -> Settings:
 
 def impossible(settings: Settings) -> str:
     """The first of the settings that is none there is, in words; empty where all can be."""
-    volumes = (settings.room_volume, settings.voice_volume, settings.sign_volume)
+    volumes = (settings.room_volume, settings.voice_volume, settings.sign_volume, settings.music_volume)
     found = [
         *((f"a width of {settings.width} columns",) if settings.width not in WIDTHS else ()),
         *((f"a text size of {settings.text_size} %",) if settings.text_size not in TEXT_SIZES else ()),

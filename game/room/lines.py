@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from game.loading.decode import NotDecodable, decode
 from game.room import messages as said
@@ -50,8 +51,18 @@ KEYS: dict[type[said.Message], str] = {
 
 
 def encode(message: said.Message) -> bytes:
-    """``{"voted":["token",3,0,[1]]}``, without a newline; what UTF-8 cannot say becomes a question mark."""
-    return TO_JSON.encode({KEYS[type(message)]: message}).encode("utf-8", "replace")
+    """``{"voted":["token",3,0,[1]]}``, without a newline."""
+    return in_json({KEYS[type(message)]: message})
+
+
+def in_json(value: Any) -> bytes:
+    """Plain data in JSON and UTF-8; what that cannot say becomes a question mark."""
+    import msgspec  # ten times as quick, which counts where thousands vote
+
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        return TO_JSON.encode(value).encode("utf-8", "replace")
 
 
 def message_of(line: bytes) -> said.Message:

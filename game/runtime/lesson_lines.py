@@ -139,7 +139,7 @@ def entry_of(line: bytes) -> Entry:
 def header_line(header: LessonHeader) -> bytes:
     """The header as it is written."""
     plain = {part.name: getattr(header, part.name) for part in fields(header)}
-    return lines.TO_JSON.encode(plain).encode("utf-8", "replace") + b"\n"
+    return lines.in_json(plain) + b"\n"
 
 
 def entry_line(at: float, message: Message) -> bytes:

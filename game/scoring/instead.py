@@ -32,4 +32,4 @@ def spared(scenario: Scenario, mistake: Mistake, person: str | None, tempting: t
     asked = next((move.subject for move in tempting if move.kind is MoveKind.REQUEST), None)
     if asked is None:
         return f"You could have left it to others to come through; {instead}."
-    return f"You could have asked something of {scenario.people[asked].first_name} before its time; {instead}."
+    return f"It was early to ask {scenario.people[asked].first_name} for anything; {instead}."

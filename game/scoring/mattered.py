@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from game.domain.calendar import Moment
-from game.domain.events import Chose, Closed, DeskEnded, Entered, Event, MeetingEnded, Opened
+from game.domain.events import Chose, Closed, DeskEnded, Entered, Event, MeetingEnded, Opened, Reminded
 from game.domain.ledger import Entry
 from game.domain.mistakes import Mistake
 from game.domain.scenario import DONE, MoveKind
@@ -82,11 +82,15 @@ def mattered(
 def consequences(chapters: Sequence[Chapter], place: int, opportunity: str) -> tuple[Heard, ...]:
     """What was heard later only because of this decision: words whose condition asks about what it did.
 
-    In later chapters that can only be what stands in the ledger: scenes of the same name are others there.
+    Behind something left undone stands a decision that did something else; then only words about what was left
+    undone count. In later chapters that can only be what stands in the ledger: scenes of a like name are others.
     """
     (story, past), number, at = spot_of(chapters, place)
     step = past.steps[at]
-    subjects = {f"{act_of(step).scene}.{step.choice}", opportunity, *touched(step.events)}
+    scene = act_of(step).scene
+    own = {f"{scene}.{step.choice}", *touched(step.events)}
+    left_undone = opportunity not in ("", scene) and opportunity.removesuffix("/third") not in own
+    subjects = {opportunity} if left_undone else own | {opportunity}
     heard = list(everything_heard(story, (event for each in past.steps[at:] for event in each.events)))
     led_to = [each for each in heard if depends_on(each, subjects)]
     lasting = subjects & past.progress.ledger.keys()
@@ -96,9 +100,9 @@ def consequences(chapters: Sequence[Chapter], place: int, opportunity: str) -> t
 
 
 def touched(events: tuple[Event, ...]) -> Iterator[str]:
-    """Keys of the entries that an act itself opened or closed, before the next scene does anything."""
+    """Keys of the entries that an act itself opened, closed or asked after, before the next scene does anything."""
     act = takewhile(lambda event: not isinstance(event, (MeetingEnded, Entered)), events)
-    return (event.key for event in act if isinstance(event, (Opened, Closed)))
+    return (event.key for event in act if isinstance(event, (Opened, Closed, Reminded)))
 
 
 def depends_on(heard: Heard, subjects: set[str]) -> bool:

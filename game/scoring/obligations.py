@@ -157,6 +157,15 @@ def reply(scenario: Scenario, need: Need, event: Closed) -> str:
     return f"{name} had helped you and could do with {need.what}; you declined {manner}."
 
 
+DOORS = {
+    (False, True): "",
+    (False, False): ", though only that one door was shut",
+    (True, True): ", though that door was closed for good",
+    (True, False): ", as that door was closed for good",
+}
+"""What is said of a setback that was final or not, and after which one tried again or not."""
+
+
 def giving_up(scenario: Scenario, state: Occasions, event: Event) -> tuple[Occasions, Found]:  # noqa: ARG001
     """Setbacks: going on by another way, letting go, and knowing a door that is closed for good."""
     mistake = Mistake.GIVING_UP
@@ -168,8 +177,7 @@ def giving_up(scenario: Scenario, state: Occasions, event: Event) -> tuple[Occas
             if tried and event.again:
                 return state, ()
             act = "tried again, another way" if tried else "let it go"
-            closed = ", though that door was closed for good" if setback.final and tried else ""
-            why = f"After {setback.what} you {act}{closed}."
+            why = f"After {setback.what} you {act}{DOORS[setback.final, tried]}."
             return state, acted(mistake, event, float(tried is not setback.final), why)
         case Failed(entry=Entry(term=Setback() as setback)):
             return state, omitted(mistake, event, state, f"After {setback.what} you left it there.")

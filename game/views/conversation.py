@@ -1,6 +1,7 @@
 """A page of a sitting: where one is, who is there, what is said, and what one may answer."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from game.domain.calendar import DAY, HOUR, Moment, moment_text
 from game.domain.events import Chose, Entered, Event, MessageArrived, RanErrand, Reacted, TimePassed, Wrote
@@ -17,11 +18,14 @@ from game.views.action import Action, Verb
 from game.views.arc import chapters
 from game.views.findings import findings
 from game.views.model import Playing
-from game.views.node import Node, Role, button, choice_keys, group, status, text
+from game.views.node import AROUND, Node, Role, button, choice_keys, group, status, text
 from game.views.pages import Page, page_at_hand, place_of_page, scene_of
-from game.views.people import at_rest, portrait
+from game.views.people import USUAL, at_rest, portrait
 from game.views.prose import quoted
 from game.views.telling import tell
+
+TALKED = (SceneKind.CONVERSATION, SceneKind.BEAT)
+"""What happens among whoever is at a place; at a desk, while time passes and in the end nobody else is there."""
 
 OWN = (Chose, RanErrand, Wrote, Reacted)
 """What the player did, and what came of it at once."""
@@ -38,6 +42,7 @@ def page_nodes(playing: Playing) -> tuple[Node, ...]:
         *told_events(sitting, [event for event in page if isinstance(event, TimePassed)]),
         Node(Role.BANNER, place_name(sitting, scene), moment_text(moment)),
         *company(sitting, scene),
+        *others(sitting, scene),
         *((status(playing.word),) if playing.word else ()),
     )
     done = (*told_events(sitting, acts), *shown_feedback(playing))
@@ -138,6 +143,40 @@ def company(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:
     if not known:
         return ()
     return (text(words.with_people([(who.name, who.role) for who in known])),)
+
+
+def others(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:
+    """Who else is in the room, with their faces for those to see who can; nobody whom one has not met is named."""
+    people = [sitting.story.scenario.people[who] for who in around(sitting, scene) if who not in scene.people]
+    if not people:
+        return ()
+    met = met_so_far(sitting)
+    known = [each.name for each in people if each.id in met]
+    said = text(words.also_here(known, len(people) - len(known)))
+    return (replace(said, value=AROUND, children=tuple(portrait(each, USUAL) for each in people)),)
+
+
+def around(sitting: Sitting, scene: Scene) -> tuple[str, ...]:
+    """Whoever is where a scene is set: as it says, or else as its place does."""
+    if scene.around is not None or scene.kind not in TALKED:
+        return scene.around or ()
+    place = sitting.story.scenario.places.get(scene.place or latest_place(sitting, scene.id) or "")
+    return place.around if place else ()
+
+
+def met_so_far(sitting: Sitting) -> frozenset[str]:
+    """Everybody one has met by the page at hand; who is met on a later one of the same step is still a stranger."""
+    place, every = place_of_page(sitting)
+    later = [event for page in every[place + 1 :] for event in page]
+    events = sitting.past.events
+    before, after = people_in(sitting, events[: len(events) - len(later)]), people_in(sitting, later)
+    return sitting.past.progress.met - (after - before)
+
+
+def people_in(sitting: Sitting, events: Iterable[Event]) -> frozenset[str]:
+    """Everybody who was in a scene."""
+    entered = (event.scene for event in events if isinstance(event, Entered))
+    return frozenset(who for scene in entered for who in sitting.story.scene(scene).people)
 
 
 def told_events(sitting: Sitting, events: Iterable[Event]) -> tuple[Node, ...]:

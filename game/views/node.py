@@ -91,9 +91,11 @@ class Node:
 
 def walk(node: Node) -> Iterator[Node]:
     """The node and everything below it, in reading order."""
-    yield node
-    for child in node.children:
-        yield from walk(child)
+    ahead = [node]
+    while ahead:
+        node = ahead.pop()
+        yield node
+        ahead += node.children[::-1]
 
 
 def find_all(node: Node, role: Role, name: str | None = None) -> tuple[Node, ...]:
@@ -125,6 +127,9 @@ def note(name: str) -> Node:
     """A paragraph that stands apart, quietly."""
     return Node(Role.NOTE, name)
 
+
+AROUND = "around"
+"""The value of the text that says who else is in a room; their portraits are its children."""
 
 LASTING = "lasting"
 """The value of a status that is told for as long as it holds; any other for as long as it takes to read."""

@@ -20,6 +20,7 @@ from game.views.node import Kind, Node, Role, button, screen
 from game.views.pages import next_page, settled
 from game.views.saving import Next, keep
 from game.views.telling import choice_text
+from game.views.things import on_the_desk
 
 Handler = Callable[[Model, Playing, str], Next]
 
@@ -77,6 +78,7 @@ def view(model: Model, playing: Playing) -> Node:
         sitting.story.scenario.title,
         *conversation.page_nodes(playing),
         *(desk.around(playing) if at_desk else ()),
+        on_the_desk(playing) if at_desk else None,
         *marked(choices, model),
         commands(playing),
     )

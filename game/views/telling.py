@@ -42,7 +42,7 @@ FITTED_NOTHING = {
     Intent.SEND: "You look for something you owe {name} and find nothing. You send a few lines instead.",
     Intent.THANK: "You thank {name}, for this and that. It is read with a smile, and then once more, to see what for.",
     Intent.HELP: "You offer {name} a hand. With what, neither of you could say.",
-    Intent.FOLLOW_UP: "You follow up with {name}. Nothing between you is waiting for an answer, and now this is.",
+    Intent.FOLLOW_UP: "You write to {name} once more. There was nothing left to answer, so it is read as a greeting.",
 }
 TOO_LATE = {
     Intent.SEND: "You send {name} {what} after all. Nobody had gone on waiting for it, and it is put with the post.",

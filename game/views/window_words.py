@@ -15,7 +15,12 @@ SOUND = "Sound"
 SOUNDS = {False: "On", True: "Muted"}
 """By whether it is muted."""
 
-VOLUMES = {"room_volume": "Murmur of the room", "voice_volume": "Voices", "sign_volume": "Pages and messages"}
+VOLUMES = {
+    "room_volume": "Murmur of the room",
+    "voice_volume": "Voices",
+    "sign_volume": "Pages and messages",
+    "music_volume": "Music",
+}
 """What is heard, by the setting of how loud it is."""
 
 SCREEN = "Screen"

@@ -18,14 +18,12 @@ import pygame
 from game.domain.settings import Level
 from game.records.disk import Folders
 from game.records.settings import Found, read_settings
-from game.views.action import Action, Verb
+from game.views.action import Action
 from game.views.effects import Effect
-from game.views.messages import Message, Press
+from game.views.messages import Message, Press, Typed
 from game.views.model import Front, Model
-from game.views.node import Kind, Node, Role, find
 from game.views.saving import Next
 from game.views.update import begin, update, view
-from game.window.beats import page_of
 from game.window.box import Box
 from game.window.canvas import Canvas
 from game.window.display import NoDisplayError as NoDisplayError
@@ -46,8 +44,8 @@ if TYPE_CHECKING:
     from game.art.painter import Painter
     from game.runtime.outside import Outside
     from game.runtime.ports import Ports
+    from game.window.hearing import Hearing
     from game.window.pads import Pads
-    from game.window.sound import Soundboard
 
 ICON_SIZE = 64
 KEY_REPEAT = (400, 35)
@@ -85,7 +83,7 @@ class Game:
         self.gallery = Gallery(painter, folders.cache / "pictures", wake)
         setter = Typesetter()
         self.canvas = Canvas(window, Brush(setter, Raster(), self.gallery))
-        self.sound: Soundboard | None = None
+        self.hearing: Hearing | None = None
         self.showing = Showing(setter, self.canvas.size, model.settings, far=far)
         self.ahead: Iterator[Box | None] = iter(())
         self.pads: Pads | None = None
@@ -114,6 +112,7 @@ class Game:
     def settle_in(self) -> None:
         """What can wait until the first picture is there: order in memory, sound, pads, the icon of the window."""
         from game.art.pictures import Icon
+        from game.window.hearing import Hearing
         from game.window.memory import give_back_pictures
         from game.window.pads import Pads
         from game.window.sound import Soundboard
@@ -121,9 +120,9 @@ class Game:
         gc.freeze()
         gc.enable()
         give_back_pictures()
-        self.sound = Soundboard(self.folders.cache / "sounds")
-        self.sound.apply(self.model.settings)
-        self.sound.open()
+        self.hearing = Hearing(Soundboard())
+        self.hearing.open(self.model.settings)
+        self.be_heard()
         self.pads = Pads()
         self.pads.look()
         Thread(target=import_ahead, name="importing ahead", daemon=True).start()
@@ -159,11 +158,8 @@ class Game:
         settings = self.model.settings
         if settings.full_screen != self.showing.settings.full_screen:
             self.fill_screen(full=settings.full_screen)
-        before = self.showing.tree
         self.showing.show(view(self.model), settings)
-        if self.sound is not None:
-            self.sound.apply(settings)
-            self.sound_out(self.sound, before)
+        self.be_heard()
         self.listen()
         self.ahead = ahead(self.model, self.showing)
         self.stale = True
@@ -174,31 +170,28 @@ class Game:
             self.writing = not self.writing
             (pygame.key.start_text_input if self.writing else pygame.key.stop_text_input)()
 
-    def sound_out(self, sound: "Soundboard", before: Node) -> None:
-        """Let the place be heard, and mail that has come. All of it is to be seen as well."""
-        tree = self.showing.tree
-        if page_of(tree):
-            place = find(tree, Role.BACKDROP)
-            sound.enter_room(place.value if place else None)
-            if tree.value == Kind.DESK and before.value != Kind.DESK and find(tree, Role.LISTITEM):
-                sound.play_sign("mail")
-        elif tree.value in (Kind.TITLE, Kind.DEBRIEF):
-            sound.enter_room(None)
+    def be_heard(self) -> None:
+        """Let be heard what belongs to what is shown."""
+        if self.hearing is not None:
+            self.hearing.show(self.model, self.showing.tree, self.showing.reader.at_hand)
 
     def press(self, action: Action) -> None:
         """Press something."""
-        self.sign("choice" if action.verb is Verb.CHOOSE else "page")
+        if self.hearing is not None:
+            self.hearing.press(action, self.showing.tree)
         self.take(Press(action))
-
-    def sign(self, name: str) -> None:
-        """Let a sign be heard."""
-        if self.sound is not None:
-            self.sound.play_sign(name)
 
     def turned(self) -> None:
         """The next words of a page stand there."""
-        self.sign("page")
+        if self.hearing is not None:
+            self.hearing.turn(self.showing.reader.at_hand)
         self.stale = True
+
+    def written(self, text: str) -> None:
+        """A line is written to its end."""
+        if self.hearing is not None:
+            self.hearing.write()
+        self.take(Typed(text))
 
     def fill_screen(self, *, full: bool) -> None:
         """Take the whole screen, or give it back; a screen that will not be taken is left as it is."""
@@ -226,8 +219,8 @@ class Game:
         completed = showing.tick(seconds)
         if unread and reader.is_read:
             self.input.read_at = monotonic()
-        if self.sound and speaker and reader.voiced(before):
-            self.sound.speak(speaker)
+        if self.hearing and speaker and reader.voiced(before):
+            self.hearing.speak(speaker)
         if completed:
             self.stale = True
         elif reader.letters > before and not self.stale:
@@ -307,8 +300,8 @@ class Game:
             if self.outside is not None:
                 self.outside.close()
             self.gallery.close()
-            if self.sound is not None:
-                self.sound.close()
+            if self.hearing is not None:
+                self.hearing.close()
             self.window.destroy()
 
 

@@ -10,7 +10,7 @@ import pygame.scrap
 from game.room.bridge import Command
 from game.views.action import Action, Verb
 from game.views.effects import Quit
-from game.views.messages import Press, Typed
+from game.views.messages import Press
 from game.views.node import Kind, Node
 from game.views.update import FACILITATED
 from game.window import editing, keys
@@ -149,7 +149,7 @@ class Input:
             case Turn(back):
                 self.changed(showing.turn(back=back))
             case Scroll(leap):
-                self.changed(showing.scroll(self.distance(leap)))
+                self.scroll(self.distance(leap))
             case Edit(stroke):
                 self.write(editing.changed(showing.line or Line(), stroke))
             case Paste():
@@ -250,7 +250,7 @@ class Input:
 
     def finish(self) -> None:
         """The line is done: hand it over."""
-        self.game.take(Typed(self.game.showing.finish()))
+        self.game.written(self.game.showing.finish())
 
     def write(self, line: Line) -> None:
         """The line is another one now."""
@@ -287,8 +287,17 @@ class Input:
 
     def wheeled(self, event: pygame.Event) -> None:
         """The wheel turned."""
+        self.scroll(-event.y * self.game.showing.stage.px(WHEEL))
+
+    def scroll(self, by: int) -> None:
+        """Scroll by so many px; in a conversation in which nothing scrolls, leaf through what was said."""
         showing = self.game.showing
-        self.changed(showing.scroll(-event.y * showing.stage.px(WHEEL)))
+        if showing.tree.value != Kind.CONVERSATION or showing.scrolling:
+            self.changed(showing.scroll(by))
+        elif by > 0 and not showing.reader.is_read:
+            self.read_on()
+        elif by < 0 and showing.read_back():
+            self.game.turned()
 
 
 def is_read_through(tree: Node) -> bool:

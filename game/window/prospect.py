@@ -30,15 +30,16 @@ MOST = 9
 def ahead(model: Model, showing: Showing) -> Iterator[Box | None]:
     """The beats left on the page, before and after their letters appear, then what every next page begins with.
 
-    None says that there is nothing more to look at before the page is read.
+    None says that there is nothing more to look at before the page is read. Where there is but one way on, what it
+    leads to is looked at while one reads: whoever reads fast turns the page as soon as they can.
     """
     reader = showing.reader
     for beat in range(reader.beat, reader.last + 1):
         yield laid_out(showing.tree, showing, Reading(beat, shown=False), over=False)
         yield laid_out(showing.tree, showing, Reading(beat, shown=True), over=beat == reader.last)
-    while not reader.is_read:
-        yield None
     able = [node.action for node in walk(showing.tree) if node.action and node.action.verb in FOLLOWED]
+    while len(able) != 1 and not reader.is_read:
+        yield None
     for action in able[:MOST]:
         tree = showing.foresight.known(after(model, action))
         reader = copy(showing.reader)

@@ -6,9 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from game.art.pictures import Face, Icon, Picture, Place, Title, picture_key, svg
+from game.art.pictures import Face, Figure, Icon, Picture, Place, Thing, Title, picture_key, svg
 
-PICTURES = (Face((("head", "bun"),)), Place("cafe"), Title(), Icon("heart", "#cc79a7"))
+PICTURES = (
+    Face((("head", "bun"),)),
+    Figure((("head", "bun"),), "dusk"),
+    Place("cafe"),
+    Thing("book", "night"),
+    Title(),
+    Icon("heart", "#cc79a7"),
+)
 
 PROBE = """
 import sys
@@ -27,7 +34,7 @@ def test_every_picture_is_a_drawing(picture: Picture) -> None:
 def test_every_picture_has_a_key_of_its_own_at_every_size() -> None:
     others = (Face((("head", "bun"),), "sad"), Face((("head", "bun2"),)), Place("rooftop"), Icon("heart", "#000000"))
     keys = {picture_key(picture, *size) for picture in (*PICTURES, *others) for size in ((8, 8), (8, 9), (88, 8))}
-    assert len(keys) == 24
+    assert len(keys) == 30
     assert picture_key(Face((("head", "bun"),)), 8, 8) in keys
 
 

@@ -4,10 +4,17 @@ from io import BytesIO
 
 import pytest
 
-from game.art.pictures import Face, Icon, Picture, Place, Title
+from game.art.pictures import Face, Figure, Icon, Picture, Place, Thing, Title
 from game.art.wire import answer, answer_from, request_line, request_of
 
-PICTURES = [Face((("head", "bun"), ("skin", "tan")), "sad"), Place("café"), Title(), Icon("heart", "#cc79a7")]
+PICTURES = [
+    Face((("head", "bun"), ("skin", "tan")), "sad"),
+    Figure((("head", "bun"),), "dusk"),
+    Place("café"),
+    Thing("book", "night"),
+    Title(),
+    Icon("heart", "#cc79a7"),
+]
 
 
 @pytest.mark.parametrize("picture", PICTURES)

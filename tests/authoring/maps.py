@@ -12,8 +12,8 @@ from game.authoring.walked import NOWHERE, Walk, walk
 from game.domain.scenario import Scenario
 from game.engine.compile import compile_story
 from game.engine.replay import replay
-from game.loading.library import Library, packaged_scenarios
 from game.loading.load import load
+from tests.shipped import story_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 GOOD = ["come", "coffees", "modest", "minutes", "pencil", "counter", "ines.send", "done", "herring"]
@@ -37,12 +37,9 @@ class Box(NamedTuple):
         return across and self.y < other.y + other.high and other.y < self.y + self.high
 
 
-@cache
 def shipped(name: str) -> Scenario:
     """A scenario that came along."""
-    scenario = Library([packaged_scenarios()]).load(name).scenario
-    assert scenario is not None
-    return scenario
+    return story_of(name).scenario
 
 
 @cache

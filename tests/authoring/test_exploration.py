@@ -141,6 +141,7 @@ def test_it_finds_what_all_playthroughs_of_an_evening_show() -> None:
     hold_below(found, small_mixer(), all_there_is)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tangles())
 def test_it_finds_what_all_playthroughs_of_any_story_show(told: Story) -> None:
@@ -151,6 +152,7 @@ def test_it_finds_what_all_playthroughs_of_any_story_show(told: Story) -> None:
     assert explore(told, ENOUGH, lines=True, sample=1).truths == all_there_is.truths
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tangles())
 def test_what_slices_prove_of_any_story_is_so(told: Story) -> None:

@@ -41,6 +41,7 @@ def codes(found: tuple[Diagnostic, ...]) -> list[str]:
     return [each.code.partition(" ")[2] for each in found]
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tangles())
 def test_conditions_of_lines_come_out_as_in_all_playthroughs_of_any_story(told: Story) -> None:

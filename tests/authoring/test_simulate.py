@@ -1,5 +1,7 @@
 from functools import cache
 
+import pytest
+
 from game.authoring.simulate import Simulation, simulate
 from game.authoring.simulation.best import best_is_longest
 from game.authoring.simulation.judged import Judged
@@ -30,10 +32,12 @@ def test_another_seed_is_another_population() -> None:
     assert soon_done(seed=2).goals != soon_done(seed=1).goals
 
 
+@pytest.mark.slow
 def test_all_nine_goals_are_measured() -> None:
     assert [goal.number for goal in small().goals] == list(range(1, 10))
 
 
+@pytest.mark.slow
 def test_a_fair_story_has_a_clean_way_and_an_even_hand() -> None:
     by_number = {goal.number: goal for goal in small().goals}
     assert by_number[9].passed
@@ -47,6 +51,7 @@ def test_progress_is_told_up_to_the_end() -> None:
     assert told[-1][0] == told[-1][1]
 
 
+@pytest.mark.slow
 def test_the_text_has_a_line_for_each_goal_then_details() -> None:
     lines = as_text(small()).splitlines()
     rows = lines[3:12]
@@ -60,6 +65,7 @@ def test_the_text_has_a_line_for_each_goal_then_details() -> None:
     assert run.split()[-2] == "--choices"
 
 
+@pytest.mark.slow
 def test_the_object_has_every_figure_with_its_mark() -> None:
     told = as_object(small())
     assert list(told) == ["scenarios", "learners", "seed", "passed", "goals"]

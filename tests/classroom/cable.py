@@ -24,6 +24,8 @@ class Cable:
         self._frozen: list[Event] = []
         self.port = int(self._listening.getsockname()[1])
         self.made = 0
+        self.is_dead = False
+        """Whether nothing goes through on connections that are made from now on."""
         Thread(target=self._accept, daemon=True).start()
 
     def cut(self) -> None:
@@ -54,6 +56,8 @@ class Cable:
                     continue
                 self.made += 1
                 frozen = Event()
+                if self.is_dead:
+                    frozen.set()
                 self._frozen.append(frozen)
                 self._ends += [near, far]
                 for one, other in ((near, far), (far, near)):

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Condition
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from game.classroom.codes import new_code, new_invitation, new_key
 from game.classroom.link import Link
@@ -22,7 +22,8 @@ from tests.classroom.cable import LOOPBACK, Cable, any_port
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), ""
 )
-PATIENCE = 10.0
+PATIENCE = 60.0
+"""Seconds within which whatever happens must have happened, however busy the machine."""
 
 
 class Window:
@@ -105,6 +106,7 @@ def chromium() -> Iterator[Browser]:
     """A real browser."""
     if not CHROMIUM and "CI" not in os.environ:
         pytest.skip("no Chromium installed")
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser

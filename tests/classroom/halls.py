@@ -22,8 +22,11 @@ from game.room.room import EVERYBODY_ALONE, Room, Rules
 
 SECRETS = Secrets("KQ4T", "NVTHWRD234", "PRSNTRKY2345")
 BALLOT = Ballot(3, "“Well?”", (Option("Ask her."), Option("Tell her."), Option("Nod.")))
-SOON = 3.0
+SOON = 20.0
 """Seconds within which whatever happens must have happened, however busy the machine."""
+
+LOOK = 0.005
+"""How often, in seconds, one looks whether something has happened."""
 
 LONGEST = 60.0
 """Seconds after which a test has hung."""
@@ -126,6 +129,12 @@ class Hall:
             self.server.hear(message)
         await asyncio.sleep(0)
         await asyncio.sleep(0)
+
+    async def until(self, there: Callable[[], object]) -> None:
+        """Wait until something is so."""
+        async with asyncio.timeout(SOON):
+            while not there():
+                await asyncio.sleep(LOOK)
 
     async def vote(self) -> None:
         """A vote is open."""

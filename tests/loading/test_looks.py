@@ -18,6 +18,7 @@ from game.domain.looks import (
     NIGHTFALL,
     PARTS,
     STAGES,
+    THINGS,
 )
 from game.loading.load import load
 
@@ -50,6 +51,10 @@ def test_the_reference_has_every_expression_and_backdrop() -> None:
     assert words_in(section("`backdrop` is the picture", "Without one")) == BACKDROPS.keys()
 
 
+def test_the_reference_has_every_thing() -> None:
+    assert words_in(section("There are `book`", "one of each")) | {"book"} == THINGS
+
+
 def test_the_reference_has_every_light_and_says_at_which_hour_it_comes() -> None:
     said = section("`light` is the light", "Without one")
     assert words_in(said) == {*LIGHTS, CLOCK}
@@ -62,6 +67,7 @@ def test_editors_are_offered_the_words() -> None:
     assert {part: frozenset(each["enum"]) for part, each in portrait["properties"].items()} == PARTS
     assert portrait["additionalProperties"] is False
     assert set(forms["Place"]["properties"]["backdrop"]["enum"]) == {"", *BACKDROPS}
+    assert set(forms["Scene"]["properties"]["brings"]["propertyNames"]["enum"]) == THINGS
     for form in ("Place", "Scene"):
         assert set(forms[form]["properties"]["light"]["enum"]) == {"", *LIGHTS, CLOCK}
     assert set(forms["SeasonFile"]["properties"]["backdrop"]["enum"]) == {"", *STAGES}

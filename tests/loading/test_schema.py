@@ -1,6 +1,7 @@
 """An editor that knows the schema finds what is wrong with a file's structure, and nothing where nothing is."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,13 +46,20 @@ for tag, pattern, first in (
     Editor.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), list(first))
 
 
+@cache
+def editor() -> Draft7Validator:
+    """What an editor makes of the schema, once."""
+    return Draft7Validator(schema())
+
+
+@cache
 def complaints(path: Path) -> list[str] | None:
     """What an editor underlines; None where it cannot even read the file."""
     try:
         read = yaml.load(path.read_text(encoding="utf-8"), Editor)
     except yaml.YAMLError:
         return None
-    return [error.message for error in Draft7Validator(schema()).iter_errors(read)]
+    return [error.message for error in editor().iter_errors(read)]
 
 
 def codes(path: Path) -> set[str]:

@@ -41,6 +41,7 @@ LOUD = st.integers(0, 100)
         LOUD,
         LOUD,
         LOUD,
+        LOUD,
         st.booleans(),
         st.booleans(),
     )
@@ -55,8 +56,13 @@ def test_settings_from_before_there_was_a_window_are_read(tmp_path: Path) -> Non
     stored(tmp_path, b'{"format": 1, "level": "exam", "width": 60, "colour": false}')
     assert read_settings(folders(tmp_path)) == (MINE, "")
     write_settings(folders(tmp_path), replace(MINE, theme=Theme.DARK))
-    assert b'"format": 2' in folders(tmp_path).settings.read_bytes()
+    assert b'"format": 3' in folders(tmp_path).settings.read_bytes()
     assert read_settings(folders(tmp_path)).settings.theme is Theme.DARK
+
+
+def test_settings_from_before_there_was_music_are_read(tmp_path: Path) -> None:
+    stored(tmp_path, b'{"format": 2, "voice_volume": 20, "mute": true}')
+    assert read_settings(folders(tmp_path)) == (Settings(voice_volume=20, mute=True), "")
 
 
 @pytest.mark.parametrize(
@@ -65,6 +71,7 @@ def test_settings_from_before_there_was_a_window_are_read(tmp_path: Path) -> Non
         ('"text_size": 130', "a text size of 130 % cannot be"),
         ('"voice_volume": 101', "a volume of 101 % cannot be"),
         ('"sign_volume": -1', "a volume of -1 % cannot be"),
+        ('"music_volume": 101', "a volume of 101 % cannot be"),
         ('"width": 3', "a width of 3 columns cannot be"),
         ('"theme": "neon"', "neon"),
         ('"pace": 3', "pace"),
@@ -72,7 +79,7 @@ def test_settings_from_before_there_was_a_window_are_read(tmp_path: Path) -> Non
     ],
 )
 def test_a_value_that_cannot_be_is_named(tmp_path: Path, fields: str, told: str) -> None:
-    stored(tmp_path, f'{{"format": 2, {fields}}}'.encode())
+    stored(tmp_path, f'{{"format": 3, {fields}}}'.encode())
     found = read_settings(folders(tmp_path))
     assert found.settings == Settings()
     assert told in found.remark

@@ -35,6 +35,10 @@ def test_reads_what_it_wrote(message: said.Message) -> None:
     assert message_of(line) == message
 
 
+def test_what_cannot_be_written_becomes_a_question_mark() -> None:
+    assert message_of(encode(said.Joined("token", "A\ud800da", "Zoë"))) == said.Joined("token", "A?da", "Zoë")
+
+
 def test_every_message_is_tried() -> None:
     assert {type(each) for each in SPOKEN} == set(KEYS)
 

@@ -43,6 +43,10 @@ call:
       maya: I read it on the train.
     - when: did(one.pitch)
       maya: The tenth one.
+    - when: did(desk.rest)
+      maya: You look rested.
+    - when: promised(case) and not kept(case)
+      maya: I looked in my post.
   responses:
     - {id: so, say: So., because: b, then: [{when: kept(case) and rapport(maya) > 1, to: called}, {to: end}]}
     - {id: well, say: Well., because: b, then: [{when: kept(case) and rapport(maya) > 1, to: called}, {to: end}]}
@@ -85,6 +89,11 @@ def test_what_a_decision_led_to_is_quoted() -> None:
     _, shown = told("pitch soon maya.send done so")
     assert [heard.text for heard in about(shown, Mistake.SELF_PROMOTION).led_to] == ["The tenth one."]
     assert [heard.text for heard in about(shown, Mistake.FOLLOW_THROUGH).led_to] == ["I read it on the train."]
+
+
+def test_what_was_left_undone_led_to_nothing_that_was_done_instead() -> None:
+    _, shown = told("ask soon rest done so")
+    assert [heard.text for heard in about(shown, Mistake.FOLLOW_THROUGH).led_to] == ["I looked in my post."]
 
 
 def test_the_step_that_settled_the_ending_is_named_only_where_that_is_proved() -> None:

@@ -7,20 +7,16 @@ import pytest
 
 from game.authoring.wandering import at_random, wander
 from game.domain.events import Event
-from game.engine.compile import Story, compile_story
-from game.loading.library import Library, packaged_scenarios
+from game.engine.compile import Story
 from game.scoring.detectors import Detector, detectors
+from tests.shipped import SCENARIOS, story_of
 
-SHIPPED = Library([packaged_scenarios()])
-SCENARIOS = [name for name, loaded in SHIPPED.load_all().items() if loaded.scenario]
 PLAYS = 40
 
 
 @cache
 def played(name: str) -> tuple[Story, list[Event]]:
-    scenario = SHIPPED.load(name).scenario
-    assert scenario is not None
-    story = compile_story(scenario)
+    story = story_of(name)
     return story, [event for seed in range(PLAYS) for event in wander(story, seed, at_random(Random(seed))).events]
 
 

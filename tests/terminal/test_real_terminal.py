@@ -38,7 +38,7 @@ sys.stderr = (home / "complaints").open("w")
 from game.cli import main
 sys.exit(main(["play", "--text", "coffee-with-ines", "--data", str(home)]))
 """
-LONGEST_WAIT = 20.0
+LONGEST_WAIT = 60.0
 
 
 class Terminal:

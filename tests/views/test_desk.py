@@ -120,7 +120,7 @@ def test_a_letter_takes_a_slot_and_says_what_it_was_about() -> None:
     [
         ("Send Sam", "find nothing"),
         ("Help Sam", "neither of you could say"),
-        ("Follow up with Sam", "Nothing between you is waiting"),
+        ("Follow up with Sam", "There was nothing left to answer"),
         ("Ask Sam", "find a first customer."),
     ],
 )

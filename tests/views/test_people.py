@@ -6,7 +6,7 @@ from game.domain.scenario import Person
 from game.domain.settings import Level
 from game.records.acts import Pick
 from game.views.messages import RunOpened
-from game.views.node import Node, Role, find_all
+from game.views.node import AROUND, Node, Role, find_all
 from game.views.people import at_rest
 from tests.evenings import SMALL_MIXER, small_mixer
 from tests.views.player import Player, at_the_desk, sitting
@@ -16,6 +16,9 @@ VISITED = SMALL_MIXER.replace(
     "      - maya (smile): Send me the case study?",
     "      - sam (laugh): Is this taken?\n      - harbour: We are hiring.\n      - maya: Send me the case study?",
 )
+
+FULL = SMALL_MIXER.replace("backdrop: rooftop}", "backdrop: rooftop, around: [maya, sam]}")
+WAITED = FULL.replace("  card:\n    with: maya", "  card:\n    with: sam")
 
 LIT = (
     SMALL_MIXER.replace("backdrop: rooftop", "backdrop: foyer, light: clock")
@@ -92,3 +95,33 @@ def test_the_briefing_shows_the_place_in_the_light_in_which_it_begins() -> None:
 
 def seen_behind(player: Player) -> list[str]:
     return [node.value for node in find_all(player.tree, Role.BACKDROP)]
+
+
+def around(player: Player) -> list[Node]:
+    return [node for node in find_all(player.tree, Role.TEXT) if node.value == AROUND]
+
+
+def test_who_else_is_in_the_room_is_said_and_seen_and_no_stranger_is_named() -> None:
+    (said,) = around(sitting(story=small_mixer(FULL)))
+    assert said.name == "Also in sight: somebody you have not met."
+    assert [(node.role, node.value, node.expression) for node in said.children] == [(Role.PORTRAIT, "sam", "neutral")]
+    assert [node.value for node in portraits(sitting(story=small_mixer(FULL)))] == ["maya"]
+
+
+def test_those_one_has_met_are_named() -> None:
+    player = sitting(story=small_mixer(WAITED)).press("hoping for")
+    assert around(player)[0].name == "Also in sight: somebody you have not met.", "Sam is met on the next page"
+    assert around(player.press("Go on"))[0].name == "Also in sight: Maya Okafor."
+
+
+def test_a_scene_may_say_that_others_are_there_or_nobody() -> None:
+    others = FULL.replace("  card:\n", "  card:\n    around: [harbour, sam]\n")
+    (said,) = around(sitting(story=small_mixer(others)).press("hoping for"))
+    assert said.name == "Also in sight: two people you have not met."
+    alone = FULL.replace("  card:\n", "  card:\n    around: []\n")
+    assert not around(sitting(story=small_mixer(alone)).press("hoping for"))
+
+
+def test_at_a_desk_one_is_alone() -> None:
+    home = FULL.replace("backdrop: desk-night}", "backdrop: desk-night, around: maya}")
+    assert not around(at_the_desk(story=small_mixer(home)))

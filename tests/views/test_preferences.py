@@ -103,6 +103,7 @@ def test_the_window_shows_every_option_with_the_chosen_one_marked() -> None:
         "Murmur of the room",
         "Voices",
         "Pages and messages",
+        "Music",
         "Screen",
     ]
     assert [chosen(tree, one.name) for one in lists] == [
@@ -112,6 +113,7 @@ def test_the_window_shows_every_option_with_the_chosen_one_marked() -> None:
         ["A little"],
         ["Usual"],
         ["On"],
+        ["60 %"],
         ["60 %"],
         ["60 %"],
         ["60 %"],
@@ -131,6 +133,7 @@ def test_the_window_shows_every_option_with_the_chosen_one_marked() -> None:
         ("Murmur of the room", "0 %", Settings(room_volume=0)),
         ("Voices", "100 %", Settings(voice_volume=100)),
         ("Pages and messages", "20 %", Settings(sign_volume=20)),
+        ("Music", "0 %", Settings(music_volume=0)),
         ("Screen", "Full screen", Settings(full_screen=True)),
     ],
 )

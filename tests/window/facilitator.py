@@ -24,7 +24,7 @@ from game.views.node import Node, Role, walk
 from game.window.app import Game
 from game.window.facilitating import pressed_elsewhere
 
-PATIENCE = 30
+PATIENCE = 60
 
 
 class Facilitator:

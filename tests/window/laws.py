@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.art.pictures import Face, Icon, Place, Title
+from game.art.pictures import Face, Figure, Icon, Place, Thing, Title
 from game.domain.settings import Settings
 from game.views.node import Node, walk
 from game.window.box import Box, Drawing, Panel, Rect, Rows, every
@@ -85,7 +85,7 @@ def scrolling(showing: Showing) -> list[str]:
     return [box.scroll for box in showing.scrolling if sum(child.rect.h for child in box.children) > box.rect.h]
 
 
-def drawn(showing: Showing, kind: type[Face | Place | Title | Icon]) -> list[tuple[Rect, Drawing]]:
+def drawn(showing: Showing, kind: type[Face | Figure | Place | Thing | Title | Icon]) -> list[tuple[Rect, Drawing]]:
     """All pictures of a kind, in the order in which they are painted."""
     return [
         (box.rect, box.paint)

@@ -21,7 +21,7 @@ from game.views.update import begin
 from game.window.app import Game
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
-PATIENCE = 20
+PATIENCE = 60
 AT_ONCE = Settings(pace=Pace.AT_ONCE)
 MOST_LINES = 40
 MOST_PRESSES = 600

@@ -6,16 +6,16 @@ from itertools import combinations
 import pytest
 
 from game.art.pictures import Face as FacePicture
-from game.art.pictures import Icon
+from game.art.pictures import Figure, Icon
 from game.domain.settings import Settings, Theme
 from game.views.node import Node
-from game.window.box import Box, Drawing, Panel, Rect, Rows, every
+from game.window.box import Box, Drawing, Outline, Panel, Rect, Rows, every
 from game.window.layouts.conversation import FOOT
 from game.window.layouts.people import LEAST_SEEN, likely
 from game.window.portfolio import Wanted
 from game.window.showing import Point, Showing
 from game.window.text import Face, Typesetter
-from game.window.theme import PALETTES
+from game.window.theme import PALETTES, SUN
 from tests.window import laws, trees
 from tests.window.trees import LINE, LONG, SHORT, SPEECH, USUAL, WORD
 
@@ -84,6 +84,96 @@ def test_whoever_comes_in_later_is_seen_from_their_first_line_on(setter: Typeset
     shown = [settled(setter, trees.conversation(1, told=told), beat=beat) for beat in range(3)]
     assert [len(faces(each)) for each in shown] == [1, 2, 2]
     assert "PriyaRaman" in laws.words_on(shown[1].whole)
+
+
+def figures(showing: Showing) -> list[tuple[Rect, Drawing]]:
+    return laws.drawn(showing, Figure)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", range(4))
+def test_others_in_the_room_are_small_and_hidden_by_nobody(
+    setter: Typesetter, count: int, size: tuple[int, int]
+) -> None:
+    for answers in ((), (SHORT, SHORT)):
+        showing = settled(setter, trees.conversation(count, answers, around=2), size)
+        behind, front = figures(showing), faces(showing)
+        assert len(behind) == 2 or size[0] < size[1]
+        ahead = [(rect.x + rect.w * (1 - HEAD) / 2, rect.x + rect.w * (1 + HEAD) / 2) for rect, _ in front]
+        middles = [rect.x + rect.w / 2 for rect, _ in behind]
+        assert not [middle for middle in middles for left, right in ahead if left < middle < right]
+        assert all(abs(one - other) > behind[0][0].w / 2 for one, other in combinations(middles, 2))
+        edge = panel(showing)
+        assert all(edge.x <= rect.x and rect.right <= edge.right for rect, _ in behind), "none ends in the air"
+        assert all(rect.y + rect.h * 0.4 <= edge.y <= rect.bottom for rect, _ in behind)
+        assert all(rect.w * 768 / 896 < seen.w * 0.75 for rect, _ in behind for seen, _ in front)
+
+
+def test_many_in_a_room_take_no_more_room_than_there_is(setter: Typesetter) -> None:
+    assert [len(figures(settled(setter, trees.conversation(count, around=9)))) for count in range(6)] == [
+        5,
+        4,
+        3,
+        2,
+        0,
+        0,
+    ]
+
+
+def test_where_the_text_needs_the_room_nobody_stands_in_its_way(setter: Typesetter) -> None:
+    showing = settled(setter, trees.conversation(1, [SHORT] * 4, around=3), text_size=200)
+    assert not figures(showing)
+    assert not laws.out_of_reach(showing)
+
+
+def test_somebody_who_comes_in_is_no_longer_behind(setter: Typesetter) -> None:
+    told = [trees.line(LINE), trees.portrait(1), trees.line(SHORT, 1)]
+    before, after = (settled(setter, trees.conversation(1, told=told, around=2), beat=beat) for beat in (0, 1))
+    assert [(len(faces(each)), len(figures(each))) for each in (before, after)] == [(1, 2), (2, 1)]
+
+
+def test_others_in_the_room_stand_in_its_light(setter: Typesetter) -> None:
+    for place, light in (("rooftop", "dusk"), ("rooftop/night", "night"), ("cafe", "rain"), ("foyer", "day")):
+        tree = trees.conversation(1, around=1, place=place)
+        assert [drawn.picture for _, drawn in figures(settled(setter, tree))] == [Figure(trees.LOOKS[1], light)]
+
+
+def test_where_the_place_is_dimmed_so_are_the_people_in_it(setter: Typesetter) -> None:
+    tree = trees.conversation(1, around=1)
+    for theme, light in ((Theme.LIGHT, "dusk"), (Theme.DARK, "night"), (Theme.CONTRAST, "night")):
+        showing = laws.shown(tree, setter, WINDOW, Settings(theme=theme))
+        assert [drawn.picture for _, drawn in figures(showing)] == [Figure(trees.LOOKS[1], light)]
+
+
+def framed(showing: Showing) -> list[Box]:
+    return [
+        box for box in every(showing.whole) if box.cut and any(isinstance(each.paint, Outline) for each in box.children)
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", range(2, 6))
+def test_on_a_call_everybody_has_a_frame_and_whoever_speaks_is_marked(
+    setter: Typesetter, count: int, size: tuple[int, int]
+) -> None:
+    for speaker in range(count):
+        tree = trees.conversation(count, [SHORT] * 2, [trees.line(LINE, speaker)], place="video-call/dusk")
+        showing = settled(setter, tree, size)
+        boxes = framed(showing)
+        assert len(boxes) == len(faces(showing)) == count
+        assert not [one for one, other in combinations(boxes, 2) if one.rect.overlaps(other.rect)]
+        assert len({box.rect.y for box in boxes}) == 1
+        marked = [
+            box for box in boxes if isinstance(box.children[-1].paint, Outline) and box.children[-1].paint.line == SUN
+        ]
+        (spoken_by,) = [box.children[0].paint for box in marked]
+        assert isinstance(spoken_by, Drawing)
+        assert spoken_by.picture == FacePicture(trees.LOOKS[speaker], "neutral")
+
+
+def test_whoever_is_alone_on_a_call_needs_no_frame(setter: Typesetter) -> None:
+    assert not framed(settled(setter, trees.conversation(1, place="video-call")))
+    assert not framed(settled(setter, trees.conversation(2, place="cafe")))
 
 
 @pytest.mark.parametrize("count", range(2, 6))

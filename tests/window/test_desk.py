@@ -2,10 +2,10 @@
 
 import pytest
 
-from game.art.pictures import Face
+from game.art.pictures import Face, Thing
 from game.domain.settings import Settings, Theme
 from game.views.node import Node, Role, find_all, walk
-from game.window.box import Dot, Panel, Rows, every
+from game.window.box import Dot, Panel, Plain, Rows, every
 from game.window.showing import Showing
 from game.window.text import Typesetter
 from game.window.theme import PALETTES
@@ -130,3 +130,55 @@ def test_what_the_player_should_know_covers_nothing(setter: Typesetter, text_siz
     for tree in (trees.desk(), trees.desk([trees.message(0)], writing=True)):
         showing = settled(setter, trees.noticing(tree, "As it was before."), text_size=text_size)
         assert "Asitwasbefore." in laws.words_on(showing.whole)
+
+
+LYING = ("book", "key", "map", "letters-few", "notebook")
+
+
+def things(showing: Showing) -> list[str]:
+    pictures = (drawn.picture for _, drawn in laws.drawn(showing, Thing))
+    return [each.name for each in pictures if isinstance(each, Thing)]
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("messages", "people", "errands"), [(0, 3, 1), (1, 5, 1), (1, 12, 7), (40, 12, 7)])
+def test_things_lie_where_nothing_else_is(
+    setter: Typesetter, messages: int, people: int, errands: int, size: tuple[int, int], text_size: int
+) -> None:
+    sent = [trees.message(place) for place in range(messages)]
+    bare, full = (
+        settled(setter, trees.desk(sent, people, ERRANDS[:errands], things=lying), size, text_size)
+        for lying in ((), LYING)
+    )
+    places = [rect for rect, _ in laws.drawn(full, Thing)]
+    cards = [box.rect for box in every(full.whole) if isinstance(box.paint, Panel)]
+    assert not [rect for rect in places for card in cards if rect.overlaps(card)]
+    assert {box.rect for box in bare.pressable} == {box.rect for box in full.pressable}, "and they move nothing"
+
+
+def test_on_a_quiet_evening_everything_is_seen(setter: Typesetter) -> None:
+    tree = trees.desk([trees.message(0)], 3, ERRANDS[:1], things=LYING)
+    assert things(settled(setter, tree)) == list(LYING)
+
+
+def test_the_desk_is_seen_before_anything_covers_it(setter: Typesetter) -> None:
+    busy = [trees.message(place) for place in range(9)]
+    tree = trees.desk(busy, 12, ERRANDS, told=[trees.line("Ten past nine.", None)], things=LYING)
+    showing = laws.shown(tree, setter, WINDOW, Settings(), 0)
+    assert things(showing) == list(LYING)
+    assert not laws.broken(showing, setter)
+    assert not things(settled(setter, tree))
+
+
+@pytest.mark.parametrize(("place", "boards"), [("desk", 0), ("desk-night", 0), ("hotel-room/night", 1)])
+def test_things_lie_on_a_desk_wherever_one_is(setter: Typesetter, place: str, boards: int) -> None:
+    showing = settled(setter, trees.desk((), 3, (), place=place, things=LYING))
+    wide = [
+        box.rect
+        for box in every(showing.whole)
+        if isinstance(box.paint, Plain) and box.rect.bottom == WINDOW[1] and box.rect.w == WINDOW[0]
+    ]
+    assert len(wide) == boards
+    (light,) = {drawn.picture.light for _, drawn in laws.drawn(showing, Thing) if isinstance(drawn.picture, Thing)}
+    assert light == ("day" if place == "desk" else "night")

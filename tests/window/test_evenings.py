@@ -6,12 +6,12 @@ import pygame
 import pytest
 from pygame._sdl2 import controller
 
-from game.loading.library import Library, packaged_scenarios
 from game.records.acts import Ended, Pick
 from game.views.action import Verb
 from game.views.model import LookingBack, Title
 from game.views.node import Kind, Role, find
 from game.window.pads import Pads
+from tests.shipped import story_of
 from tests.window.player import MOST_PRESSES, Player
 from tests.window.virtual_pad import VirtualPad
 
@@ -48,8 +48,7 @@ def play_to_the_end(player: Player, go_on: Callable[[int], None]) -> None:
             break
         go_on(press)
     assert player.kind == Kind.DEBRIEF
-    story = Library([packaged_scenarios()]).load("coffee-with-ines").scenario
-    assert story is not None
+    story = story_of("coffee-with-ines").scenario
     (ended,) = (act for act in player.acts if isinstance(act, Ended))
     assert ended.ended in {scene.ending.id for scene in story.scenes.values() if scene.ending}
     assert sum(isinstance(act, Pick) for act in player.acts) == ended.decisions >= 6
@@ -134,3 +133,26 @@ def test_when_the_pad_is_lost_one_plays_on_by_keyboard_and_later_with_another(pl
     assert (player.game.showing.reader.beat, player.game.showing.tree) != before
     another.pull_out()
     player.wait()
+
+
+def turn_wheel(player: Player, notches: int) -> None:
+    """Turn the wheel; up is away from oneself."""
+    pygame.event.post(pygame.Event(pygame.MOUSEWHEEL, x=0, y=notches))
+    player.wait()
+
+
+def test_the_wheel_leafs_back_through_what_was_said_and_never_chooses(player: Player) -> None:
+    player.sit_down()
+    reader = player.game.showing.reader
+    player.read()
+    last = reader.beat
+    assert last > 0
+    turn_wheel(player, 1)
+    assert (reader.beat, reader.is_read, reader.is_shown) == (last - 1, False, True)
+    turn_wheel(player, 1)
+    turn_wheel(player, 1)
+    assert reader.beat == max(last - 3, 0)
+    for _ in range(9):
+        turn_wheel(player, -1)
+    assert reader.is_read
+    assert not [act for act in player.acts if isinstance(act, Pick)]

@@ -1,14 +1,20 @@
 """What is looked at ahead is what is shown then."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 import pytest
 
+from game.art.pictures import Place
 from game.domain.settings import Settings
+from game.views.model import Front
 from game.window import layouts
+from game.window.box import Drawing, every
 from game.window.foresight import Foresight
+from game.window.prospect import ahead
 from game.window.showing import Showing
 from game.window.text import Typesetter
+from tests.views.player import sitting
 from tests.window import trees
 
 
@@ -38,3 +44,14 @@ def test_another_focus_or_another_size_is_another_layout(showing: Showing) -> No
     assert foresight.lay_out(tree, stage._replace(focus=second)) != laid
     assert foresight.lay_out(tree, stage._replace(focus=replace(first))) is not laid
     assert foresight.lay_out(tree, stage._replace(width=900)) != laid
+
+
+def test_the_place_one_can_only_come_to_is_made_ready_while_one_reads(showing: Showing) -> None:
+    player = sitting(front=Front.WINDOW).press("hoping for", "Tonight", "Nod")
+    showing.show(player.tree, Settings())
+    assert not showing.reader.is_read
+    looked_at = takewhile(lambda box: box is not None, ahead(player.model, showing))
+    pictures = {
+        each.paint.picture for box in looked_at if box for each in every(box) if isinstance(each.paint, Drawing)
+    }
+    assert Place("desk-night") in pictures

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from itertools import cycle
 from pathlib import Path
 from time import sleep
@@ -12,7 +13,7 @@ import pytest
 
 from game.art import icons, places
 from game.art.painter import Painter
-from game.art.pictures import Picture, svg
+from game.art.pictures import Face, Picture, svg
 from game.art.pixels import png
 from game.domain.settings import Pace, Settings
 from game.records.acts import Note
@@ -196,16 +197,23 @@ def test_without_our_fonts_one_plays_in_another(
         plays_on(player)
 
 
+@cache
+def face_of(picture: Face, width: int, height: int) -> bytes:
+    """A face, which takes long; there is nothing in it of what is lost here."""
+    return png(svg(picture), width, height)
+
+
 class AtHand:
     """Paints where it is asked, from what lies on the disk now."""
 
     def paint(self, picture: Picture, width: int, height: int) -> bytes:
-        return png(svg(picture), width, height)
+        return face_of(picture, width, height) if isinstance(picture, Face) else png(svg(picture), width, height)
 
     def close(self) -> None:
         pass
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", [None, b"", b"<svg", b"\xff\xfe\0", b"<svg/>"])
 def test_without_glyphs_and_places_one_plays_in_words(
     content: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -234,9 +242,10 @@ def test_without_glyphs_and_places_one_plays_in_words(
             forget()
 
 
-# Pictures, sounds and stories that are kept so that they need not be made again
+# Pictures and stories that are kept so that they need not be made again
 
 
+@pytest.mark.slow
 def test_whatever_is_damaged_in_the_cache_is_made_again(tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     with beginning(tmp_path / "one", cache) as player:
@@ -251,6 +260,7 @@ def test_whatever_is_damaged_in_the_cache_is_made_again(tmp_path: Path) -> None:
     assert {file.suffix for file, content in damaged.items() if file.read_bytes() != content} >= {".pixels", ".json"}
 
 
+@pytest.mark.slow
 def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -> None:
     blocked = tmp_path / "cache"
     blocked.write_text("no folder")
@@ -264,6 +274,7 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -
 # Whoever paints
 
 
+@pytest.mark.slow
 def test_a_painter_that_is_killed_at_work_is_replaced_and_its_pictures_come(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,4 +1,4 @@
-"""What holds on every screen, at every size of window and text, in every theme."""
+"""What holds on every screen, at every size of window and text, and in every theme."""
 
 from itertools import pairwise, product
 
@@ -6,6 +6,7 @@ import pytest
 
 from game.domain.settings import Settings, Theme
 from game.views.node import Node, Role, walk
+from game.window.box import Rect, Rows, every
 from game.window.showing import Showing
 from game.window.text import Typesetter
 from game.window.tour import Stop, tour
@@ -13,7 +14,13 @@ from tests.window import laws
 
 SIZES = ((1280, 720), (1920, 1080), (640, 360), (800, 1200))
 TEXT_SIZES = (100, 150, 200)
-LOOKS = tuple(product(SIZES, TEXT_SIZES, Theme))
+OTHER_THEMES = (Theme.DARK, Theme.CONTRAST)
+LOOKS = (
+    *product(SIZES, TEXT_SIZES, [Theme.LIGHT]),
+    *(((1280, 720), 100, theme) for theme in OTHER_THEMES),
+    *(((640, 360), 200, theme) for theme in OTHER_THEMES),
+)
+"""Every size of window and text; the other themes, which move nothing, where there is most room and least."""
 
 Look = tuple[tuple[int, int], int, Theme]
 Screens = tuple[tuple[Stop, Showing], ...]
@@ -81,6 +88,26 @@ def test_text_stands_out_from_its_ground(screens: Screens) -> None:
     for stop, showing in screens:
         found = laws.pale(showing)
         assert not found, f"{stop.name}: " + "\n".join(found)
+
+
+@pytest.mark.parametrize("theme", OTHER_THEMES)
+def test_another_theme_moves_nothing_but_what_is_painted_behind(
+    theme: Theme, stops: tuple[Stop, ...], setter: Typesetter
+) -> None:
+    for stop in stops:
+        light, other = (
+            laws.shown(stop.tree, setter, SIZES[0], Settings(theme=each), stop.beat) for each in (Theme.LIGHT, theme)
+        )
+        assert places(light) == places(other), stop.name
+
+
+def places(showing: Showing) -> list[tuple[str, Rect]]:
+    """What can be read or pressed, and where it is."""
+    return [
+        (laws.told(box), box.rect)
+        for box in every(showing.whole)
+        if box.node is not None or isinstance(box.paint, Rows)
+    ]
 
 
 def test_contrast_is_that_of_black_on_white() -> None:

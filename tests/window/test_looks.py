@@ -23,6 +23,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("looks")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [look.name for look in LOOKS])
 def test_a_screen_looks_as_it_did(name: str, taken: dict[str, pygame.Surface], reports: Path) -> None:
     actual, expected = taken[name], known(name)

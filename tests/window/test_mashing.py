@@ -69,7 +69,6 @@ def some_event(dice: random.Random) -> pygame.Event:
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover  # everything here is reached by other tests as well, and measured it takes three times as long
 @pytest.mark.parametrize("seed", range(MINUTES))
 def test_a_hundred_thousand_random_events_break_nothing(seed: int, tmp_path: Path, cache: Path) -> None:
     dice = random.Random(seed)

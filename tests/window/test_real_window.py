@@ -15,7 +15,7 @@ from game.records.acts import Ended, Note, Pick, Plan
 from game.records.disk import Folders
 from game.records.history import read_history
 from game.records.settings import read_settings
-from tests.window.displays import LOOK, MISSING, ROOT, Display, Program, surroundings
+from tests.window.displays import LOOK, MISSING, PATIENCE, ROOT, Display, Program, surroundings
 
 STORY = "coffee-with-ines"
 
@@ -35,10 +35,19 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
     opened.close()
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pictures, sounds and stories that the first game here has made, for all that follow."""
+    return tmp_path_factory.mktemp("made")
+
+
 @pytest.fixture
-def program(display: Display, tmp_path: Path) -> Iterator[Program]:
+def program(display: Display, tmp_path: Path, made: Path) -> Iterator[Program]:
     """The game, on the briefing of the short story."""
-    started = Program(display, tmp_path / "kept", STORY)
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    (folder / "cache").symlink_to(made, target_is_directory=True)
+    started = Program(display, folder, STORY)
     yield started
     started.end()
 
@@ -138,7 +147,7 @@ def test_a_pointer_that_rests_does_not_take_the_focus_when_the_window_changes_un
 def test_without_a_display_one_line_offers_the_terminal(named: dict[str, str], tmp_path: Path) -> None:
     command = [sys.executable, "-m", "game", "play", "--data", str(tmp_path)]
     around = surroundings(XDG_RUNTIME_DIR=str(tmp_path), **named)
-    done = subprocess.run(command, cwd=ROOT, env=around, capture_output=True, text=True, check=False, timeout=20)
+    done = subprocess.run(command, cwd=ROOT, env=around, capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
     assert "longgame --text" in done.stderr

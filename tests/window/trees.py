@@ -10,6 +10,7 @@ from game.domain.mistakes import PROFILES
 from game.views.action import Action, Verb
 from game.views.calendar import days_gone
 from game.views.node import (
+    AROUND,
     Kind,
     Node,
     Role,
@@ -24,6 +25,7 @@ from game.views.node import (
     text,
     with_focus,
 )
+from game.views.things import THINGS
 
 LOOKS: tuple[Looks, ...] = (
     (("head", "twists"), ("skin", "deep"), ("glasses", "round"), ("clothing", "amber")),
@@ -109,8 +111,12 @@ def conversation(
     later: str = "",
     moment: str = "Thu 18:42",
     days: int = 2,
+    around: int = 0,
 ) -> Node:
-    """A page of a conversation; `later` is how much time passed before it, which is so many days."""
+    """A page of a conversation; `later` is how much time passed before it, which is so many days.
+
+    `around` are so many others in the room.
+    """
     now = parse_opening(moment)
     assert now is not None
     gone = replace(heading(later), children=(days_gone(now - (days + 1) * DAY, now - days * DAY, now),))
@@ -122,6 +128,7 @@ def conversation(
         *(portrait(each) for each in range(people)),
         *(child for each in passed for child in each.children),
         Node(Role.BANNER, "Rooftop bar", moment),
+        Node(Role.TEXT, "Also in sight.", AROUND, tuple(portrait(each) for each in range(people, people + around))),
         Node(Role.GROUP, value="0.0.told", children=tuple(told)),
         choices(answers),
         tools(),
@@ -179,8 +186,9 @@ def desk(
     told: Sequence[Node] = (),
     writing: bool = False,
     place: str = "desk-night",
+    things: Sequence[str] = (),
 ) -> Node:
-    """An evening at the desk; `told` is read before."""
+    """An evening at the desk; `told` is read before, and `things` lie there."""
     keys = choice_keys()
     to = tuple(
         replace(
@@ -220,6 +228,7 @@ def desk(
             *((Node(Role.GROUP, value="0.0.told", children=tuple(told)),) if told else ()),
             calendar(),
             *(inbox if messages else ()),
+            Node(Role.TEXT, "On your desk.", THINGS, tuple(Node(Role.ICON, each, each) for each in things)),
             replace(heading("Room for one thing tonight"), shares=shares),
             *(write if writing else tonight),
             tools(),

@@ -198,7 +198,7 @@ def dominated_responses(story: Manuscript) -> Iterator[Found]:
             others = [*each.worths[:place], *each.worths[place + 1 :]]
             worse = all(worth > other and _all_more(worth, other) for other in others)
             alike = any(response.then == other.then for other in each.scene.responses if other is not response)
-            if worse and alike and not response.reaction and response.effects[1:] == ((), (), (), ()):
+            if worse and alike and not response.reaction and not any(response.effects[1:]):
                 yield Found(
                     story.spans.value(("scenes", each.scene.id, "responses", place, "id")), {"name": response.id}
                 )

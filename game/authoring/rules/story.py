@@ -132,6 +132,7 @@ _SAID = re.compile(r"([\w-]+)( ?\([^()]*\)|:(?=\S))?")
 def unused_people(story: Manuscript) -> Iterator[Found]:
     """People of the cast whom no scene, line, message or entry names."""
     named = {name for scene in story.scenario.scenes.values() for name in _named_in(scene)}
+    named |= {name for place in story.scenario.places.values() for name in place.around}
     for person in story.scenario.people:
         if person not in named:
             yield Found(story.spans.key(("cast", person)), {"name": person})
@@ -190,7 +191,7 @@ def _speaker_key(line: Line) -> str:
 
 
 def _named_in(scene: Scene) -> Iterator[str | None]:
-    yield from scene.people
+    yield from (*scene.people, *(scene.around or ()))
     yield from (line.speaker for line in scene.lines)
     yield from _named_by(scene.effects)
     for message in scene.arrives:

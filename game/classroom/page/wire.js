@@ -47,7 +47,8 @@
       pause = Math.min(pause * 2, LATE);
     }
 
-    // A phone that wakes up may hold a dead connection for minutes: ask, and take a new one where nobody answers.
+    // A phone that wakes up may hold a dead connection for minutes, or wait for one in a network that it has left:
+    // ask, and take a new one where nobody answers.
     function wake() {
       if (ended || document.hidden) { return; }
       if (!socket || socket.readyState > 1) {
@@ -55,8 +56,9 @@
         clearTimeout(timer);
         timer = null;
         connect();
-      } else if (say({ probe: ++probes }) && !probe) {
+      } else if (!probe) {
         var asked = socket;
+        say({ probe: ++probes });
         probe = setTimeout(function () { probe = null; pause = SOON; drop(asked); }, PROBE);
       }
     }

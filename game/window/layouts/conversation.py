@@ -25,6 +25,7 @@ from game.window.layouts.speech import (
     out_below,
     speech,
 )
+from game.window.layouts.things import on_desk
 from game.window.stage import Stage, Type
 
 FOOT = 22
@@ -71,7 +72,7 @@ def scene(tree: Node, stage: Stage, under: Rect, free: Rect) -> tuple[Box, ...]:
     above = room_above(page, low, stage, free)
     people = portraits(tree, page.read, stage, above)
     said = low.said_by(page, stage, free, seen=people is not None)
-    shown = (people,) if people else ()
+    shown = (people,) if people else on_desk(tree, stage, (), low.edge(free)) if page.at_desk else ()
     return (behind, Box(under, children=(*shown, *said, *low.boxes), lift=above.lift))
 
 

@@ -9,6 +9,7 @@ from game.window.box import Box, Dot, Rect
 from game.window.flow import Fixed, Flow, Grid, Padded, beside, column
 from game.window.layouts import conversation, sitting
 from game.window.layouts.sheet import GUTTER, Sheet, scrolled
+from game.window.layouts.things import on_desk
 from game.window.layouts.tiles import Cornered, Tiles
 from game.window.stage import Stage, Type
 
@@ -45,7 +46,7 @@ def lay_out(tree: Node, stage: Stage) -> Box:
         room = room.inset(0, tall + stage.px(18), 0, 0)
     placed += columns(tree, stage, room)
     behind = sitting.place_behind(tree, stage, under)
-    return Box(stage.all, children=(behind, *placed, *notices, top))
+    return Box(stage.all, children=(behind, *on_desk(tree, stage, placed, stage.height), *placed, *notices, top))
 
 
 def columns(tree: Node, stage: Stage, room: Rect) -> list[Box]:
@@ -137,8 +138,12 @@ def letter(stage: Stage, node: Node) -> Flow:
 
 def tonight(tree: Node, stage: Stage, room: Rect) -> Flow:
     """How much room there is, whom one can write to, and what else there is to do; closer together where it is much."""
-    made = [evening(tree, stage, pad) for pad in PADS]
-    return next((part for part in made if part.height(room.w) <= room.h), made[0])
+    made: list[Flow] = []
+    for pad in PADS:
+        made.append(evening(tree, stage, pad))
+        if made[-1].height(room.w) <= room.h:
+            return made[-1]
+    return made[0]
 
 
 def evening(tree: Node, stage: Stage, pad: float) -> Flow:

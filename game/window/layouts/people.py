@@ -10,6 +10,8 @@ from game.views.node import Node, Role
 from game.window.beats import Beat, faces, present
 from game.window.box import Box, Drawing, Rect
 from game.window.layouts import sitting
+from game.window.layouts.background import Front, others, standing
+from game.window.layouts.call import Seat, frames, is_call
 from game.window.portfolio import Wanted
 from game.window.stage import Stage
 
@@ -97,7 +99,8 @@ def portraits(tree: Node, read: tuple[Beat, ...], stage: Stage, above: Above) ->
     people = seen(present(tree, read), speaking)
     places = stands(len(people), stage)
     shrunk = share_that_fits(places, stage, above.answering) or share_that_fits(places, stage, room)
-    if not people or shrunk is None:
+    behind = others(tree, {node.value for node in present(tree, read)})
+    if not (people or behind) or shrunk is None:
         return None
     made = faces(tree, read)
     placed = []
@@ -109,8 +112,18 @@ def portraits(tree: Node, read: tuple[Beat, ...], stage: Stage, above: Above) ->
         where = Rect(middle_of(x, stage) - size // 2, top, size, size)
         risen = top_of(size, stage, above.reading) - top
         placed.append((near, Box(where, Drawing(picture, mirrored=x > 0), art=True, lift=risen - above.lift)))
-    standing = tuple(box for _, box in sorted(placed, key=lambda each: (each[0], each[1].rect.w)))
-    return Box(room._replace(h=room.h + stage.px(12)), children=standing, art=True, cut=True)
+    if is_call(tree) and len(placed) > 1:
+        framed = frames([Seat(box, near) for near, box in placed], stage, room)
+        return Box(room._replace(h=room.h + stage.px(12)), children=framed, art=True, cut=True)
+    front = tuple(box for _, box in sorted(placed, key=lambda each: (each[0], each[1].rect.w)))
+    largest = size_at(max((share for _, share in places), default=1.0) * shrunk, stage)
+    top = top_of(largest, stage, room)
+    risen = top_of(largest, stage, above.reading) - top - above.lift
+    seen_from = Front(tuple(box.rect for box in front), Rect(0, top, largest, largest), shrunk)
+    back = tuple(
+        Box(each.rect, each.drawing, art=True, lift=risen) for each in standing(tree, behind, seen_from, stage, room)
+    )
+    return Box(room._replace(h=room.h + stage.px(12)), children=(*back, *front), art=True, cut=True)
 
 
 def speaker_of(read: tuple[Beat, ...]) -> str:

@@ -94,6 +94,7 @@ def test_wrong_labels_change_what_is_scored_and_not_what_a_learner_does() -> Non
     assert sum(one.shares[Mistake.SELF_PROMOTION]) == 0
 
 
+@pytest.mark.slow
 def test_wrong_labels_lower_recovery() -> None:
     told = learning_story()
     game = Judged(told)
