@@ -224,9 +224,6 @@ class Game:
         showing, reader = self.showing, self.showing.reader
         before, speaker, unread = reader.letters, reader.speaker, not reader.is_read
         completed = showing.tick(seconds)
-        dissolving = self.canvas.dissolving
-        with suppress(pygame.error):
-            self.canvas.dissolve(seconds)
         if unread and reader.is_read:
             self.input.read_at = monotonic()
         if self.sound and speaker and reader.voiced(before):
@@ -236,9 +233,6 @@ class Game:
         elif reader.letters > before and not self.stale:
             with suppress(pygame.error):
                 self.canvas.spell(showing, before)
-        elif dissolving and not self.stale:
-            with suppress(pygame.error):
-                self.canvas.show()
 
     def look_ahead(self) -> None:
         """Have a little of what may be shown next made ready."""
@@ -292,7 +286,7 @@ class Game:
     @property
     def moving(self) -> bool:
         """Whether something on the screen moves by itself."""
-        return self.visible and (self.showing.moving or self.canvas.dissolving)
+        return self.visible and self.showing.moving
 
     def patience(self) -> float | None:
         """How long to wait for something to happen, in seconds; None for as long as it takes."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
 import pygame
 
@@ -14,25 +13,8 @@ OVERHANG = 0.02
 """How far what is painted may reach beyond its rectangle, as a share of the window: the tails of tall letters."""
 
 
-DISSOLVE = 0.22
-"""How long, in seconds, one place takes to give way to another."""
-
-BEGUN = 0.85
-"""How much of it is left when the new place is first seen: a key press is answered at once."""
-
-
-class Dissolve(NamedTuple):
-    """What is to stand in the window, how much of the change is left, and how much of what stood there is seen."""
-
-    new: pygame.Surface
-    left: float = BEGUN
-    seen: float = 1.0
-
-
 class Canvas:
     """The surface of a window. `frames` counts how often what stands there was shown.
-
-    While one place gives way to another, what is painted is painted aside, and shown as far as it has come.
 
     All methods raise `pygame.error` while there is no display.
     """
@@ -42,12 +24,6 @@ class Canvas:
         self.brush = brush
         self.frames = 0
         self._painted: Sequence[Mark] = ()
-        self._dissolve: Dissolve | None = None
-
-    @property
-    def dissolving(self) -> bool:
-        """Whether one place gives way to another."""
-        return self._dissolve is not None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -60,10 +36,7 @@ class Canvas:
 
     def paint(self, showing: Showing) -> None:
         """Paint what is shown, and show it."""
-        if showing.elsewhere:
-            showing.elsewhere = False
-            self._begin()
-        surface = self._target()
+        surface = self.window.get_surface()
         bounds = Rect(*surface.get_rect())
         found = list(marks(whole(showing), showing.reader.letters, bounds))
         overhang = round(bounds.h * OVERHANG)
@@ -76,45 +49,13 @@ class Canvas:
 
     def spell(self, showing: Showing, since: int) -> None:
         """Add the letters of what is spoken from `since` to those that are to be seen now."""
-        self.brush.spoken(self._target(), showing.box, since, showing.reader.letters)
+        self.brush.spoken(self.window.get_surface(), showing.box, since, showing.reader.letters)
         self.show()
-
-    def dissolve(self, seconds: float) -> None:
-        """Let the place come so many seconds nearer; shown with the next picture, or by `show`."""
-        if self._dissolve is None:
-            return
-        left = self._dissolve.left - seconds / DISSOLVE
-        if left > 0:
-            self._dissolve = self._dissolve._replace(left=left)
-        else:
-            self._dissolve.new.set_alpha(None)
-            self.window.get_surface().blit(self._dissolve.new, (0, 0))
-            self._dissolve = None
 
     def show(self) -> None:
         """Show what was painted."""
-        if self._dissolve is not None:
-            new, left, seen = self._dissolve
-            still = left * left
-            new.set_alpha(round(255 * (1 - still / seen)))
-            self.window.get_surface().blit(new, (0, 0))
-            self._dissolve = self._dissolve._replace(seen=still)
         self.window.flip()
         self.frames += 1
-
-    def _begin(self) -> None:
-        """From now on paint aside, all of it, and let what stands there give way to it."""
-        surface = self.window.get_surface()
-        self._dissolve = Dissolve(pygame.Surface(surface.get_size(), 0, surface))
-        self.forget()
-
-    def _target(self) -> pygame.Surface:
-        """Where to paint: aside while something gives way to it, unless the window is of another size by now."""
-        surface = self.window.get_surface()
-        if self._dissolve is not None and self._dissolve.new.get_size() != surface.get_size():
-            self._dissolve = None
-            self.forget()
-        return surface if self._dissolve is None else self._dissolve.new
 
 
 def changed(before: Sequence[Mark], after: Sequence[Mark], overhang: int) -> Rect:

@@ -68,7 +68,6 @@ class Showing:
         self.moved = False
         self.rising = 0.0
         self.drawn = inf
-        self.elsewhere = False
         self.notice_left = inf
         self._left: dict[str, Left] = {}
 
@@ -93,7 +92,6 @@ class Showing:
         self.lay_out()
         if begun:
             self._set_going()
-            self.elsewhere = not settings.reduce_motion and is_elsewhere(before, tree)
         if self.focus is not None and self.focus is not focused and not another:
             self._bring_to_view(self.focus)
 
@@ -340,12 +338,6 @@ class Showing:
         """Put the focus on something."""
         self.focus = node
         self.lay_out()
-
-
-def is_elsewhere(before: Node, after: Node) -> bool:
-    """Whether a page of a sitting is set in another place, or in another light, than the one before it."""
-    places = [find(each, Role.BACKDROP) for each in (before, after) if page_of(each)]
-    return len({place.value for place in places if place}) > 1
 
 
 def screen_key(tree: Node) -> str:

@@ -1,7 +1,6 @@
 """Whole evenings in the window, from the title to the debrief: by keyboard, by pointer and by pad, each alone."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pygame
 import pytest
@@ -9,12 +8,10 @@ from pygame._sdl2 import controller
 
 from game.loading.library import Library, packaged_scenarios
 from game.records.acts import Ended, Pick
-from game.views.action import Action, Verb
-from game.views.messages import Press
+from game.views.action import Verb
 from game.views.model import LookingBack, Title
-from game.views.node import Kind, Role, find, find_all
+from game.views.node import Kind, Role, find
 from game.window.pads import Pads
-from game.window.paint import whole
 from tests.window.player import MOST_PRESSES, Player
 from tests.window.virtual_pad import VirtualPad
 
@@ -160,68 +157,3 @@ def test_the_wheel_leafs_back_through_what_was_said_and_never_chooses(player: Pl
         turn_wheel(player, -1)
     assert reader.is_read
     assert not [act for act in player.acts if isinstance(act, Pick)]
-
-
-def come_to_another_place(player: Player) -> None:
-    """Play until the place has just changed."""
-    player.sit_down()
-    for _ in range(MOST_PRESSES):
-        if player.game.canvas.dissolving:
-            return
-        player.read()
-        player.key(pygame.K_RETURN if find(player.game.showing.tree, Role.LIST) is None else pygame.K_1)
-    pytest.fail("one is always in the same place")
-
-
-def as_painted_anew(player: Player) -> bytes:
-    game = player.game
-    anew = pygame.Surface(game.canvas.size)
-    game.canvas.brush.paint(anew, whole(game.showing), game.showing.reader.letters)
-    return pygame.image.tobytes(anew, "RGB")
-
-
-def seen(player: Player) -> bytes:
-    return pygame.image.tobytes(player.game.window.get_surface(), "RGB")
-
-
-def test_one_place_gives_way_to_another_and_is_gone(player: Player) -> None:
-    come_to_another_place(player)
-    assert player.game.moving
-    assert seen(player) != as_painted_anew(player), "something of the old place is still there"
-    player.until(lambda: not player.game.moving and not player.game.gallery.busy)
-    player.wait()
-    assert seen(player) == as_painted_anew(player)
-    frames = player.game.canvas.frames
-    for _ in range(20):
-        player.game.turn(0.001)
-    assert player.game.canvas.frames == frames, "and nothing is painted any more"
-
-
-def test_nobody_waits_for_a_place_to_have_come(player: Player) -> None:
-    come_to_another_place(player)
-    beat, tree = player.game.showing.reader.beat, player.game.showing.tree
-    player.key(pygame.K_RETURN)
-    assert (player.game.showing.reader.beat, player.game.showing.tree) != (beat, tree)
-
-
-def test_a_window_may_be_drawn_out_while_a_place_changes(player: Player) -> None:
-    come_to_another_place(player)
-    player.game.window.size = (900, 700)
-    player.happens(pygame.WINDOWSIZECHANGED)
-    player.until(lambda: not player.game.moving and not player.game.gallery.busy)
-    player.wait()
-    assert player.game.canvas.size == (900, 700)
-    assert seen(player) == as_painted_anew(player)
-
-
-def test_without_motion_a_place_is_there_at_once(player: Player) -> None:
-    player.game.take(Press(Action(Verb.OPEN_SETTINGS)))
-    player.game.model = player.game.model._replace(settings=replace(player.game.model.settings, reduce_motion=True))
-    player.game.take(Press(Action(Verb.LEAVE)))
-    player.sit_down()
-    places = set()
-    for _ in range(60):
-        assert not player.game.canvas.dissolving
-        places |= {node.value for node in find_all(player.game.showing.tree, Role.BACKDROP)}
-        player.key(pygame.K_RETURN if find(player.game.showing.tree, Role.LIST) is None else pygame.K_1)
-    assert len(places) > 1
