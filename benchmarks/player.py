@@ -177,6 +177,9 @@ class Player:
             if Action(Verb.NEXT) not in able:
                 return evening
             self.focus_on(Action(Verb.NEXT))
+            self.key(pygame.K_RETURN)
+            if self.game.showing.tree.value == "debrief":  # that of the season
+                return evening
             while not self.game.showing.reader.told:
                 self.key(pygame.K_RETURN)
         return MOST_EVENINGS

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from random import Random
 from statistics import mean, median
 from typing import Any, NamedTuple
@@ -67,7 +68,7 @@ def stats_of(story: Story, plays: int = PLAYS) -> Stats:
     offers = [len(each.responses) for each in scenario.scenes.values() if each.kind is SceneKind.CONVERSATION]
     return Stats(
         scenario,
-        sum(len(words(text)) for text in texts),
+        sum(map(length, texts)),
         round(median(words_read(story, past) for past in played)),
         reading_ease(texts),
         Spread(min(decisions), median(decisions), max(decisions)),
@@ -126,7 +127,13 @@ def words_read(story: Story, past: Replay) -> int:
         desk = desk_offer(story, before)
         for offer in desk.errands if desk else responses(story, before):
             offers[before.scene, offer.id] = offer.text
-    return sum(len(words(text)) for text in (*texts, *offers.values()))
+    return sum(map(length, (*texts, *offers.values())))
+
+
+@lru_cache(maxsize=10_000)
+def length(text: str) -> int:
+    """How many words a text has; the same texts come up in most playthroughs."""
+    return len(words(text))
 
 
 def as_plain(stats: Stats) -> dict[str, Any]:

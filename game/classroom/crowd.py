@@ -29,7 +29,7 @@ class Crowd:
         self._writes: dict[str, Bucket] = {}
         self._size = 0
         self._state: Room | None = None
-        self._count: Room | None = None
+        self._is_counted = False
         self._due = asyncio.Event()
 
     def __len__(self) -> int:
@@ -82,9 +82,9 @@ class Crowd:
         self._state = room
         self._due.set()
 
-    def count(self, room: Room) -> None:
+    def count(self) -> None:
         """Tell every phone how many have voted."""
-        self._count = room
+        self._is_counted = True
         self._due.set()
 
     async def keep_telling(self) -> None:
@@ -93,11 +93,11 @@ class Crowd:
             await self._due.wait()
             self._due.clear()
             state, self._state = self._state, None
-            count, self._count = self._count, None
+            counted, self._is_counted = self._is_counted, False
             if state is not None:
                 await self._tell_state(state)
-            elif count is not None and count.stage is Stage.VOTING:
-                await self._tell(public.count(count))
+            if counted and self._now().stage is Stage.VOTING:
+                await self._tell(public.count(self._now()))
 
     async def _tell_state(self, room: Room) -> None:
         told = public.state(room)

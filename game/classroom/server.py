@@ -166,7 +166,7 @@ class Server:
 
     def _tally(self) -> None:
         if self._uncounted and self.hall.room.stage is Stage.VOTING:
-            self._crowd.count(self.hall.room)
+            self._crowd.count()
         self._uncounted = False
         if self._untold:
             self._see()

@@ -73,9 +73,22 @@ def in_window(options: argparse.Namespace, folders: "Folders", story: "Story") -
         return begin(kept.settings, kept.remark, story, rules, left)
 
     try:
-        return open_window(folders, lambda hear: ports_of_class(options, folders, hear), first)
+        code = open_window(folders, lambda hear: ports_of_class(options, folders, hear), first)
+        tell_papers(folders, story.scenario.id)
+        return code
     except NoDisplayError as error:
         return complain(f"no window can be opened here ({error}), and a class needs one to look at")
+
+
+def tell_papers(folders: "Folders", scenario: str) -> None:
+    """Where the handout lies, in words that can be copied, unlike those on the wall."""
+    from game.runtime.lessons import last_lesson
+    from game.runtime.papers import HANDOUT
+    from game.views.class_words import papers_in
+
+    held = last_lesson(folders, scenario)
+    if held is not None and (held.parent / HANDOUT).is_file():
+        tell(papers_in(str(held.parent)))
 
 
 def rules_of(options: argparse.Namespace) -> "Rules":

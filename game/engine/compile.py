@@ -147,7 +147,10 @@ def message_bit(scene: str, place: int) -> str:
 
 def cost(response: Response) -> int:
     """Slots an errand takes; waiting takes none."""
-    return 0 if any(move.kind is MoveKind.WAIT for move in response.moves) else response.slots
+    for move in response.moves:  # a loop, for this is asked of every errand at every step
+        if move.kind is MoveKind.WAIT:
+            return 0
+    return response.slots
 
 
 def conditions(scene: Scene) -> Iterator[Condition]:

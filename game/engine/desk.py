@@ -16,6 +16,10 @@ FITTING: dict[Intent, type] = {
 }
 
 
+ADDRESSED = tuple(f".{intent}" for intent in Intent)
+"""What follows on the person in a choice that writes to them."""
+
+
 def writable(story: Story, met: frozenset[str]) -> tuple[str, ...]:
     """Everybody among `met` whom one can write to, in the order of the cast."""
     return tuple(person for person in story.writable if person in met)
@@ -40,7 +44,8 @@ def errands(story: Story, scene: Scene, standing: Standing, desk: DeskState) -> 
 
 def offered_at(story: Story, scene: Scene, progress: Progress, desk: DeskState) -> tuple[str, ...]:
     """Ids of all that can be chosen: letters and errands that there is room for, and `done`."""
-    letters = [f"{person}.{intent}" for person in writable(story, progress.met) for intent in Intent if desk.slots > 0]
+    people = writable(story, progress.met) if desk.slots > 0 else ()
+    letters = [person + intent for person in people for intent in ADDRESSED]
     affordable = [errand.id for errand in errands(story, scene, progress, desk) if cost(errand) <= desk.slots]
     return (*letters, *affordable, DONE)
 

@@ -81,7 +81,9 @@ def habit(mistake: Mistake, shares: tuple[float, ...]) -> str:
     value = escaped(dots_value(shares))
     return (
         f'<div class="habit">{svg(Icon(profile.icon, profile.colour))}<span>{escaped(profile.habit)}</span>'
-        f'<span class="quiet">{value}</span>' + (f'<span class="dots">{dots}</span>' if dots else "") + "</div>\n"
+        f'<span class="quiet{"" if dots else " under"}">{value}</span>'
+        + (f'<span class="dots">{dots}</span>' if dots else "")
+        + "</div>\n"
     )
 
 

@@ -405,7 +405,7 @@ def also_here(known: list[str], others: int) -> str:
         if others == 1
         else [f"{counted(others, 'person', 'people')} you have not met"]
     )
-    return f"Also here: {listed([*known, *strangers])}."
+    return f"Also in sight: {listed([*known, *strangers])}."
 
 
 def you_chose(choice: str) -> str:

@@ -149,7 +149,7 @@ class Game:
     def learn(self, message: Message) -> None:
         """Take in something that nobody asked for; a button pressed elsewhere is as one that is pressed here."""
         if isinstance(message, Press):
-            self.input.press(message.action)
+            self.input.press_from_afar(message.action)
         else:
             self.take(message)
 

@@ -9,14 +9,16 @@ from typing import Protocol
 
 import pygame
 
-from game.art.pictures import Face, Picture
+from game.art.pictures import Face, Picture, Place
 from game.window.portfolio import Portfolio, Wanted
 from game.window.store import Store
 
 MOST_BYTES, LEAST_KEPT = 30 * 1024 * 1024, 12
 """How much is kept in memory, and how many pictures at least, which is as many as large ones share a screen."""
 
-SOON, LATER, LAST = 0, 1, 2
+SOON, NEXT, LATER, LAST = 0, 1, 2, 3
+"""How soon something is made: what was missed, the place of a page that may follow, its people, what can wait."""
+
 REST = 20.0
 """After how many seconds without an order whoever makes pictures goes home; the next order has somebody come again."""
 
@@ -69,7 +71,7 @@ class Gallery:
     def prepare(self, wanted: Wanted) -> None:
         """Have a picture made, and in memory, that will be needed soon."""
         if wanted not in self._ready:
-            self._ask(wanted, LATER)
+            self._ask(wanted, NEXT if isinstance(wanted.picture, Place) else LATER)
 
     def lay_in(self, wanted: Wanted) -> None:
         """Have a picture made that may be needed some time; it waits on the disk, if there is a place for it."""

@@ -178,6 +178,13 @@ class Input:
         elif not showing.reader.is_read and action.verb in (Verb.CHOOSE, Verb.GO_ON, Verb.LOOK_BACK):
             self.read_on()
 
+    def press_from_afar(self, action: Action) -> None:
+        """Press a button of the presenter's page, which does what it is called: a decision is not scrolled before."""
+        if ballot_of(self.game.showing.tree) is not None:
+            self.game.press(action)
+        else:
+            self.press(action)
+
     def leafed(self, action: Action) -> bool:
         """Whether there was more of a page before a class to be read that way, which then comes first."""
         showing = self.game.showing

@@ -103,21 +103,21 @@ def around(player: Player) -> list[Node]:
 
 def test_who_else_is_in_the_room_is_said_and_seen_and_no_stranger_is_named() -> None:
     (said,) = around(sitting(story=small_mixer(FULL)))
-    assert said.name == "Also here: somebody you have not met."
+    assert said.name == "Also in sight: somebody you have not met."
     assert [(node.role, node.value, node.expression) for node in said.children] == [(Role.PORTRAIT, "sam", "neutral")]
     assert [node.value for node in portraits(sitting(story=small_mixer(FULL)))] == ["maya"]
 
 
 def test_those_one_has_met_are_named() -> None:
     player = sitting(story=small_mixer(WAITED)).press("hoping for")
-    assert around(player)[0].name == "Also here: somebody you have not met.", "Sam is met on the next page"
-    assert around(player.press("Go on"))[0].name == "Also here: Maya Okafor."
+    assert around(player)[0].name == "Also in sight: somebody you have not met.", "Sam is met on the next page"
+    assert around(player.press("Go on"))[0].name == "Also in sight: Maya Okafor."
 
 
 def test_a_scene_may_say_that_others_are_there_or_nobody() -> None:
     others = FULL.replace("  card:\n", "  card:\n    around: [harbour, sam]\n")
     (said,) = around(sitting(story=small_mixer(others)).press("hoping for"))
-    assert said.name == "Also here: two people you have not met."
+    assert said.name == "Also in sight: two people you have not met."
     alone = FULL.replace("  card:\n", "  card:\n    around: []\n")
     assert not around(sitting(story=small_mixer(alone)).press("hoping for"))
 

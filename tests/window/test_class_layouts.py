@@ -4,10 +4,14 @@ from itertools import product
 
 import pytest
 
+from game.art.pictures import Face
 from game.domain.settings import Settings, Theme
+from game.engine.compile import compile_story
+from game.loading.library import Library, packaged_scenarios
+from game.room.room import Rules, Stage
 from game.views.node import Kind, Role, find, walk
 from game.window.box import Rows, Squares, every
-from game.window.class_tour import class_tour
+from game.window.class_tour import Classroom, at_stage, class_tour
 from game.window.layouts.class_card import squares
 from game.window.showing import Showing
 from game.window.text import Typesetter
@@ -114,3 +118,15 @@ def test_no_vote_is_seen_before_it_is_shown(stops: tuple[Stop, ...]) -> None:
             options = [node for node in walk(stop.tree) if any(child.role is Role.BADGE for child in node.children)]
             assert options
             assert not any(node.value or node.shares or node.chosen for node in options), stop.name
+
+
+def test_whoever_speaks_stands_beside_their_words_also_where_these_are_many(setter: Typesetter) -> None:
+    scenario = Library([packaged_scenarios()], None).load("coffee-with-ines").scenario
+    assert scenario is not None
+    room = Classroom(compile_story(scenario), Settings(), Rules())
+    room.fill()
+    for _ in range(5):
+        room.go_on(at_stage(Stage.READING))
+        showing = laws.shown(room.tree, setter, (1280, 720), Settings(), far=True)
+        assert laws.drawn(showing, Face), room.room.poll
+        room.go_on(lambda each: not each.lesson.is_put)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.art.pictures import Picture, Place
+from game.art.pictures import Face, Picture, Place
 from game.window.gallery import Gallery
 from game.window.portfolio import Wanted
 
@@ -82,6 +82,27 @@ def test_while_one_size_is_made_another_stands_in(gallery: Gallery) -> None:
     stand_in = gallery.surface(CAFE, 80, 60)
     assert stand_in is not None
     assert stand_in.get_size() == (80, 60)
+
+
+def test_the_place_one_comes_to_is_made_before_the_people_there(tmp_path: Path) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    class Slow(Draughtsman):
+        def paint(self, picture: Picture, width: int, height: int) -> bytes:
+            begun.set()
+            go_on.wait(10)
+            return super().paint(picture, width, height)
+
+    drawn = Slow()
+    wanted: list[Picture] = [Face((("head", "bun"),)), Face((("head", "afro"),)), ROOF]
+    for gallery in opened(drawn, tmp_path):
+        gallery.surface(CAFE, 40, 30)
+        assert begun.wait(10)
+        for picture in wanted:
+            gallery.prepare(Wanted(picture, 40, 30))
+        go_on.set()
+        gallery.settle(10)
+    assert [each.picture for each in drawn.painted] == [CAFE, ROOF, *wanted[:2]]
 
 
 def test_what_is_laid_in_waits_on_the_disk(gallery: Gallery, drawn: Draughtsman, tmp_path: Path) -> None:

@@ -8,7 +8,9 @@ import aiohttp
 import pygame
 import pytest
 
+from game.cli import hosting
 from game.domain.settings import Theme
+from game.records.disk import Folders
 from game.room.bridge import Command, Commanded
 from game.room.room import Stage
 from game.views.action import Action, Verb
@@ -120,6 +122,9 @@ def test_a_decision_that_does_not_fit_is_seen_to_its_end_before_one_goes_on(fold
             presses += 1
         return presses
 
+    host.command(Commanded(Command.NEXT))
+    assert host.stage() is Stage.VOTING, "a button of the presenter's page does what it says"
+    host.command(Commanded(Command.BACK))
     assert to_the_end(Stage.READING) > 1
     host.key(pygame.K_5)
     assert to_the_end(Stage.VOTING) == 1, "the options have been seen by then"
@@ -217,3 +222,22 @@ def test_a_class_goes_on_where_it_was_killed(folder: Path, cache: Path) -> None:
     assert again.lesson.room.poll is not None
     assert again.lesson.room.poll.rounds[0].hands == (3, 0)
     again.close()
+
+
+def test_the_terminal_says_where_the_handout_lies(
+    folder: Path, cache: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folders = Folders(folder, cache)
+    host = Facilitator(folder, cache, STORY, "--data", str(folder), "--no-phones")
+    host.until(lambda: host.tree.value == Kind.LOBBY)
+    host.read_to(lambda: host.lesson.is_put)
+    host.key(pygame.K_PAGEDOWN, pygame.K_5)
+    host.read_to(lambda: host.lesson.past.steps)
+    hosting.tell_papers(folders, STORY.scenario.id)
+    assert not capsys.readouterr().out, "there is none yet"
+    host.key(pygame.K_ESCAPE)
+    host.game.press(Action(Verb.END_CLASS))
+    host.until(lambda: host.lesson.papers)
+    hosting.tell_papers(folders, STORY.scenario.id)
+    assert str(host.lesson.papers) in capsys.readouterr().out
+    host.close()

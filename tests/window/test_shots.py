@@ -31,6 +31,7 @@ def test_screens_are_written_at_their_size_without_a_display(data: Path, tmp_pat
     assert pictures[0].get_buffer().raw != pictures[1].get_buffer().raw
 
 
+@pytest.mark.slow
 def test_the_same_screen_gives_the_same_picture(data: Path, tmp_path: Path) -> None:
     for name in ("one", "other"):
         assert main(["shots", str(tmp_path / name), "--only", "library", "--size", "640x360", "--data", str(data)]) == 0

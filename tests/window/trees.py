@@ -128,7 +128,7 @@ def conversation(
         *(portrait(each) for each in range(people)),
         *(child for each in passed for child in each.children),
         Node(Role.BANNER, "Rooftop bar", moment),
-        Node(Role.TEXT, "Also here.", AROUND, tuple(portrait(each) for each in range(people, people + around))),
+        Node(Role.TEXT, "Also in sight.", AROUND, tuple(portrait(each) for each in range(people, people + around))),
         Node(Role.GROUP, value="0.0.told", children=tuple(told)),
         choices(answers),
         tools(),

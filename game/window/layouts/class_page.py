@@ -58,14 +58,15 @@ def told(page: Page, said: Speech, stage: Stage, room: Rect) -> tuple[Box, ...] 
     middle = room._replace(w=cards[0].rect.x - gap - room.x) if cards else room
     heads = [node for node in faces_of(page.tree, page.read) if node.looks][:1]
     size = min(room.h, stage.px(LARGEST_FACE), middle.w // 3)
-    for wide, shown in ((middle.w - size - gap, bool(heads) and size >= stage.px(LEAST_FACE)), (middle.w, False)):
-        width = wide if shown else middle.w
+    least = stage.px(LEAST_FACE)
+    for face in (*((size, least) if heads and size >= least else ()), 0):
+        width = middle.w - face - gap if face else middle.w
         tall = said.height(width) + said.above
         if tall <= room.h:
             y = room.bottom - said.height(width) - max((room.h - tall) // 3, 0)
             panel = said.place(Rect(middle.right - width, y, width, said.height(width)))
-            face = portrait(heads[0], size, middle._replace(h=room.h + gap)) if shown else ()
-            return (*face, panel, *cards)
+            standing = portrait(heads[0], face, middle._replace(h=room.h + gap)) if face else ()
+            return (*standing, panel, *cards)
     return None
 
 

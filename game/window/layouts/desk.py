@@ -138,8 +138,12 @@ def letter(stage: Stage, node: Node) -> Flow:
 
 def tonight(tree: Node, stage: Stage, room: Rect) -> Flow:
     """How much room there is, whom one can write to, and what else there is to do; closer together where it is much."""
-    made = [evening(tree, stage, pad) for pad in PADS]
-    return next((part for part in made if part.height(room.w) <= room.h), made[0])
+    made: list[Flow] = []
+    for pad in PADS:
+        made.append(evening(tree, stage, pad))
+        if made[-1].height(room.w) <= room.h:
+            return made[-1]
+    return made[0]
 
 
 def evening(tree: Node, stage: Stage, pad: float) -> Flow:
