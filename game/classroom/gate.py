@@ -21,27 +21,39 @@ MOST_WAITING = 64 * 1024
 REQUESTS = 20
 """What one connection may ask for: the pages are five files."""
 
-ANSWERED_AT_ONCE = 10
-"""Requests that are answered in one turn of the loop, so that who votes has a turn between them."""
+HEARD_AT_ONCE = 10
+"""Of those who are not in yet so many are heard in one turn of the loop, so that who votes has a turn between them."""
 
 
 class Visitor(RequestHandler):
     """One connection, which is cut off unread where it sends more than anybody has to say."""
 
-    __slots__ = ("_allowed", "asked", "is_in")
+    __slots__ = ("_allowed", "_gate", "_unheard", "asked", "is_in")
 
     def __init__(self, gate: "Gate", **options: Any) -> None:
         super().__init__(gate, **options)
+        self._gate = gate
         self._allowed = Bucket(BYTES_AT_ONCE, BYTES_PER_SECOND)
+        self._unheard = 0
         self.asked = 0
         self.is_in = False
 
     def data_received(self, data: bytes) -> None:
-        """Something was sent."""
-        if self._allowed.takes(len(data)):
+        """Something was sent; who is not in yet waits for their turn to be heard."""
+        if not self._allowed.takes(len(data)):
+            if isinstance(self.transport, asyncio.Transport):
+                self.transport.abort()
+        elif self.is_in and not self._unheard:
             super().data_received(data)
-        elif isinstance(self.transport, asyncio.Transport):
-            self.transport.abort()
+        else:
+            self._unheard += 1
+            self._gate.queue(self, data)
+
+    def hear(self, data: bytes) -> None:
+        """It is their turn, unless they have gone."""
+        self._unheard -= 1
+        if self.transport is not None:
+            super().data_received(data)
 
     def pause_writing(self) -> None:
         """Too much waits to be read there. A page that is fetched may be slow; who votes has to keep up."""
@@ -59,7 +71,7 @@ class Gate(web.Server):
         self._most = most
         self._patience = patience
         self._outside: dict[Any, tuple[asyncio.Transport, asyncio.TimerHandle]] = {}
-        self._line: deque[asyncio.Future[None]] = deque()
+        self._line: deque[tuple[Visitor, bytes]] = deque()
 
     def __call__(self) -> RequestHandler:
         """A new connection's end."""
@@ -101,19 +113,16 @@ class Gate(web.Server):
         if waiting is not None:
             waiting[1].cancel()
 
-    async def turn(self) -> None:
-        """Wait for one's turn to be answered."""
+    def queue(self, visitor: Visitor, data: bytes) -> None:
+        """Somebody has said something, and waits for their turn."""
         if not self._line:
             asyncio.get_running_loop().call_soon(self._call_up)
-        mine = asyncio.get_running_loop().create_future()
-        self._line.append(mine)
-        await mine
+        self._line.append((visitor, data))
 
     def _call_up(self) -> None:
-        for _ in range(min(ANSWERED_AT_ONCE, len(self._line))):
-            mine = self._line.popleft()
-            if not mine.done():
-                mine.set_result(None)
+        for _ in range(min(HEARD_AT_ONCE, len(self._line))):
+            visitor, data = self._line.popleft()
+            visitor.hear(data)
         if self._line:
             asyncio.get_running_loop().call_soon(self._call_up)
 

@@ -110,8 +110,6 @@ class Server:
 
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
         """Answer one request: a page, or a connection that stays."""
-        if self.gate is not None:
-            await self.gate.turn()
         if asks_too_often(request):
             return _refused(429)
         host = request.headers.get("Host", "")
