@@ -11,6 +11,10 @@ EVERYWHERE = {"s": Action(Verb.OPEN_SETTINGS)}
 """Letters that work on every screen, whether or not it shows them."""
 
 
+BACK = "0"
+"""What leads back from every other screen, and is no line to be kept."""
+
+
 class Nothing(NamedTuple):
     """The line means nothing here."""
 
@@ -23,7 +27,7 @@ def meant(tree: Node, line: str) -> Press | Typed | Asked | Nothing:
     """What to do about a line: a key, or the whole name of a button; an empty one goes on."""
     typed = harmless(line).strip()
     if find(tree, Role.INPUT):
-        return Typed(typed)
+        return Typed("" if typed == BACK else typed)
     if typed == "?":
         return Asked()
     key = typed.lower().rstrip(".)") or "enter"

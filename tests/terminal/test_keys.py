@@ -44,4 +44,5 @@ def test_an_open_input_takes_whatever_is_typed() -> None:
     tree = screen(Kind.PAGE, "A note", Node(Role.INPUT, "Write"), button("Never mind", GO_ON, "escape"))
     assert meant(tree, "q\n") == Typed("q")
     assert meant(tree, "\n") == Typed("")
+    assert meant(tree, "0\n") == Typed(""), "what leads back elsewhere is not kept as a line"
     assert meant(tree, "a\x1b[2Jb\n") == Typed("a[2Jb")
