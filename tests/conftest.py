@@ -5,9 +5,14 @@ from collections.abc import Iterator
 
 import pytest
 from coverage import Coverage
+from hypothesis import HealthCheck, settings
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
 """A shell has what it starts in the background ignore Ctrl-C, and the programs under test would do so too."""
+
+settings.register_profile("busy", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("busy")
+"""However busy the machine is, that is no fault of what is tested."""
 
 
 @pytest.hookimpl(wrapper=True)

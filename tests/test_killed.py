@@ -17,6 +17,7 @@ from game.records.acts import Pick
 from game.records.disk import Folders
 from game.records.history import read_history
 from game.records.reading import read_run
+from game.views.words import LEAVE_DESK
 from tests.shipped import story_of
 
 ROOT = Path(__file__).parent.parent
@@ -32,14 +33,14 @@ PLAYED = "founders-mixer"
 
 
 def lived(home: Path, *, go_on: bool, life: int, linger: float) -> str:
-    """What a game printed until it was killed, a moment after so many bytes, always taking the first option."""
+    """What a game printed until it was killed, a moment after so many bytes; it takes the first option, and leaves desks."""
     start = [sys.executable, "-m", "game", "play", "--text", "--data", str(home)]
     command = [*start, *([] if go_on else [PLAYED])]
     program = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert program.stdin is not None
     assert program.stdout is not None
     program.stdin.write(b"1\n" if go_on else b"\n")
-    program.stdin.write(b"1\n\n" * 400)
+    program.stdin.write(f"1\n\n{LEAVE_DESK}\n".encode() * 400)
     program.stdin.flush()
     first = program.stdout.read(life)
     time.sleep(linger)

@@ -33,7 +33,7 @@ def begin(sitting: Sitting, run: str, arc: Arc | None = None) -> Playing:
 class Reopened(NamedTuple):
     """A run gone on with. `acts` are to be kept at once: an ending that was reached but not yet noted.
 
-    `over` says that the ending was noted before, and thus read.
+    `over` says that the ending was noted before.
     """
 
     playing: Playing

@@ -136,6 +136,12 @@ class Player:
         return [node.action.verb for node in walk(self.game.showing.tree) if node.action]
 
     @property
+    def choice_keys(self) -> list[int]:
+        """The keys by which something can be chosen now."""
+        nodes = walk(self.game.showing.tree)
+        return [ord(node.key) for node in nodes if node.action and node.action.verb is Verb.CHOOSE and node.key]
+
+    @property
     def acts(self) -> tuple[Act, ...]:
         """What the latest run holds on the disk; nothing where there is none."""
         runs = sorted(self.folders.runs.glob("*.jsonl"), key=lambda run: run.stat().st_mtime_ns)

@@ -9,7 +9,7 @@ from pygame._sdl2 import controller
 from game.records.acts import Ended, Pick
 from game.views.action import Verb
 from game.views.model import LookingBack, Title
-from game.views.node import Kind, Role, find, walk
+from game.views.node import Kind, Role, find
 from game.window.pads import Pads
 from tests.shipped import story_of
 from tests.window.player import MOST_PRESSES, Player
@@ -57,8 +57,8 @@ def play_to_the_end(player: Player, go_on: Callable[[int], None]) -> None:
 def test_by_keyboard_alone(player: Player) -> None:
     def go_on(press: int) -> None:
         player.read()
-        keys = [node.key for node in walk(player.game.showing.tree) if node.action and node.action.verb is Verb.CHOOSE]
-        player.key(ord(keys[min(press % 2, len(keys) - 1)]) if keys else pygame.K_1)
+        keys = player.choice_keys
+        player.key(keys[min(press % 2, len(keys) - 1)] if keys else pygame.K_1)
         if find(player.game.showing.tree, Role.LIST) is None:
             player.key(pygame.K_RETURN)
 
