@@ -13,7 +13,7 @@ from game.engine.offer import responses
 from game.engine.session import Phase, Sitting
 from game.scoring.feedback import feedback
 from game.scoring.scorecard import taken
-from game.views import words
+from game.views import sight_words, words
 from game.views.action import Action, Verb
 from game.views.arc import chapters
 from game.views.findings import findings
@@ -142,7 +142,7 @@ def company(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:
     known = [sitting.story.scenario.people[who] for who in scene.people]
     if not known:
         return ()
-    return (text(words.with_people([(who.name, who.role) for who in known])),)
+    return (text(sight_words.with_people([(who.name, who.role) for who in known])),)
 
 
 def others(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:
@@ -152,7 +152,7 @@ def others(sitting: Sitting, scene: Scene) -> tuple[Node, ...]:
         return ()
     met = met_so_far(sitting)
     known = [each.name for each in people if each.id in met]
-    said = text(words.also_here(known, len(people) - len(known)))
+    said = text(sight_words.also_here(known, len(people) - len(known)))
     return (replace(said, value=AROUND, children=tuple(portrait(each, USUAL) for each in people)),)
 
 

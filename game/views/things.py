@@ -10,7 +10,7 @@ from game.domain.scenario import NO_EFFECTS, Effects
 from game.domain.settings import Level
 from game.engine.compile import Story
 from game.records.choices import notes
-from game.views import words
+from game.views import sight_words
 from game.views.arc import chapters
 from game.views.model import Playing
 from game.views.node import Node, Role, text
@@ -28,7 +28,7 @@ def on_the_desk(playing: Playing) -> Node | None:
     lying = [*brought(playing), *letters(playing), *notebook(playing)]
     if not lying:
         return None
-    said = text(words.on_your_desk([called for _, called in lying]))
+    said = text(sight_words.on_your_desk([called for _, called in lying]))
     return replace(said, value=THINGS, children=tuple(Node(Role.ICON, called, thing) for thing, called in lying))
 
 
@@ -62,10 +62,10 @@ def effects_of(story: Story, event: Event) -> Effects:
 def letters(playing: Playing) -> list[tuple[str, str]]:
     """The letters of the evening, in a stack."""
     count = len(messages_tonight(playing.sitting))
-    return [(name, words.letters(count)) for least, name in LETTERS if count >= least][:1]
+    return [(name, sight_words.letters(count)) for least, name in LETTERS if count >= least][:1]
 
 
 def notebook(playing: Playing) -> list[tuple[str, str]]:
     """The notebook lies open once something is written in it."""
     lines = len(notes(playing.acts))
-    return [("notebook", words.notebook_with(lines))] if lines and playing.sitting.level is not Level.EXAM else []
+    return [("notebook", sight_words.notebook_with(lines))] if lines and playing.sitting.level is not Level.EXAM else []

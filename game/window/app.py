@@ -5,7 +5,6 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from importlib import import_module
 from math import inf
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -31,7 +30,7 @@ from game.window.display import opened
 from game.window.gallery import Gallery
 from game.window.hands import Hands
 from game.window.input import Input
-from game.window.layouts import MODULES
+from game.window.later import import_ahead, painter
 from game.window.paint import Brush
 from game.window.prospect import ahead
 from game.window.raster import Raster
@@ -41,7 +40,6 @@ from game.window.theme import INK
 from game.window.waiting import waited_for
 
 if TYPE_CHECKING:
-    from game.art.painter import Painter
     from game.runtime.outside import Outside
     from game.runtime.ports import Ports
     from game.window.hearing import Hearing
@@ -305,12 +303,6 @@ class Game:
             self.window.destroy()
 
 
-def import_ahead() -> None:
-    """Import what the pages of a sitting need, before somebody gets there."""
-    for name in ("views.playing", "views.debrief", *(f"window.layouts.{each}" for each in MODULES.values())):
-        import_module(f"game.{name}")
-
-
 def drained(queue: "SimpleQueue[Message]") -> Iterator[Message]:
     """What lies in a queue."""
     with suppress(Empty):
@@ -322,13 +314,6 @@ def wake() -> None:
     """Have the main thread look at what came back; called on other threads."""
     with suppress(pygame.error):
         pygame.event.post(pygame.Event(WAKE))
-
-
-def painter() -> "Painter":
-    """Whoever makes pictures, imported when the first has to be made."""
-    from game.art.painter import Painter
-
-    return Painter()
 
 
 def heed_hanging_up() -> None:
