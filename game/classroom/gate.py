@@ -2,6 +2,8 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from aiohttp import web
@@ -22,7 +24,7 @@ REQUESTS = 20
 """What one connection may ask for: the pages are five files."""
 
 HEARD_AT_ONCE = 10
-"""Of those who are not in yet so many are heard in one turn of the loop, so that who votes has a turn between them."""
+"""Of those who are not in yet, or go, so many have a turn in one turn of the loop, and between them who votes."""
 
 
 class Visitor(RequestHandler):
@@ -47,13 +49,16 @@ class Visitor(RequestHandler):
             super().data_received(data)
         else:
             self._unheard += 1
-            self._gate.queue(self, data)
+            self._gate.queue(partial(self._hear, data))
 
-    def hear(self, data: bytes) -> None:
-        """It is their turn, unless they have gone."""
+    def _hear(self, data: bytes) -> None:
         self._unheard -= 1
-        if self.transport is not None:
+        if self.transport is not None and not self.transport.is_closing():
             super().data_received(data)
+
+    def connection_lost(self, exc: BaseException | None) -> None:
+        """It has ended; a crowd that goes all at once is seen off in turns, too."""
+        self._gate.queue(partial(super().connection_lost, exc))
 
     def pause_writing(self) -> None:
         """Too much waits to be read there. A page that is fetched may be slow; who votes has to keep up."""
@@ -71,7 +76,7 @@ class Gate(web.Server):
         self._most = most
         self._patience = patience
         self._outside: dict[Any, tuple[asyncio.Transport, asyncio.TimerHandle]] = {}
-        self._line: deque[tuple[Visitor, bytes]] = deque()
+        self._line: deque[Callable[[], None]] = deque()
 
     def __call__(self) -> RequestHandler:
         """A new connection's end."""
@@ -113,16 +118,15 @@ class Gate(web.Server):
         if waiting is not None:
             waiting[1].cancel()
 
-    def queue(self, visitor: Visitor, data: bytes) -> None:
-        """Somebody has said something, and waits for their turn."""
+    def queue(self, act: Callable[[], None]) -> None:
+        """Something to be done when it is somebody's turn."""
         if not self._line:
             asyncio.get_running_loop().call_soon(self._call_up)
-        self._line.append((visitor, data))
+        self._line.append(act)
 
     def _call_up(self) -> None:
         for _ in range(min(HEARD_AT_ONCE, len(self._line))):
-            visitor, data = self._line.popleft()
-            visitor.hear(data)
+            self._line.popleft()()
         if self._line:
             asyncio.get_running_loop().call_soon(self._call_up)
 
