@@ -33,7 +33,7 @@ PLAYED = "founders-mixer"
 
 
 def lived(home: Path, *, go_on: bool, life: int, linger: float) -> str:
-    """What a game printed until it was killed, soon after so many bytes; it takes the first option, and leaves desks."""
+    """What a game printed until it was killed, soon after so many bytes; it takes the first option and leaves desks."""
     start = [sys.executable, "-m", "game", "play", "--text", "--data", str(home)]
     command = [*start, *([] if go_on else [PLAYED])]
     program = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
