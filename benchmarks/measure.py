@@ -22,7 +22,7 @@ from drivers import (
 from measuring import STORE, Failed, Plan, Row, Timing, timed, worked_by_children
 from phones import phones
 from story import write_story
-from window import window
+from window import season, window
 
 SIZES = (100, 1_000, 10_000)
 PLAYED = (100, 1_000)
@@ -200,5 +200,6 @@ MEASUREMENTS: dict[str, Callable[[Plan], list[Row]]] = {
     "starting": starting,
     "saving": saving,
     "window": window,
+    "season": season,
     "phones": phones,
 }

@@ -17,7 +17,7 @@ def window(plan: Plan) -> list[Row]:
     """All of it, in a folder in which an evening was begun before, so that its pictures lie there."""
     with TemporaryDirectory(dir=STORE) as home:
         player("settle", home)
-        return [*starting(plan, home), *drawing(plan, home), *resting(plan, home), *pressing(plan), *moving(plan)]
+        return [*starting(plan, home), *drawing(plan, home), *resting(plan, home), *pressing(plan)]
 
 
 def starting(plan: Plan, home: str) -> list[Row]:
@@ -97,27 +97,43 @@ def pressing(plan: Plan) -> list[Row]:
     ]
 
 
-def moving(plan: Plan) -> list[Row]:
+def season(plan: Plan) -> list[Row]:
     """A whole season at 1920×1080, first with nothing cached: what coming to another place takes, and memory."""
-    frame, against = FRAME * 1e3, "one frame"
     peak = float(told([*bare(LARGE), "--peak"], **QUIET))
-    rows, most = [], 0.0
+    rows, most, last, evenings = [], 0.0, 0.0, 0
     with TemporaryDirectory(dir=STORE) as home:
         for what in ("nothing cached", "again")[: plan.rounds]:
             played = player("season", home, *map(str, LARGE), "1")
-            most = max(most, played["peak"])
-            spent = [Moved(*press) for press in played["moved"]]
-            worked = max(each.worked for each in spent) * 1e3
-            bare_ones = sum(each.lacking for each in spent)
-            rows += [
-                Row(
-                    f"to another place, longest of {len(spent)}, {what}", max(spent).changed * 1e3, frame, "ms", against
-                ),
-                Row("… of what the processor works for it", worked, frame, "ms", against, 1.0),
-                Row("… before its picture was made", bare_ones, len(spent), "", "all of them"),
-            ]
-    whole = f"memory of the game through a season of {played['evenings']} evenings, at most"
-    return [*rows, Row(whole, most, peak, "MB", "bare pygame program", 150.0, more=True)]
+            most, last, evenings = max(most, played["peak"]), max(last, played["last"]), played["evenings"]
+            rows += moving([Moved(*press) for press in played["moved"]], what)
+    against = "bare pygame program"
+    return [
+        *rows,
+        Row(
+            f"memory of the game through a season of {evenings} evenings, at most",
+            most,
+            peak,
+            "MB",
+            against,
+            150.0,
+            more=True,
+        ),
+        Row("… in the end, with what paints", last, peak, "MB", against, 150.0, more=True),
+    ]
+
+
+def moving(spent: "list[Moved]", what: str) -> list[Row]:
+    """What coming to another place took."""
+    frame, against = FRAME * 1e3, "one frame"
+    changed = [each.changed * 1e3 for each in spent]
+    worked = [each.worked * 1e3 for each in spent]
+    return [
+        Row(f"to another place, median of {len(spent)}, {what}", median(changed), frame, "ms", against),
+        Row("… longest", max(changed), frame, "ms", against, 1.0),
+        Row("… longest that the processor works for it", max(worked), frame, "ms", against),
+        Row("… above a frame", sum(each > frame for each in changed), len(spent), "", "all of them", 0.0),
+        Row("… before its picture was made", sum(each.lacking for each in spent), len(spent), "", "all of them"),
+    ]
 
 
 class Moved(NamedTuple):
