@@ -157,19 +157,23 @@ def class_tour(settings: Settings, library: Library | None = None) -> Iterator[S
     room.step()
     yield stop("desk-second")
     yield from hands(Classroom(story, settings, Rules(phones=False)), stop)
-    tabled = Classroom(story, settings, tables)
-    tabled.fill()
-    tabled.go_on(at_stage(Stage.VOTING))
-    tabled.vote_by_table((0, 0, 0, 1, 1, 2))
-    tabled.step()
-    tabled.step()
-    tabled.step(Command.AGAIN)
-    tabled.vote_by_table((0, 1, 0, 1, 1, 1))
-    tabled.go_on(lambda each: each.lesson.part is Part.LOOKING_BACK)
-    looking = tabled.lesson.looking
+    yield from looking_back(Classroom(story, settings, tables), stop)
+
+
+def looking_back(room: Classroom, stop: Callable[..., Stop]) -> Iterator[Stop]:
+    """What a class of tables that voted twice looks back at, page by page."""
+    room.fill()
+    room.go_on(at_stage(Stage.VOTING))
+    room.vote_by_table((0, 0, 0, 1, 1, 2))
+    room.step()
+    room.step()
+    room.step(Command.AGAIN)
+    room.vote_by_table((0, 1, 0, 1, 1, 1))
+    room.go_on(lambda each: each.lesson.part is Part.LOOKING_BACK)
+    looking = room.lesson.looking
     for number in range(len(looking.pages) if looking else 0):
-        yield stop(f"looking-back-{number + 1}", of=tabled)
-        tabled.step()
+        yield stop(f"looking-back-{number + 1}", of=room)
+        room.step()
 
 
 def a_decision(room: Classroom, stop: Callable[..., Stop]) -> Iterator[Stop]:

@@ -16,8 +16,8 @@ from game.window.store import Store
 MOST_BYTES, LEAST_KEPT = 30 * 1024 * 1024, 12
 """How much is kept in memory, and how many pictures at least, which is as many as large ones share a screen."""
 
-SOON, NEXT, LATER, LAST = 0, 1, 2, 3
-"""How soon something is made: what was missed, the place of a page that may follow, its people, what can wait."""
+SOON, NEXT, LATER = 0, 1, 2
+"""How soon something is made: what was missed, the place of a page that may follow, its people."""
 
 REST = 20.0
 """After how many seconds without an order whoever makes pictures goes home; the next order has somebody come again."""
@@ -43,7 +43,6 @@ class Gallery:
         self._asked: set[Wanted] = set()
         self._missed: set[Wanted] = set()
         self._failed: set[Wanted] = set()
-        self._laid_in: set[Wanted] = set()
         self._orders: PriorityQueue[tuple[int, int, Wanted | None]] = PriorityQueue()
         self._made: Queue[tuple[Wanted, pygame.Surface | None]] = Queue()
         self._ready: Store[Wanted] = Store(MOST_BYTES, LEAST_KEPT)
@@ -72,12 +71,6 @@ class Gallery:
         """Have a picture made, and in memory, that will be needed soon."""
         if wanted not in self._ready:
             self._ask(wanted, NEXT if isinstance(wanted.picture, Place) else LATER)
-
-    def lay_in(self, wanted: Wanted) -> None:
-        """Have a picture made that may be needed some time; it waits on the disk, if there is a place for it."""
-        if wanted not in self._laid_in and self._portfolio.folder is not None:
-            self._laid_in.add(wanted)
-            self._order(LAST, wanted)
 
     def collect(self) -> bool:
         """Take in what was made; whether any of it was missed when something was painted."""
@@ -127,9 +120,6 @@ class Gallery:
         if wanted in self._asked or wanted in self._failed or self._closing.is_set():
             return
         self._asked.add(wanted)
-        self._order(when, wanted)
-
-    def _order(self, when: int, wanted: Wanted) -> None:
         self._count += 1
         self._orders.put((when, self._count, wanted))
         if self._thread is None:
@@ -155,22 +145,19 @@ class Gallery:
         try:
             while True:
                 try:
-                    when, _, wanted = self._orders.get(timeout=REST if self._at_work else None)
+                    _, _, wanted = self._orders.get(timeout=REST if self._at_work else None)
                 except Empty:
                     dismiss(self._at_work)
                     self._at_work = None
                     continue
                 if wanted is None or self._closing.is_set():
                     return
-                if when == LAST and wanted in self._portfolio:
-                    continue
                 surface = self._kept(wanted)
                 if surface is None:
                     self._at_work = self._at_work or self._painter()
                     surface = self._painted(self._at_work, wanted)
-                if when != LAST:
-                    self._made.put((wanted, surface))
-                    self._wake()
+                self._made.put((wanted, surface))
+                self._wake()
         finally:
             dismiss(self._at_work)
 

@@ -40,12 +40,6 @@ class Portfolio:
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
 
-    def __contains__(self, wanted: Wanted) -> bool:
-        file = self._file(wanted)
-        with suppress(OSError):  # a folder nobody may look into
-            return file is not None and file.is_file()
-        return False
-
     def find(self, wanted: Wanted) -> pygame.Surface | None:
         """The picture; None where it is not there, or damaged."""
         return brought(wanted.picture, wanted.width, wanted.height) or self._unpacked(wanted)
