@@ -18,10 +18,8 @@ TABLES_MEAN = (
 HOME = "One thing to take home"
 MY_PLAN = "My own plan: when …"
 I_WILL = "… I will …"
-ADVICE = "What helps"
 UNFINISHED = "We stopped before the end."
 FOLLOWED = "what we did"
-BEFORE, AFTER = "at first", "after talking"
 MADE_WITH = "The Long Game"
 MOST_CHARACTERS = 96
 
