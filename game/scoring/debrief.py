@@ -8,7 +8,7 @@ from game.domain.mistakes import PROFILES, Mistake, Research
 from game.domain.scenario import Ending
 from game.engine.season import Chapter, spot_of, steps_of
 from game.scoring.findings import Dot, act_of, dots_of, findings
-from game.scoring.mattered import Mattered, decisions_that_mattered, settling_place
+from game.scoring.mattered import Mattered, decisions_that_mattered, settled_by
 from game.scoring.scorecard import score
 
 
@@ -46,7 +46,7 @@ def debrief(chapters: Sequence[Chapter], *, whole: bool = False) -> Debrief:
         tuple(finding.evidence for each in found for finding in each),
         card,
         rows,
-        decisions_that_mattered(chapters, found, settling=None if whole else settling_place(chapters)),
+        decisions_that_mattered(chapters, found, settling=None if whole else settled_by(chapters)),
         focus,
         research_on(chapters, focus, rows[focus]),
         PROFILES[focus].plan,

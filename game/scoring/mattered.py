@@ -8,7 +8,8 @@ from game.domain.calendar import Moment
 from game.domain.events import Chose, Closed, DeskEnded, Entered, Event, MeetingEnded, Opened, Reminded
 from game.domain.ledger import Entry
 from game.domain.mistakes import Mistake
-from game.domain.scenario import DONE, MoveKind
+from game.domain.scenario import DONE, Ending, MoveKind
+from game.engine.compile import Story
 from game.engine.desk import FITTING, fits
 from game.engine.explore import Bound, Explorer
 from game.engine.guards import THREAD_PREDICATES, questions
@@ -20,12 +21,19 @@ MOST_SHOWN = 6
 STATES_LOOKED_AT = 3000
 
 
+class Settling(NamedTuple):
+    """The decision after which one ending was left, and the titles of those that could be reached until then."""
+
+    place: int
+    shut: tuple[str, ...]
+
+
 class Mattered(NamedTuple):
     """A decision worth looking at again.
 
     `dot` is how it was taken, as to `mistake`; both are None for a decision that only settled the ending.
-    `choice` is what was chosen at `place`; `led_to` what was heard because of it. `settled` says that after it no
-    other ending could be reached any more.
+    `choice` is what was chosen at `place`; `led_to` what was heard because of it. `shut` are the titles of endings
+    that could be reached until then, where after it none but the one reached could.
     """
 
     place: int
@@ -34,7 +42,12 @@ class Mattered(NamedTuple):
     dot: Dot | None
     choice: str
     led_to: tuple[Heard, ...]
-    settled: bool
+    shut: tuple[str, ...]
+
+    @property
+    def settled(self) -> bool:
+        """Whether after it no other ending could be reached any more."""
+        return bool(self.shut)
 
     @property
     def share(self) -> float:
@@ -43,19 +56,22 @@ class Mattered(NamedTuple):
 
 
 def decisions_that_mattered(
-    chapters: Sequence[Chapter], found: Sequence[list[Finding]], settling: int | None
+    chapters: Sequence[Chapter], found: Sequence[list[Finding]], settling: Settling | None
 ) -> tuple[Mattered, ...]:
     """At most six, in order of time: what settled the ending, then for each mistake the decision that shows it best.
 
     Where there is room for more, other mistakes follow, then what was done well and came back. `found` is what
     each chapter in question shows.
     """
-    worst: dict[int, tuple[Mistake | None, Dot | None]] = {} if settling is None else {settling: (None, None)}
+    worst: dict[int, tuple[Mistake | None, Dot | None]] = {} if settling is None else {settling.place: (None, None)}
     for mistake, dot in in_order(found):
         known = worst.get(dot.place, (None, None))[1]
         if known is None or dot.share < known.share:
             worst[dot.place] = mistake, dot
-    every = [mattered(chapters, place, *how, settled=place == settling) for place, how in worst.items()]
+    every = [
+        mattered(chapters, place, *how, settling.shut if settling and place == settling.place else ())
+        for place, how in worst.items()
+    ]
     every.sort(key=lambda one: (not one.settled, one.share, -len(one.led_to), one.place))
     firsts = {one.mistake: one for one in reversed(every)}
     every.sort(key=lambda one: one is not firsts[one.mistake])
@@ -71,12 +87,12 @@ def in_order(found: Sequence[list[Finding]]) -> Iterator[tuple[Mistake, Dot]]:
 
 
 def mattered(
-    chapters: Sequence[Chapter], place: int, mistake: Mistake | None, dot: Dot | None, *, settled: bool
+    chapters: Sequence[Chapter], place: int, mistake: Mistake | None, dot: Dot | None, shut: tuple[str, ...]
 ) -> Mattered:
     """One decision, as it was taken."""
     step = steps_of(chapters)[place]
     led_to = consequences(chapters, place, dot.opportunity if dot else "")
-    return Mattered(place, act_of(step).moment, mistake, dot, step.choice, led_to, settled)
+    return Mattered(place, act_of(step).moment, mistake, dot, step.choice, led_to, shut)
 
 
 def consequences(chapters: Sequence[Chapter], place: int, opportunity: str) -> tuple[Heard, ...]:
@@ -173,7 +189,12 @@ def letter_about(entry: Entry) -> str | None:
     return f"{entry.term.person}.{intent}" if intent else None
 
 
-def settling_place(chapters: Sequence[Chapter]) -> int | None:
+def endings_of(story: Story) -> Iterator[Ending]:
+    """All endings that a story has."""
+    return (scene.ending for scene in story.scenario.scenes.values() if scene.ending)
+
+
+def settled_by(chapters: Sequence[Chapter]) -> Settling | None:
     """The decision after which the last chapter had one ending left, where looking at everything proves it."""
     story, past = chapters[-1]
     first = len(steps_of(chapters[:-1]))
@@ -183,5 +204,6 @@ def settling_place(chapters: Sequence[Chapter]) -> int | None:
         if not reach.complete:
             return None
         if len(reach.endings) > 1:
-            return first + step
+            shut = reach.endings - {past.progress.ending}
+            return Settling(first + step, tuple(sorted(each.title for each in endings_of(story) if each.id in shut)))
     return None

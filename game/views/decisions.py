@@ -95,7 +95,7 @@ def view_decision(looking: LookingBack) -> Node:
         reason(looking, place),
         showed(looking, place),
         led_to(looking, one),
-        text(words.SETTLED) if one and one.settled else None,
+        text(words.shut(one.shut)) if one and one.settled else None,
         group(words.OTHERWISE_WAS, *others(looking, place)),
         Node(Role.LIST, children=ways_on(looking, place, looking.course)),
         back(),

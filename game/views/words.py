@@ -110,7 +110,6 @@ NONE_MATTERED = "No decision stood out from the others."
 WHAT_IF = "What if I had?"
 REPLAY = "Replay from here"
 CARRY_ON = "Think about next time"
-SETTLED = "After this no other ending could be reached."
 SETTLED_IT = "settled the ending"
 TURN = "turning point"
 ANY_LETTER = "Writing to anybody you had met."
@@ -356,6 +355,11 @@ def and_more(runs: int) -> str:
 def at_open(place: str) -> str:
     """From where another course is open."""
     return f"From {place} on it is open." if place else "From there on it is open."
+
+
+def shut(titles: tuple[str, ...]) -> str:
+    """That after a decision none but the ending reached could be, and which could until then."""
+    return f"After this no other ending could be reached. Until then {listed([f'“{each}”' for each in titles])} could."
 
 
 def would_end(title: str) -> str:

@@ -98,7 +98,7 @@ def test_what_was_left_undone_led_to_nothing_that_was_done_instead() -> None:
 
 def test_the_step_that_settled_the_ending_is_named_only_where_that_is_proved() -> None:
     _, shown = told("ask soon maya.send done so")
-    assert about(shown, Mistake.FOLLOW_THROUGH).settled, "rapport was there; sending it left one ending"
+    assert about(shown, Mistake.FOLLOW_THROUGH).shut == ("Over",), "rapport was there; sending it left one ending"
     _, shown = told("pitch soon maya.send done so")
     assert about(shown, Mistake.SELF_PROMOTION).settled, "after the pitch nothing could lead to the call"
 

@@ -79,6 +79,11 @@ def test_a_decision_that_mattered_tells_what_if_and_says_how_it_would_have_ended
     assert player.sees("I read it on the train.")
 
 
+def test_a_decision_that_settled_the_ending_says_what_could_be_reached_until_then() -> None:
+    player = badly().press("You promised Maya")
+    assert player.sees("After this no other ending could be reached. Until then “The call” could.")
+
+
 def test_replaying_goes_back_to_the_decision_and_is_kept() -> None:
     player = badly().press("You promised Maya", "Replay from here")
     assert player.sees("Room for two things tonight")

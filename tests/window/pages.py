@@ -151,7 +151,7 @@ def decision(shown: int = 2, led_to: int = 2, others: int = 3) -> Node:
         note("A large favour, one minute in."),
         group("What that showed", *(finding(at) for at in range(shown))) if shown else None,
         group("What came of it", *heard(led_to)) if led_to else None,
-        text("After this no other ending could be reached."),
+        text("After this no other ending could be reached. Until then “Home” and “The Window” could."),
         group("On offer as well", *(Node(Role.LISTITEM, (SHORT, LONG, USUAL)[at % 3]) for at in range(others))),
         Node(
             Role.LIST,
