@@ -25,11 +25,11 @@ INSTEAD: dict[MoveKind, str] = {
 def spared(scenario: Scenario, mistake: Mistake, person: str | None, tempting: tuple[Move, ...], done: Response) -> str:
     """Why a decision avoided a mistake by doing something else altogether, and what that was."""
     kinds = {move.kind for move in done.moves}
-    instead = next((told for kind, told in INSTEAD.items() if kind in kinds), "you spoke of something else")
+    instead = next((told for kind, told in INSTEAD.items() if kind in kinds), "you did not")
     if mistake is Mistake.SELF_PROMOTION:
         name = scenario.people[person].first_name if person else "them"
         return f"You could have talked about yourself to {name} there; {instead}."
     asked = next((move.subject for move in tempting if move.kind is MoveKind.REQUEST), None)
     if asked is None:
-        return f"You could have left it to others to come through; {instead}."
-    return f"It was early to ask {scenario.people[asked].first_name} for anything; {instead}."
+        return f"You could have waited for others to see to it; {instead}."
+    return f"You could have asked {scenario.people[asked].first_name} for something, early as it was; {instead}."

@@ -121,7 +121,7 @@ def test_the_reason_given_is_the_authors_only_where_the_act_was_the_cure() -> No
     past = replay(told, 1, ["ask", "ask", "ask"])
     whys = {(each.mistake, each.opportunity): each.why for each in evidence_of(told.scenario, past.events)}
     assert whys[Mistake.SELF_PROMOTION, "one"] == "b"
-    assert whys[Mistake.EXPECTATIONS, "one"].startswith("It was early to ask Maya")
+    assert whys[Mistake.EXPECTATIONS, "one"].startswith("You could have asked Maya for something, early as it was")
 
 
 LEFT = """
@@ -136,10 +136,10 @@ one:
 @pytest.mark.parametrize(
     ("tempting", "told"),
     [
-        ("wait: client", "You could have left it to others to come through; you spoke of something else."),
+        ("wait: client", "You could have waited for others to see to it; you did not."),
         (
             "request: {of: sam, size: large, for: client}",
-            "It was early to ask Sam for anything",
+            "You could have asked Sam for something, early as it was",
         ),
     ],
 )
