@@ -98,6 +98,7 @@ def mattered(
 def consequences(chapters: Sequence[Chapter], place: int, opportunity: str) -> tuple[Heard, ...]:
     """What was heard later only because of this decision: words whose condition asks about what it did.
 
+    That its scene was seen is no doing of whoever decided in it.
     Behind something left undone stands a decision that did something else; then only words about what was left
     undone count. In later chapters that can only be what stands in the ledger: scenes of a like name are others.
     """
@@ -106,7 +107,7 @@ def consequences(chapters: Sequence[Chapter], place: int, opportunity: str) -> t
     scene = act_of(step).scene
     own = {f"{scene}.{step.choice}", *touched(step.events)}
     left_undone = opportunity not in ("", scene) and opportunity.removesuffix("/third") not in own
-    subjects = {opportunity} if left_undone else own | {opportunity}
+    subjects = {opportunity} if left_undone else own | {opportunity} - {scene}
     heard = list(everything_heard(story, (event for each in past.steps[at:] for event in each.events)))
     led_to = [each for each in heard if depends_on(each, subjects)]
     lasting = subjects & past.progress.ledger.keys()

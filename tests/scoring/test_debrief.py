@@ -43,6 +43,8 @@ call:
       maya: I read it on the train.
     - when: did(one.pitch)
       maya: The tenth one.
+    - when: seen(one)
+      maya: So it was you, on the roof.
     - when: did(desk.rest)
       maya: You look rested.
     - when: promised(case) and not kept(case)

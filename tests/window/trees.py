@@ -330,7 +330,7 @@ def debrief(decisions: Sequence[Node] = DECISIONS, dots: Sequence[int] = (6, 2, 
         Node(
             Role.DOTS,
             profile.habit,
-            f"{count // 2} of {count}" if count else "no chance came up",
+            f"{count // 2} of {count}" if count else "nothing to go by",
             (icon(profile.icon),),
             action=Action(Verb.OPEN_ROW, profile.habit) if count else None,
             key=str(at) if count else "",
