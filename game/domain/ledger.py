@@ -13,13 +13,17 @@ from game.domain.calendar import Moment, When
 
 
 class Promise(NamedTuple):
-    """Something the player said they would do for `person`."""
+    """Something the player said they would do for `person`.
+
+    Here as elsewhere `letter` tells how the letter goes by which it is done from a desk, if the author says so.
+    """
 
     id: str
     person: str
     what: str
     due: When
     reply_by: When | None = None
+    letter: str = ""
 
 
 class Favour(NamedTuple):
@@ -28,6 +32,7 @@ class Favour(NamedTuple):
     id: str
     person: str
     what: str
+    letter: str = ""
 
 
 class Need(NamedTuple):
@@ -38,6 +43,7 @@ class Need(NamedTuple):
     what: str
     due: When | None = None
     beyond: bool = False
+    letter: str = ""
 
 
 class Thread(NamedTuple):

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, Tag
 from game.loading.values import ONE_OR_MANY, TEXT_OR_MAPPING, Id, Text, Truth
 
 _FORM = ConfigDict(extra="forbid")
+Letter = Annotated[str, Field(description="How the letter goes that does it from a desk: `You write two lines, and …`")]
 _ONE_KEY = ConfigDict(extra="forbid", json_schema_extra={"minProperties": 1, "maxProperties": 1})
 
 
@@ -19,6 +20,7 @@ class Favour:
     id: Id
     from_: Annotated[Text, Field(alias="from", description="Who did it.")]
     what: Annotated[Text, Field(description="What they did, as a noun phrase: `putting your name forward`.")]
+    letter: Letter = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,6 +33,7 @@ class Need:
     what: Annotated[Text, Field(description="What they could use: `a second pair of eyes on his talk`.")]
     due: Annotated[Text | None, Field(description="Until when, such as `Wed 18:00` or `+2 days`.")] = None
     beyond: Annotated[Truth, Field(description="Whether it is more than anybody could ask of the player.")] = False
+    letter: Letter = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,6 +84,7 @@ class Promise:
     reply_by: Annotated[
         Text | None, Field(alias="reply-by", description="Until when an answer is due, once it is delivered.")
     ] = None
+    letter: Letter = ""
 
 
 @dataclass(slots=True, kw_only=True)

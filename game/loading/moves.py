@@ -73,7 +73,7 @@ def _promise(form: acts.Promise, refer: References, at: Path) -> Move:
     refer.check_person(form.to, (*at, "to"))
     due = refer.when(form.due, (*at, "due")) or _FAULTY
     reply_by = refer.when(form.reply_by, (*at, "reply-by"))
-    promise = Promise(form.id, form.to, form.what.strip(), due, reply_by)
+    promise = Promise(form.id, form.to, form.what.strip(), due, reply_by, form.letter.strip())
     return Move(MoveKind.PROMISE, form.id, promise=promise)
 
 

@@ -146,11 +146,11 @@ def _term(form: acts.Opening, refer: References, at: Path) -> Term | None:
     entry = given[0]
     if isinstance(entry, acts.Favour):
         refer.check_person(entry.from_, (*at, "favour", "from"))
-        return Favour(entry.id, entry.from_, entry.what.strip())
+        return Favour(entry.id, entry.from_, entry.what.strip(), entry.letter.strip())
     if isinstance(entry, acts.Need):
         refer.check_person(entry.of, (*at, "need", "of"))
         due = refer.when(entry.due, (*at, "need", "due"))
-        return Need(entry.id, entry.of, entry.what.strip(), due, entry.beyond)
+        return Need(entry.id, entry.of, entry.what.strip(), due, entry.beyond, entry.letter.strip())
     return _setback(entry, refer, (*at, "setback"))
 
 

@@ -116,8 +116,8 @@ def _term(kind: str, *fields: Any) -> Term:
     if kind == "Favour":
         return Favour(*fields)
     if kind == "Need":
-        name, person, what, due, beyond = fields
-        return Need(name, person, what, unpacked_when(due), beyond)
+        name, person, what, due, *rest = fields
+        return Need(name, person, what, unpacked_when(due), *rest)
     return Setback(*fields)
 
 
@@ -125,8 +125,8 @@ def _move(row: Rows) -> Move:
     kind, subject, large, aim, graciously, way, promise, reply_by, name, what = row
     promised = None
     if promise is not None:
-        key, person, thing, due, answer_by = promise
-        promised = Promise(key, person, thing, When(*due), unpacked_when(answer_by))
+        key, person, thing, due, answer_by, letter = promise
+        promised = Promise(key, person, thing, When(*due), unpacked_when(answer_by), letter)
     return Move(_MOVES[kind], subject, large, aim, graciously, way, promised, unpacked_when(reply_by), name, what)
 
 

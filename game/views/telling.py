@@ -14,7 +14,7 @@ from game.domain.events import (
     TimePassed,
     Wrote,
 )
-from game.domain.ledger import Entry, Favour, Need, Promise, Setback, Status, Thread
+from game.domain.ledger import Entry, Favour, Need, Promise, Setback, Status, Term, Thread
 from game.domain.scenario import DONE, Intent, Line, Response, Scenario
 from game.domain.voices import PLAYER
 from game.engine.compile import Story
@@ -90,14 +90,21 @@ def response_node(seed: int, scene: str, response: Response) -> Node:
 
 
 def letter_text(scenario: Scenario, wrote: Wrote) -> str:
-    """How a letter goes: what it was about, or that it was about nothing."""
+    """How a letter goes: as the author tells it, else what it was about, or that it was about nothing."""
     name = name_of(scenario, wrote.person)
     if wrote.intent is Intent.ASK:
         return ASKED.format(name=name, aim=small_first(scenario.aim.text))
     if not wrote.fitted:
         return unfitting_text(wrote, name)
-    about = [wrote.before.ledger[key].term.what for key in wrote.fitted]
-    return SENT[wrote.intent].format(name=name, what=listed(about))
+    about = [wrote.before.ledger[key].term for key in wrote.fitted]
+    told = [letter for term in about if (letter := told_by_author(term))]
+    rest = [term.what for term in about if not told_by_author(term)]
+    return " ".join([*told, *([SENT[wrote.intent].format(name=name, what=listed(rest))] if rest else [])])
+
+
+def told_by_author(term: Term) -> str:
+    """What the author says of the letter that does this; empty where they leave it to the game."""
+    return term.letter if isinstance(term, (Promise, Favour, Need)) else ""
 
 
 def unfitting_text(wrote: Wrote, name: str) -> str:

@@ -72,7 +72,7 @@ def test_responses(story: Scenario) -> None:
 def test_moves_with_parameters(story: Scenario) -> None:
     made, asked = story.scenes["roof"].responses[1].moves
     due, reply_by = When(weekday=4, clock=720), When(offset=4 * 24 * 60)
-    assert made.promise == Promise("case-study", "maya", "the case study", due, reply_by)
+    assert made.promise == Promise("case-study", "maya", "the case study", due, reply_by, "You send it.")
     assert (asked.subject, asked.large, asked.aim, asked.id) == ("sam", True, "friend", "intro")
     assert asked.reply_by == When(offset=7 * 24 * 60, clock=540)
     retried = story.scenes["evening"].responses[3].moves[0]
@@ -84,11 +84,13 @@ def test_a_desk(story: Scenario) -> None:
     assert desk.slots == 2
     assert [(errand.id, errand.slots) for errand in desk.responses][:3] == [("listings", 1), ("hope", 0), ("call", 2)]
     sam, harbour, maya, need = desk.arrives
-    assert sam.effects.opens == (Favour("harbour-word", "sam", "putting your name forward"),)
+    assert sam.effects.opens == (Favour("harbour-word", "sam", "putting your name forward", "You write."),)
     assert harbour.effects.opens[1] == Setback("harbour-never", "The last word", None, None, "harbour-no", final=True)
     assert maya.when == Ask("kept", "case-study")
     assert maya.effects.answers == ("case-study", "intro")
-    assert need.effects.opens == (Need("proofread", "sam", "a second pair of eyes", When(0, 2, 1080), beyond=True),)
+    assert need.effects.opens == (
+        Need("proofread", "sam", "a second pair of eyes", When(0, 2, 1080), beyond=True, letter="You read."),
+    )
 
 
 def test_passages_and_endings(story: Scenario) -> None:

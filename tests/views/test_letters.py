@@ -57,6 +57,21 @@ def test_thanks_that_come_too_late_are_told_as_late_and_not_as_baseless() -> Non
     assert "old story" in told
 
 
+def test_a_letter_is_told_in_the_words_of_the_author_and_what_has_none_after_it() -> None:
+    scenes = """
+    one:
+      with: sam
+      opens:
+        - {favour: {id: lift, from: sam, what: the lift home}}
+        - {favour: {id: word, from: sam, what: your name, letter: You say what it did to your Monday.}}
+      then: desk
+    desk: {desk: {slots: 1}, then: end}
+    """
+    wrote = [event for event in played(scenes, "sam.thank done").events if isinstance(event, Wrote)]
+    told = letter_text(story(scenes).scenario, wrote[0])
+    assert told == "You say what it did to your Monday. You thank Sam for the lift home."
+
+
 def test_whoever_follows_up_at_once_is_told_that_it_is_early() -> None:
     assert letter("ask go hello sam.follow-up done").startswith("You ask Sam about your question about printers again.")
 

@@ -45,6 +45,7 @@ RULES = (
     Rule(scoring.ENDLESS_FAVOUR, scoring.endless_favours),
     Rule(scoring.ENDLESS_NEED, scoring.endless_needs),
     Rule(scoring.ENDLESS_SETBACK, scoring.endless_setbacks),
+    Rule(scoring.UNWRITTEN_LETTER, scoring.unwritten_letters),
     Rule(fates.OUT_OF_REACH, fates.out_of_reach, of_paths=True),
     Rule(fates.UNMISSABLE, fates.unmissable, of_paths=True),
     Rule(occasions.UNAVOIDABLE_MISTAKE, occasions.unavoidable_mistakes, of_paths=True),

@@ -17,7 +17,7 @@ from game.engine.noting import Noting, Truths
 from game.loading.spans import Path, Spans
 
 _SHORT_TEXTS = frozenset(("title", "summary", "name", "role", "what", "source"))
-_LONG_TEXTS = frozenset(("briefing", "text", "say", "do", "because", "facilitator", "finding", "caution"))
+_LONG_TEXTS = frozenset(("briefing", "text", "letter", "say", "do", "because", "facilitator", "finding", "caution"))
 _TEXTS = _SHORT_TEXTS | _LONG_TEXTS
 _MESSAGE_KEYS = frozenset(("when", "rapport", "opens", "answers", "sets", "clears"))
 

@@ -6,7 +6,7 @@ from game.authoring.rules.manuscript import Manuscript
 from game.authoring.rules.rule import Found
 from game.authoring.rules.story import effects_of
 from game.domain.diagnostic import Severity
-from game.domain.ledger import Favour, Need, Setback, Term
+from game.domain.ledger import Favour, Need, Promise, Setback, Term
 from game.domain.scenario import MoveKind, SceneKind
 from game.loading.faults.fault import Fault
 from game.loading.spans import Path
@@ -113,6 +113,32 @@ ENDLESS_SETBACK = Fault(
     """,
     severity=Severity.WARNING,
 )
+UNWRITTEN_LETTER = Fault(
+    "M010",
+    "unwritten-letter",
+    "the `letter` of `{name}` is never written: {why}",
+    "leave it out, or give the story a desk and {person} an address (no `writable: false`)",
+    "A letter is told where it is written from a desk; what is done in a conversation has the words of its response.",
+    bad="""
+        scenes:
+          gate:
+            with: maya
+            opens: {favour: {id: seat, from: maya, what: a seat, letter: You write of the seat.}}  # <-
+            responses:
+              - {id: on, say: Thank you for the seat., because: She had kept it dry., moves: [{thank: maya}]}
+              - {id: off, say: What a big frog that is., because: She had kept it dry.}
+            then: end
+    """,
+    good="""
+        scenes:
+          gate:
+            with: maya
+            opens: {favour: {id: seat, from: maya, what: a seat, letter: You write of the seat.}}
+            then: desk
+          desk: {desk: {slots: 1}, then: end}
+    """,
+    severity=Severity.WARNING,
+)
 
 _CLOSING = {
     Favour: frozenset({MoveKind.THANK}),
@@ -146,6 +172,16 @@ def endless_needs(story: Manuscript) -> Iterator[Found]:
 def endless_setbacks(story: Manuscript) -> Iterator[Found]:
     """Setbacks, not final ones, after which no response goes on."""
     yield from _endless(story, Setback)
+
+
+def unwritten_letters(story: Manuscript) -> Iterator[Found]:
+    """Letters to people to whom one cannot write."""
+    promises = ((move.promise, (*at, "promise", "id")) for move, at in story.moves if move.promise)
+    for term, at in (*promises, *terms_of(story)):
+        if isinstance(term, (Promise, Favour, Need)) and term.letter and not _writable(story, term.person):
+            why = "there is no desk" if story.scenario.people[term.person].writable else "nobody can write to them"
+            words = {"name": term.id, "person": term.person, "why": why}
+            yield Found(story.spans.value((*at[:-1], "letter")), words)
 
 
 def _endless(story: Manuscript, kind: type[Favour] | type[Need] | type[Setback]) -> Iterator[Found]:
