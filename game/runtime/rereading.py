@@ -15,7 +15,7 @@ from game.runtime.reading import Told, told_by
 from game.views.lines import line_key
 from game.views.telling import tell
 
-MOST_RUNS = 100
+MOST_RUNS = 40
 """How many runs are looked at, the latest touched first: who has played more often has read the same lines since."""
 
 
