@@ -44,7 +44,8 @@ def onward(model: Model) -> Onward:
 
 def pressed(model: Model, action: Action) -> Model:
     """The model with lines going on, or no longer, because of a press; between sittings the settings hold again."""
-    if not isinstance(model.screen, Playing) or action.subject.startswith("onward."):
+    set_anew = action.verb is Verb.SET and action.subject.startswith("onward.")
+    if set_anew or not isinstance(model.screen, Playing):
         return model._replace(onward=None)
     if action == TOGGLE:
         return model._replace(onward=toggled(model))

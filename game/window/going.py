@@ -31,6 +31,9 @@ LINE, PAGE = 0.1, 0.35
 """How long, in seconds, a line stands in a hurry, and what changes the picture: that must not flash, so nowhere more
 than three times a second (https://www.w3.org/TR/WCAG22/#three-flashes-or-below-threshold)."""
 
+COMES_BACK = (pygame.WINDOWFOCUSGAINED, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
+"""What tells that somebody is before the window, who was before another one."""
+
 GRACE = 0.35
 """How long, in seconds, whoever meant to read on by hand reads nothing on: the line had just gone by itself."""
 
@@ -51,7 +54,7 @@ class Going:
 
     def note(self, event: pygame.Event) -> None:
         """Something happened: what is held down may be another, and nobody reads what is behind another window."""
-        if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
+        if event.type in COMES_BACK or event.type == pygame.WINDOWFOCUSLOST:
             self._away = event.type == pygame.WINDOWFOCUSLOST
         pads = self.game.pads
         self.hold.note(event, monotonic(), by_pad=pads is not None and pads.hurries)

@@ -245,3 +245,10 @@ def test_the_sign_fits_and_stands_out_at_every_size_and_in_every_theme(theme: Th
         assert not laws.broken(showing, setter), f"{size} at {text_size} %"
         assert not laws.out_of_reach(showing), f"{size} at {text_size} %"
         assert not laws.pale(showing), f"{size} at {text_size} %"
+
+
+def test_whoever_presses_a_key_is_back_even_where_nobody_told_so(reader: Player) -> None:
+    reader.happens(pygame.WINDOWFOCUSLOST)
+    before = place(reader)
+    reader.key(pygame.K_m)
+    reader.until(lambda: place(reader) != before)
