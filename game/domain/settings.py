@@ -35,6 +35,14 @@ class Pace(StrEnum):
     AT_ONCE = "at-once"
 
 
+class Onward(StrEnum):
+    """Whether a line that was read goes on by itself in the window, and how soon."""
+
+    OFF = "off"
+    UNHURRIED = "unhurried"
+    BRISK = "brisk"
+
+
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """How large text can be in the window, in per cent of the usual."""
 
@@ -66,3 +74,4 @@ class Settings:
     music_volume: int = 60
     mute: bool = False
     full_screen: bool = False
+    onward: Onward = Onward.OFF

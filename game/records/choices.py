@@ -1,6 +1,6 @@
 """What a run's acts come to: the choices that stand now, and what was noted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from game.records.acts import Act, Back, Cut, Ended, Note, Pick
 
@@ -19,6 +19,14 @@ def standing(acts: Iterable[Act]) -> tuple[Pick, ...]:
             case _:
                 pass
     return tuple(picks)
+
+
+def courses(acts: Sequence[Act]) -> Iterator[tuple[Pick, ...]]:
+    """All that was tried, in order: the picks that stood each time some were taken back, and those that stand now."""
+    for place, act in enumerate(acts):
+        if isinstance(act, (Back, Cut)):
+            yield standing(acts[:place])
+    yield standing(acts)
 
 
 def ending(acts: Iterable[Act]) -> Ended | None:

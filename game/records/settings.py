@@ -19,7 +19,12 @@ def with_music(fields: "Fields") -> "Fields":
     return fields
 
 
-UPGRADES: "tuple[Upgrade, ...]" = (with_window, with_music)
+def with_onward(fields: "Fields") -> "Fields":
+    """Format 4 knows whether lines go on by themselves; until then none did."""
+    return fields
+
+
+UPGRADES: "tuple[Upgrade, ...]" = (with_window, with_music, with_onward)
 """All upgrades there are, in order: the first makes format 2 of format 1, and so on."""
 
 MOST_BYTES = 64 * 1024

@@ -18,6 +18,7 @@ from game.records.settings import write_settings
 from game.runtime.ports import Ports
 from game.runtime.reading import Told, content_of, told_by
 from game.runtime.recollection import history_of, shelf_of
+from game.runtime.rereading import read_before
 from game.views import effects, words
 from game.views.effects import Effect
 from game.views.messages import (
@@ -25,6 +26,7 @@ from game.views.messages import (
     Message,
     NotOpened,
     NotSaved,
+    Recalled,
     RunNotStarted,
     RunOpened,
     RunStarted,
@@ -51,6 +53,7 @@ class Outside:
             effects.LoadShelf: self.shelf,
             effects.LoadHistory: self.history,
             effects.OpenScenario: self.open_scenario,
+            effects.Recall: self.recall,
             effects.StartRun: self.start,
             effects.ForkRun: self.fork,
             effects.OpenRun: self.open_run,
@@ -84,6 +87,10 @@ class Outside:
         story, arc = told
         run = read_history(self.ports.folders).latest_of(effect.scenario) if arc else None
         return ScenarioOpened(story, arc, str(run.path), run.done) if run else ScenarioOpened(story, arc)
+
+    def recall(self, effect: effects.Recall) -> Message:
+        """What was read before of a scenario."""
+        return Recalled(effect.scenario, read_before(self.ports.library, self.ports.folders, effect.scenario))
 
     def start(self, effect: effects.StartRun) -> Message:
         """The log of a new run."""

@@ -57,6 +57,7 @@ class Verb(StrEnum):
     SHOW_OVER = "show-over"
     END_CLASS = "end-class"
     TOGGLE_CONTRAST = "toggle-contrast"
+    TOGGLE_ONWARD = "toggle-onward"
 
 
 class Action(NamedTuple):

@@ -25,6 +25,12 @@ class OpenScenario(NamedTuple):
     scenario: str
 
 
+class Recall(NamedTuple):
+    """Find out what was read before of a scenario; answered by `Recalled`."""
+
+    scenario: str
+
+
 class StartRun(NamedTuple):
     """Begin the log of a run, of a season where there are `episodes`; answered by `RunStarted` or `RunNotStarted`."""
 
@@ -100,6 +106,7 @@ Effect = (
     LoadShelf
     | LoadHistory
     | OpenScenario
+    | Recall
     | StartRun
     | ForkRun
     | OpenRun

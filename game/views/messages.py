@@ -83,6 +83,13 @@ class NotOpened(NamedTuple):
     reason: str
 
 
+class Recalled(NamedTuple):
+    """What was read before of a scenario: every line that lay before a choice in some run, as `line_key` tells it."""
+
+    scenario: str
+    lines: frozenset[str] = frozenset()
+
+
 class RunStarted(NamedTuple):
     """A run's log exists. `run` names it in effects."""
 
@@ -169,6 +176,7 @@ Message = (
     | HistoryLoaded
     | ScenarioOpened
     | NotOpened
+    | Recalled
     | RunStarted
     | RunNotStarted
     | RunOpened

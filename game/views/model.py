@@ -3,11 +3,11 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.domain.settings import Level, Settings
+from game.domain.settings import Level, Onward, Settings
 from game.views.action import Action
 from game.views.class_model import Arriving, Lesson
 from game.views.effects import AnswerPlan, ForkRun, Keep
-from game.views.messages import NotSaved
+from game.views.messages import NotSaved, Recalled
 
 if TYPE_CHECKING:
     from game.domain.diagnostic import Diagnostic
@@ -181,6 +181,8 @@ class Model(NamedTuple):
     `adjusting` tells that the settings lie open, over whatever else there is, which goes on below them; `unkept`
     why the disk refused them, told until the next press. `preview` is there where a story is played while it is
     being written.
+    `onward` is how lines go on for now, where a key or a hand on the page said otherwise than the settings; `recalled`
+    what was read before of one scenario.
     """
 
     settings: Settings
@@ -193,6 +195,8 @@ class Model(NamedTuple):
     unstarted: Unstarted | None = None
     adjusting: bool = False
     unkept: str = ""
+    onward: Onward | None = None
+    recalled: Recalled | None = None
     preview: Preview | None = None
     word: str = ""
     over: bool = False

@@ -10,7 +10,7 @@ from game.engine.session import Act, Phase, Sitting, act, resume
 from game.records.acts import Act as Record
 from game.records.acts import Back, Cut, Pick
 from game.records.choices import ending, standing
-from game.views import conversation, desk, words
+from game.views import conversation, desk, onward, words
 from game.views.action import Action, Verb
 from game.views.arc import chapters, episode
 from game.views.ending import ended
@@ -80,7 +80,7 @@ def view(model: Model, playing: Playing) -> Node:
         *(desk.around(playing) if at_desk else ()),
         on_the_desk(playing) if at_desk else None,
         *marked(choices, model),
-        commands(playing),
+        commands(playing, onward.sign(model, choices)),
     )
 
 
@@ -100,10 +100,10 @@ def marked(choices: tuple[Node, ...], model: Model) -> tuple[Node, ...]:
     )
 
 
-def commands(playing: Playing) -> Node:
-    """What else one can do, by letter."""
+def commands(playing: Playing, first: tuple[Node, ...] = ()) -> Node:
+    """What else one can do, by letter; `first` stands before it."""
     exam = playing.sitting.level is Level.EXAM
-    buttons = [button(words.BACKLOG, Action(Verb.OPEN_BACKLOG), "l")]
+    buttons = [*first, button(words.BACKLOG, Action(Verb.OPEN_BACKLOG), "l")]
     if not exam:
         buttons.append(button(words.NOTEBOOK, Action(Verb.OPEN_NOTEBOOK), "n"))
     if playing.sitting.can_step_back:

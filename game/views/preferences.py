@@ -33,6 +33,7 @@ IN_THE_WINDOW = (
     Setting("theme", window_words.THEME, window_words.THEMES),
     Setting("reduce_motion", window_words.MOTION, window_words.MOTIONS),
     Setting("pace", window_words.PACE, window_words.PACES),
+    Setting("onward", window_words.ONWARD, window_words.ONWARDS),
     Setting("mute", window_words.SOUND, window_words.SOUNDS),
     *(
         Setting(field, name, {volume: in_per_cent(volume) for volume in LOUDNESS})

@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import Any, Protocol, cast
 
 from game.domain.settings import Level, Settings
-from game.views import saving
+from game.views import onward, saving
 from game.views.action import Action, Verb
 from game.views.class_model import Arriving, Lesson
 from game.views.effects import CloseRun, LoadShelf, OpenScenario, Quit
@@ -13,6 +13,7 @@ from game.views.messages import (
     Message,
     NotOpened,
     Press,
+    Recalled,
     RunOpened,
     RunStarted,
     ScenarioOpened,
@@ -138,9 +139,11 @@ def update(model: Model, message: Message) -> Next:
     if model.over or not is_possible(model, message):
         return model, ()
     if isinstance(message, Press):
-        model = model._replace(unkept="")
+        model = onward.pressed(model._replace(unkept=""), message.action)
         if message.action == Action(Verb.QUIT):
             return model._replace(over=True), (Quit(),)
+        if message.action == onward.TOGGLE:
+            return model, ()
     if of_settings(model, message):
         from game.views import preferences
 
@@ -150,7 +153,7 @@ def update(model: Model, message: Message) -> Next:
 
         if preview.answers(model, model.preview, message):
             return preview.update(model, model.preview, message)
-    if isinstance(message, ShelfLoaded | HistoryLoaded | ScenarioOpened | RunOpened | NotOpened):
+    if isinstance(message, ShelfLoaded | HistoryLoaded | ScenarioOpened | RunOpened | NotOpened | Recalled):
         return arrive(model, message)
     return below(model, message)
 
@@ -160,6 +163,8 @@ def is_possible(model: Model, message: Message) -> bool:
     match message:
         case Press(action) if action.verb in FACILITATED:
             return isinstance(model.screen, Lesson)
+        case Press(action) if action == onward.TOGGLE:
+            return view(model).value in onward.READ_BY_LINE
         case Press(action):
             return action in EVERYWHERE or action in actions(view(model))
         case Typed():
@@ -207,6 +212,8 @@ def arrive(model: Model, message: Message) -> Next:
             return reopen(model, message)
         case RunOpened(run):
             return model, (() if is_open(model.screen, run) else (CloseRun(run),))
+        case Recalled():
+            return model._replace(recalled=message), ()
         case NotOpened(reason):
             return model._replace(word=reason), ()
         case HistoryLoaded():

@@ -1,6 +1,6 @@
 """The phrases that only a window has a use for: what can be set there, and the keys at its edge."""
 
-from game.domain.settings import Pace, Theme
+from game.domain.settings import Onward, Pace, Theme
 
 TEXT_SIZE = "Size of text"
 THEME = "Colours"
@@ -11,6 +11,14 @@ MOTIONS = {False: "A little", True: "None"}
 
 PACE = "Pace of lines"
 PACES = {Pace.SLOW: "Slow", Pace.NORMAL: "Usual", Pace.FAST: "Fast", Pace.AT_ONCE: "All at once"}
+ONWARD = "Lines go on"
+ONWARDS = {Onward.OFF: "At a key", Onward.UNHURRIED: "By themselves", Onward.BRISK: "By themselves, briskly"}
+GOES_ON, UNTIL_PRESSED = "Goes on", "by itself, until this is pressed"
+"""The sign that lines do, and what it says besides."""
+
+BRINGS_BACK = "Any key brings the words back"
+"""What is told while they are out of the way of the room."""
+
 SOUND = "Sound"
 SOUNDS = {False: "On", True: "Muted"}
 """By whether it is muted."""

@@ -28,6 +28,7 @@ from game.window.canvas import Canvas
 from game.window.display import NoDisplayError as NoDisplayError
 from game.window.display import opened
 from game.window.gallery import Gallery
+from game.window.going import Going
 from game.window.hands import Hands
 from game.window.input import Input
 from game.window.later import import_ahead, painter
@@ -88,6 +89,7 @@ class Game:
         pygame.key.set_repeat(*KEY_REPEAT)
         pygame.key.stop_text_input()
         self.input = Input(self)
+        self.going = Going(self)
         self.stale = True
         self.visible = True
         self.foreseen = False
@@ -261,6 +263,7 @@ class Game:
             self.animate(min(now - self.moved_at, MOST_LATE))
         if self.visible and self.showing.pass_time(now - self.moved_at):
             self.stale = True
+        self.going.pass_time(now - self.moved_at)
         self.moved_at = now
         if self.stale and self.visible and not self.model.over:
             self.paint()
@@ -288,7 +291,8 @@ class Game:
         held = self.pads.due(monotonic()) if self.pads else None
         told = self.showing.notice_left if self.visible and self.showing.notice_left < inf else None
         again = RETRY if self.stale and self.visible else None
-        return min((each for each in (held, told, again) if each is not None), default=None)
+        onward = self.going.due() if self.visible else None
+        return min((each for each in (held, told, again, onward) if each is not None), default=None)
 
     def close(self) -> None:
         """Have everything kept that was decided, and let go of everything."""

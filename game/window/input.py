@@ -12,12 +12,13 @@ from game.views.action import Action, Verb
 from game.views.effects import Quit
 from game.views.messages import Press
 from game.views.node import Kind, Node
+from game.views.onward import READ_BY_LINE
 from game.views.update import FACILITATED
 from game.window import editing, keys
 from game.window.beats import ballot_of
 from game.window.editing import Line
 from game.window.focus import Direction
-from game.window.keys import Edit, Finish, Held, Leap, Meaning, Move, Nothing, Paste, ReadOn, Scroll, Turn
+from game.window.keys import Edit, Finish, Held, Hide, Leap, Meaning, Move, Nothing, Paste, ReadOn, Scroll, Turn
 from game.window.reader import CLASSES
 from game.window.showing import Point
 
@@ -45,6 +46,7 @@ EVERYWHERE = (
     Verb.TOGGLE_CONTRAST,
     Verb.TEXT_LARGER,
     Verb.TEXT_SMALLER,
+    Verb.TOGGLE_ONWARD,
 )
 
 
@@ -85,6 +87,7 @@ class Input:
             way(event)
         elif self.game.pads is not None:
             self.padded(self.game.pads, event)
+        self.game.going.note(event)
         if event.type != pygame.KEYDOWN:
             self.held.repeats(event)
         if event.type in (pygame.KEYUP, pygame.TEXTEDITING):
@@ -120,12 +123,15 @@ class Input:
         line, focus = showing.line, showing.focus
         repeated = self.held.repeats(event)
         self.commanding = keys.Key.of(event).commanding
+        if event.key not in keys.HELD_WITH_OTHERS and self.brought_back():
+            return
         meaning = keys.meant(
             event,
             showing.tree,
             focus.action if focus else None,
             repeated=repeated,
             composing=bool(line and line.composing),
+            unread=not showing.reader.is_read,
         )
         by_enter = event.key in (*keys.ENTERS, pygame.K_SPACE)
         if by_enter and isinstance(meaning, Nothing) and not repeated:
@@ -150,22 +156,34 @@ class Input:
                 self.changed(showing.turn(back=back))
             case Scroll(leap):
                 self.scroll(self.distance(leap))
-            case Edit(stroke):
-                self.write(editing.changed(showing.line or Line(), stroke))
-            case Paste():
-                self.write(editing.inserted(showing.line or Line(), clipboard()))
+            case Edit() | Paste():
+                self.write(edited(showing.line or Line(), meaning))
             case Finish():
                 self.finish()
             case ReadOn():
                 self.read_on()
+            case Hide():
+                showing.lay_bare(bare=True)
+                self.game.stale = True
             case Nothing():
                 pass
             case _:
                 assert_never(meaning)
 
+    def brought_back(self) -> bool:
+        """Whether the text was out of the way: it is there again, which is all that came of what was pressed."""
+        showing = self.game.showing
+        if not showing.bare:
+            return False
+        showing.lay_bare(bare=False)
+        self.game.stale = True
+        return True
+
     def press(self, action: Action) -> None:
         """Press something; what is not to be seen yet is read up to first."""
         showing = self.game.showing
+        if action.verb is Verb.GO_ON and self.game.going.just_went:
+            return
         if action in (ONWARD, BACKWARD) and self.leafed(action):
             return
         there = action.verb in (*EVERYWHERE, *FACILITATED) or any(
@@ -212,8 +230,8 @@ class Input:
         self.changed(moved)
 
     def read_on(self) -> None:
-        """Show what comes next on the page."""
-        if self.game.showing.read_on():
+        """Show what comes next on the page, unless it has just come by itself."""
+        if not self.game.going.just_went and self.game.showing.read_on():
             self.read_at = monotonic()
             self.game.turned()
 
@@ -233,6 +251,8 @@ class Input:
         """Do what a pad says."""
         showing = self.game.showing
         meaning = pads.meant(event, showing.tree, showing.focus.action if showing.focus else None, monotonic())
+        if not isinstance(meaning, Nothing) and self.brought_back():
+            return
         if not self.is_one_too_many(meaning):
             self.act(meaning)
 
@@ -273,9 +293,13 @@ class Input:
 
     def clicked(self, event: pygame.Event) -> None:
         """A button of the pointer went down."""
+        showing = self.game.showing
+        if self.brought_back():
+            return
+        if event.button == pygame.BUTTON_MIDDLE and showing.tree.value in READ_BY_LINE:
+            self.act(Hide())
         if event.button != pygame.BUTTON_LEFT:
             return
-        showing = self.game.showing
         node = showing.at(self.point(event.pos))
         if node is not None and node.action is not None:
             if not self.is_one_too_many(Press(node.action)):
@@ -292,12 +316,22 @@ class Input:
     def scroll(self, by: int) -> None:
         """Scroll by so many px; in a conversation in which nothing scrolls, leaf through what was said."""
         showing = self.game.showing
+        if self.brought_back():
+            return
         if showing.tree.value != Kind.CONVERSATION or showing.scrolling:
             self.changed(showing.scroll(by))
         elif by > 0 and not showing.reader.is_read:
             self.read_on()
         elif by < 0 and showing.read_back():
             self.game.turned()
+            self.game.going.stop()
+
+
+def edited(line: Line, meaning: Edit | Paste) -> Line:
+    """The line that is being written, after a stroke or with what was on the clipboard."""
+    if isinstance(meaning, Paste):
+        return editing.inserted(line, clipboard())
+    return editing.changed(line, meaning.stroke)
 
 
 def is_read_through(tree: Node) -> bool:

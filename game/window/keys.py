@@ -11,6 +11,7 @@ from game.room.bridge import Command
 from game.views.action import Action, Verb
 from game.views.messages import Press
 from game.views.node import Kind, Node, Role, actions, find, walk, way_back
+from game.views.onward import KEY, READ_BY_LINE, TOGGLE
 from game.window.editing import Stroke
 from game.window.focus import Direction
 
@@ -60,11 +61,15 @@ class ReadOn(NamedTuple):
     """What comes next on the page is shown."""
 
 
+class Hide(NamedTuple):
+    """The text gives way to the room behind it."""
+
+
 class Nothing(NamedTuple):
     """The key means nothing here."""
 
 
-Meaning = Press | Move | Turn | Scroll | Edit | Paste | Finish | ReadOn | Nothing
+Meaning = Press | Move | Turn | Scroll | Edit | Paste | Finish | ReadOn | Hide | Nothing
 
 GOES_ON = (Move, Turn, Scroll, Edit)
 """What a key that is held down does again and again. Everything else wants a finger of its own."""
@@ -76,6 +81,12 @@ CHARACTERS = 1 << 30
 KEYPAD = {getattr(pygame, f"K_KP_{digit}"): digit for digit in "0123456789"}
 FUNCTIONS = {getattr(pygame, f"K_F{number}"): f"f{number}" for number in range(2, 11)}
 """Keys that buttons may have; F1 and F11 are the same on every screen."""
+
+HELD_WITH_OTHERS = (
+    *(pygame.K_LSHIFT, pygame.K_RSHIFT, pygame.K_LCTRL, pygame.K_RCTRL, pygame.K_LALT, pygame.K_RALT, pygame.K_MODE),
+    *(pygame.K_LMETA, pygame.K_RMETA, pygame.K_PRINTSCREEN),
+)
+"""Keys that nobody presses for themselves, and the one that takes a picture of the screen."""
 
 ENTERS = (pygame.K_RETURN, pygame.K_KP_ENTER)
 LARGER = (pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS)
@@ -105,6 +116,10 @@ STROKES = {
 """What an editing key does alone, with Ctrl or Alt, and with Cmd."""
 
 
+ASIDE: dict[str, Meaning] = {KEY: Press(TOGGLE), "h": Hide()}
+"""What keys do to a page of a sitting besides reading it."""
+
+
 class Key(NamedTuple):
     """A key that goes down: its code and place on the keyboard, what it types, and what is held with it."""
 
@@ -131,18 +146,25 @@ class Key(NamedTuple):
 
 
 def meant(
-    event: Event, tree: Node, focus: Action | None, *, repeated: bool = False, composing: bool = False
+    event: Event,
+    tree: Node,
+    focus: Action | None,
+    *,
+    repeated: bool = False,
+    composing: bool = False,
+    unread: bool = False,
 ) -> Meaning:
     """What a KEYDOWN event means on the screen `tree`, with the focus on what does `focus`.
 
     `repeated` says that the key was down already: it moves, scrolls and edits, but presses nothing twice. While an
-    input method is `composing`, every key is its own.
+    input method is `composing`, every key is its own. On a page that is `unread` there is no choice yet that could
+    have the key of something else.
     """
     if composing:
         return Nothing()
     key = Key.of(event)
     writing = find(tree, Role.INPUT) is not None
-    found = anywhere(key, tree) or (written(key) if writing else pressed(key, tree, focus))
+    found = anywhere(key, tree) or (written(key) if writing else of_page(key, tree, focus, unread=unread))
     return Nothing() if found is None or (repeated and not isinstance(found, GOES_ON)) else found
 
 
@@ -237,6 +259,19 @@ def written(key: Key) -> Meaning | None:
         return None
     alone, word, line = STROKES[key.code]
     return Edit(line if key.held & CMD else word if key.held & (CTRL | ALT) else alone)
+
+
+def of_page(key: Key, tree: Node, focus: Action | None, *, unread: bool) -> Meaning | None:
+    """What a key means where nothing is being written: what the screen says, and else what it may do beside that."""
+    both = aside(key, tree), pressed(key, tree, focus)
+    return next((each for each in (both if unread else both[::-1]) if each is not None), None)
+
+
+def aside(key: Key, tree: Node) -> Meaning | None:
+    """What a key does to a page of a sitting that no button there says."""
+    if not key.alone or tree.value not in READ_BY_LINE:
+        return None
+    return ASIDE.get(sign(key))
 
 
 def pressed(key: Key, tree: Node, focus: Action | None) -> Meaning | None:

@@ -10,8 +10,9 @@ from pygame.event import Event
 from game.views.action import Action, Verb
 from game.views.messages import Press
 from game.views.node import Kind, Node, Role, actions, find, way_back
+from game.views.onward import READ_BY_LINE, TOGGLE
 from game.window.focus import Direction
-from game.window.keys import Finish, Leap, Meaning, Nothing, ReadOn, Scroll, bound
+from game.window.keys import Finish, Hide, Leap, Meaning, Nothing, ReadOn, Scroll, bound
 
 
 class Button(Enum):
@@ -24,6 +25,9 @@ class Button(Enum):
     START = auto()
     LEFT_SHOULDER = auto()
     RIGHT_SHOULDER = auto()
+    BACK = auto()
+    LEFT_STICK = auto()
+    RIGHT_STICK = auto()
 
 
 CONTROLLER = {
@@ -34,6 +38,9 @@ CONTROLLER = {
     pygame.CONTROLLER_BUTTON_START: Button.START,
     pygame.CONTROLLER_BUTTON_LEFTSHOULDER: Button.LEFT_SHOULDER,
     pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Button.RIGHT_SHOULDER,
+    pygame.CONTROLLER_BUTTON_BACK: Button.BACK,
+    pygame.CONTROLLER_BUTTON_LEFTSTICK: Button.LEFT_STICK,
+    pygame.CONTROLLER_BUTTON_RIGHTSTICK: Button.RIGHT_STICK,
 }
 """The numbers of buttons of a pad that SDL knows."""
 
@@ -44,7 +51,10 @@ JOYSTICK = {
     3: Button.Y,
     4: Button.LEFT_SHOULDER,
     5: Button.RIGHT_SHOULDER,
+    6: Button.BACK,
     7: Button.START,
+    9: Button.LEFT_STICK,
+    10: Button.RIGHT_STICK,
 }
 """The numbers of buttons of a pad that it does not know: those that most of them have."""
 
@@ -60,6 +70,13 @@ POINTS = {
     Direction.LEFT: (-1, 0),
     Direction.RIGHT: (1, 0),
 }
+ASIDE: dict[Button, Meaning] = {
+    Button.BACK: Press(TOGGLE),
+    Button.LEFT_STICK: Hide(),
+    Button.RIGHT_STICK: Nothing(),
+}
+"""What buttons do to a page of a sitting besides reading it. The right stick is held down: that is told elsewhere."""
+
 CALLED = {Button.X: Verb.OPEN_BACKLOG, Button.Y: Verb.OPEN_NOTEBOOK, Button.START: Verb.PAUSE}
 SCROLLS = {Button.LEFT_SHOULDER: Leap.PAGE_UP, Button.RIGHT_SHOULDER: Leap.PAGE_DOWN}
 
@@ -78,15 +95,28 @@ MOST_MOVES = 40
 
 def button_of(event: Event) -> Button | None:
     """The button that goes down in an event, if it means something."""
-    if event.type == pygame.CONTROLLERBUTTONDOWN:
-        return CONTROLLER.get(event.button)
-    return JOYSTICK.get(event.button) if event.type == pygame.JOYBUTTONDOWN else None
+    down = event.type in (pygame.CONTROLLERBUTTONDOWN, pygame.JOYBUTTONDOWN)
+    return named(event) if down else None
+
+
+def let_go(event: Event) -> Button | None:
+    """The button that comes up in an event, if it means something."""
+    up = event.type in (pygame.CONTROLLERBUTTONUP, pygame.JOYBUTTONUP)
+    return named(event) if up else None
+
+
+def named(event: Event) -> Button | None:
+    """The button that an event of one is about."""
+    known = event.type in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP)
+    return (CONTROLLER if known else JOYSTICK).get(event.button)
 
 
 def meant(button: Button, tree: Node, focus: Action | None) -> Meaning:
     """What a button means on the screen `tree`, with the focus on what does `focus`."""
     if button in SCROLLS:
         return Scroll(SCROLLS[button])
+    if button in ASIDE:
+        return ASIDE[button] if tree.value in READ_BY_LINE else Nothing()
     if button is Button.A and find(tree, Role.INPUT) and focus is None:
         return Finish()
     action = action_of(button, tree, focus)

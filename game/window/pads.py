@@ -10,7 +10,7 @@ from pygame.event import Event
 from game.views.action import Action
 from game.views.node import Node
 from game.window.keys import Meaning, Move, Nothing
-from game.window.pad import Lean, Repeat, button_of, gone_on, leant, meant, steered
+from game.window.pad import Button, Lean, Repeat, button_of, gone_on, leant, let_go, meant, steered
 
 try:
     from pygame._sdl2 import controller
@@ -62,6 +62,12 @@ class Pads:
         self._devices: dict[int, Device] = {}
         self._leans: dict[int, Lean] = {}
         self._repeat = Repeat()
+        self._hurrying: set[int] = set()
+
+    @property
+    def hurries(self) -> bool:
+        """Whether somebody holds down the button that hurries."""
+        return bool(self._hurrying)
 
     def look(self) -> None:
         """Open the pads that are there from the start."""
@@ -79,6 +85,10 @@ class Pads:
             self._lose(event.instance_id)
         elif self._is_heard(event):
             button = button_of(event)
+            if button is Button.RIGHT_STICK:
+                self._hurrying.add(event.instance_id)
+            if let_go(event) is Button.RIGHT_STICK:
+                self._hurrying.discard(event.instance_id)
             if button is not None:
                 return meant(button, tree, focus)
             self._leans[event.instance_id] = leant(self._leans.get(event.instance_id, Lean()), event)
@@ -106,6 +116,7 @@ class Pads:
     def _lose(self, instance: int) -> None:
         self._devices.pop(instance, None)
         self._leans.pop(instance, None)
+        self._hurrying.discard(instance)
 
     def _is_heard(self, event: Event) -> bool:
         """Whether an event is to be taken: SDL tells of a pad it knows twice, the second time as of a joystick."""

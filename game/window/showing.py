@@ -66,6 +66,7 @@ class Showing:
         self.line: Line | None = None
         self.drafts: dict[str, Line] = {}
         self.moved = False
+        self.bare = False
         self.rising = 0.0
         self.drawn = inf
         self.notice_left = inf
@@ -76,6 +77,7 @@ class Showing:
         tree = self.foresight.known(tree)
         before, self.tree, self.settings = self.tree, tree, settings
         self.rising, self.drawn = 0.0, inf
+        self.bare = self.bare and screen_key(before) == screen_key(tree)
         if (screen_key(before), notices(before)) != (screen_key(tree), notices(tree)):
             self.seen, self.notice_left = tree, time_to_read(tree)
         else:
@@ -152,6 +154,10 @@ class Showing:
 
     def lay_out(self) -> None:
         """Everything in its place; the focus on something that is there."""
+        if self.bare:
+            self.whole = self.foresight.lay_out(self.seen, self.stage)
+            self._set_out()
+            return
         free = self.reader.is_read and self.line is None
         if self.focus is None and free:
             self.focus = next((node for node in walk(self.tree) if node.focus and node.action), None)
@@ -195,6 +201,7 @@ class Showing:
             self.line,
             hints(self.tree),
             self.far,
+            self.bare,
         )
 
     @property
@@ -228,7 +235,7 @@ class Showing:
     @property
     def moving(self) -> bool:
         """Whether something moves by itself."""
-        return not self.reader.is_shown or self.rising > 0 or self.drawn < inf
+        return not self.bare and (not self.reader.is_shown or self.rising > 0 or self.drawn < inf)
 
     def _having_read(self, further: bool) -> bool:  # noqa: FBT001
         """Lay out what one has read up to, with the focus where it belongs then; answers rise from below."""
@@ -335,6 +342,11 @@ class Showing:
     def write(self, line: Line) -> None:
         """Another state of the line that is being written."""
         self.line = line
+        self.lay_out()
+
+    def lay_bare(self, *, bare: bool) -> None:
+        """Take the text out of the way, or put it back; the focus stays where it was."""
+        self.bare = bare
         self.lay_out()
 
     def with_focus_on(self, node: Node) -> None:

@@ -75,7 +75,7 @@ def style_of(kind: Type, scale: float, text_size: int, *, far: bool = False) -> 
 class Stage(NamedTuple):
     """All that a layout needs to know. `width` and `height` in px; `text_size` in per cent.
 
-    `far` is whether a whole room looks at it, up to its back row.
+    `far` is whether a whole room looks at it, up to its back row; `bare` whether its text is out of the way.
     """
 
     width: int
@@ -89,6 +89,7 @@ class Stage(NamedTuple):
     line: Line | None = None
     hints: tuple[Hint, ...] = ()
     far: bool = False
+    bare: bool = False
 
     @property
     def palette(self) -> Palette:

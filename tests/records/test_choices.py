@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.records.acts import Act, Back, Cut, Note, Pick
-from game.records.choices import notes, standing
+from game.records.choices import courses, notes, standing
 from tests.records.samples import acts
 
 SPARE, TENTH = Pick("spare", "arrive"), Pick("tenth", "arrive")
@@ -24,6 +24,14 @@ def test_stepping_back_past_the_beginning_stops_there() -> None:
 
 def test_after_an_edit_only_what_held_stands() -> None:
     assert standing([SPARE, TONIGHT, Cut(1, "“tonight” is no longer on offer"), LATER]) == (SPARE, LATER)
+
+
+def test_all_that_was_tried_is_told_in_order() -> None:
+    assert list(courses([])) == [()]
+    assert list(courses([SPARE, TONIGHT])) == [(SPARE, TONIGHT)]
+    assert list(courses([SPARE, TONIGHT, Back(2), TENTH])) == [(SPARE, TONIGHT), (TENTH,)]
+    edited = Cut(1, "“tonight” is no longer on offer")
+    assert list(courses([SPARE, TONIGHT, edited, LATER])) == [(SPARE, TONIGHT), (SPARE, LATER)]
 
 
 def test_notes_survive_stepping_back() -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.domain.settings import TEXT_SIZES, Level, Pace, Settings, Theme
+from game.domain.settings import TEXT_SIZES, Level, Onward, Pace, Settings, Theme
 from game.records.disk import NotSaved
 from game.records.settings import read_settings, write_settings
 from game.records.versions import Fields
@@ -44,6 +44,7 @@ LOUD = st.integers(0, 100)
         LOUD,
         st.booleans(),
         st.booleans(),
+        st.sampled_from(Onward),
     )
 )
 def test_settings_read_back_as_they_were_written(tmp_path_factory: pytest.TempPathFactory, mine: Settings) -> None:
@@ -56,13 +57,18 @@ def test_settings_from_before_there_was_a_window_are_read(tmp_path: Path) -> Non
     stored(tmp_path, b'{"format": 1, "level": "exam", "width": 60, "colour": false}')
     assert read_settings(folders(tmp_path)) == (MINE, "")
     write_settings(folders(tmp_path), replace(MINE, theme=Theme.DARK))
-    assert b'"format": 3' in folders(tmp_path).settings.read_bytes()
+    assert b'"format": 4' in folders(tmp_path).settings.read_bytes()
     assert read_settings(folders(tmp_path)).settings.theme is Theme.DARK
 
 
 def test_settings_from_before_there_was_music_are_read(tmp_path: Path) -> None:
     stored(tmp_path, b'{"format": 2, "voice_volume": 20, "mute": true}')
     assert read_settings(folders(tmp_path)) == (Settings(voice_volume=20, mute=True), "")
+
+
+def test_settings_from_before_lines_went_on_by_themselves_are_read(tmp_path: Path) -> None:
+    stored(tmp_path, b'{"format": 3, "pace": "fast", "full_screen": true}')
+    assert read_settings(folders(tmp_path)) == (Settings(pace=Pace.FAST, full_screen=True), "")
 
 
 @pytest.mark.parametrize(
@@ -75,11 +81,12 @@ def test_settings_from_before_there_was_music_are_read(tmp_path: Path) -> None:
         ('"width": 3', "a width of 3 columns cannot be"),
         ('"theme": "neon"', "neon"),
         ('"pace": 3', "pace"),
+        ('"onward": "soon"', "soon"),
         ('"mute": "yes"', "mute"),
     ],
 )
 def test_a_value_that_cannot_be_is_named(tmp_path: Path, fields: str, told: str) -> None:
-    stored(tmp_path, f'{{"format": 3, {fields}}}'.encode())
+    stored(tmp_path, f'{{"format": 4, {fields}}}'.encode())
     found = read_settings(folders(tmp_path))
     assert found.settings == Settings()
     assert told in found.remark

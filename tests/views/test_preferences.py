@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from game.domain.settings import TEXT_SIZES, Level, Pace, Settings, Theme
+from game.domain.settings import TEXT_SIZES, Level, Onward, Pace, Settings, Theme
 from game.records.acts import Note, Pick
 from game.views.action import Action, Verb
 from game.views.effects import CloseRun, KeepSettings
@@ -99,6 +99,7 @@ def test_the_window_shows_every_option_with_the_chosen_one_marked() -> None:
         "Colours",
         "Motion",
         "Pace of lines",
+        "Lines go on",
         "Sound",
         "Murmur of the room",
         "Voices",
@@ -112,6 +113,7 @@ def test_the_window_shows_every_option_with_the_chosen_one_marked() -> None:
         ["Paper"],
         ["A little"],
         ["Usual"],
+        ["At a key"],
         ["On"],
         ["60 %"],
         ["60 %"],
@@ -129,6 +131,7 @@ def test_the_window_shows_every_option_with_the_chosen_one_marked() -> None:
         ("Colours", "High contrast", Settings(theme=Theme.CONTRAST)),
         ("Motion", "None", Settings(reduce_motion=True)),
         ("Pace of lines", "All at once", Settings(pace=Pace.AT_ONCE)),
+        ("Lines go on", "By themselves", Settings(onward=Onward.UNHURRIED)),
         ("Sound", "Muted", Settings(mute=True)),
         ("Murmur of the room", "0 %", Settings(room_volume=0)),
         ("Voices", "100 %", Settings(voice_volume=100)),

@@ -7,9 +7,10 @@ from pygame.event import Event
 from game.views.action import Action, Verb
 from game.views.messages import Press
 from game.views.node import Kind, Node, Role, button, screen, writing
+from game.views.onward import TOGGLE
 from game.window.editing import Stroke
 from game.window.focus import Direction
-from game.window.keys import Edit, Finish, Held, Leap, Meaning, Move, Nothing, Paste, Scroll, Turn, meant
+from game.window.keys import Edit, Finish, Held, Hide, Leap, Meaning, Move, Nothing, Paste, Scroll, Turn, meant
 
 GO_ON, PAUSE, BACKLOG, FIRST = (Action(verb) for verb in (Verb.GO_ON, Verb.PAUSE, Verb.OPEN_BACKLOG, Verb.CHOOSE))
 TREE = screen(
@@ -47,7 +48,8 @@ def same(found: Meaning, wanted: Meaning) -> bool:
         (down(pygame.K_q, "Q", SHIFT), Press(PAUSE)),
         (down(pygame.K_q, "", 0), Press(PAUSE)),
         (down(pygame.K_a, "q", place=pygame.KSCAN_A), Press(PAUSE)),
-        (down(pygame.K_q, "a", place=pygame.KSCAN_Q), Nothing()),
+        (down(pygame.K_q, "a", place=pygame.KSCAN_Q), Press(TOGGLE)),
+        (down(pygame.K_h, "h"), Hide()),
         (down(0x439, "й", place=pygame.KSCAN_Q), Press(PAUSE)),
         (down(0x439, "", place=pygame.KSCAN_Q), Press(PAUSE)),
         (down(pygame.K_l, "l"), Press(BACKLOG)),

@@ -18,7 +18,7 @@ MINUTES, EVENTS = 10, 10_000
 PAD = 7
 KEYS = (
     *range(32, 127),
-    *(pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_TAB, pygame.K_F1, pygame.K_BACKSPACE),
+    *(pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_TAB, pygame.K_F1, pygame.K_BACKSPACE, pygame.K_LCTRL),
     *(pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_PAGEUP, pygame.K_PAGEDOWN),
 )
 WINDOW = (
@@ -49,7 +49,8 @@ def some_event(dice: random.Random) -> pygame.Event:
         case "move":
             return pygame.Event(pygame.MOUSEMOTION, pos=pos, rel=(1, 1), buttons=(0, 0, 0))
         case "click":
-            return pygame.Event(pygame.MOUSEBUTTONDOWN, pos=pos, button=dice.choice((1, 1, 2, 3)))
+            way = dice.choice((pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP))
+            return pygame.Event(way, pos=pos, button=dice.choice((1, 1, 2, 3)))
         case "wheel":
             return pygame.Event(pygame.MOUSEWHEEL, x=0, y=dice.choice((-1, 1)), flipped=False)
         case "text":

@@ -71,9 +71,10 @@ def test_the_buttons_of_a_pad_that_is_known(number: int, name: Button | None) ->
 
 
 def test_the_buttons_of_any_other() -> None:
-    found = [button_of(Event(pygame.JOYBUTTONDOWN, instance_id=0, button=number)) for number in range(9)]
+    found = [button_of(Event(pygame.JOYBUTTONDOWN, instance_id=0, button=number)) for number in range(11)]
     assert found[:4] == [Button.A, Button.B, Button.X, Button.Y]
-    assert found[4:] == [Button.LEFT_SHOULDER, Button.RIGHT_SHOULDER, None, Button.START, None]
+    shoulders = [Button.LEFT_SHOULDER, Button.RIGHT_SHOULDER]
+    assert found[4:] == [*shoulders, Button.BACK, Button.START, None, Button.LEFT_STICK, Button.RIGHT_STICK]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,11 @@ import pytest
 
 from game.art.pictures import Icon
 from game.domain.settings import Settings
+from game.views.action import Action, Verb
+from game.views.messages import Press
+from game.views.model import Front
 from game.views.node import Node, Role, walk
+from game.views.update import begin, update, view
 from game.window.box import Box, Drawing, Panel, every
 from game.window.focus import Direction
 from game.window.showing import Showing
@@ -34,6 +38,12 @@ def options(showing: Showing) -> list[Box]:
 @pytest.mark.parametrize("size", [WINDOW, (1920, 1080), (3840, 2160)])
 def test_all_of_them_are_seen_at_once(setter: Typesetter, size: tuple[int, int], grouped: bool) -> None:
     assert not shown(setter, size, grouped=grouped).scrolling
+
+
+def test_all_that_there_are_are_seen_at_once(setter: Typesetter) -> None:
+    model, _ = begin(Settings(), front=Front.WINDOW)
+    model, _ = update(model, Press(Action(Verb.OPEN_SETTINGS)))
+    assert not laws.shown(view(model), setter, WINDOW, Settings()).scrolling
 
 
 def test_options_of_a_setting_stand_in_a_row_of_equal_parts_and_all_rows_are_aligned(setter: Typesetter) -> None:

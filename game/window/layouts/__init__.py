@@ -31,5 +31,7 @@ MODULES = {
 def lay_out(tree: Node, stage: Stage) -> Box:
     """The boxes of a screen."""
     name = MODULES.get(Kind(tree.value), "page") if tree.role is Role.SCREEN and tree.value else "page"
+    if stage.bare:
+        name = "bare"
     laid: Box = import_module(f"game.window.layouts.{name}").lay_out(tree, stage)
     return laid

@@ -63,6 +63,6 @@ def option(stage: Stage, node: Node, kind: Type) -> Flow:
     if node.chosen:
         tick = parts.glyph("check", round(stage.row(kind) * 0.8), skin)
         inner = Wrap((side_by_side(((tick, 0), (words, 0)), stage.px(6)),), align=0.5)
-    edge, above = stage.px(EDGE), stage.px(4)
+    edge, above = stage.px(EDGE), stage.px(3 if kind is Type.SMALL else 4)
     paint = Panel(skin, stage.px(9), stage.px(skin.stroke) if node.chosen or focused else 0)
     return Padded(inner, (edge, above, edge, above), paint, node, stage.row(kind) + 2 * above, middle=True)

@@ -26,7 +26,7 @@ def lay_out(tree: Node, stage: Stage) -> Box:
     head = frame.head(stage, tree, frame.width(stage))
     grouped = any(node.role is Role.GROUP for node in body)
     ruled = [each for node in body for each in (pieces.rule(stage) if grouped else None, together(stage, node))]
-    rows = column(*(ruled[1:] if grouped else ruled), gap=stage.px(10 if grouped else 5))
+    rows = column(*(ruled[1:] if grouped else ruled), gap=stage.px(10 if grouped else 4))
     return frame.page(stage, tree.name, head, rows, frame.deeds(stage, ways))
 
 

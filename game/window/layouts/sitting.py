@@ -1,6 +1,7 @@
 """What all screens of a sitting share: the bar on top, the place behind, and what the player should know."""
 
 from game.art.pictures import Place
+from game.views import window_words as words
 from game.views.node import Node, Role, find
 from game.window import parts
 from game.window.box import Box, Drawing, Panel, Plain, Rect
@@ -17,20 +18,14 @@ KEYS = {"s": "F1", "q": "Esc", "escape": "Esc", "enter": "Enter"}
 def bar(tree: Node, stage: Stage) -> Box:
     """The bar on top: what is played, when and where, and the other things that one can do, by key."""
     skin = stage.palette.bar
-    banner = find(tree, Role.BANNER)
-    title = stage.words(tree.name, Type.STRONG, skin)
-    where = " · ".join(each for each in (banner.value, banner.name) if each) if banner else ""
-    place = stage.words(where, Type.SMALL, skin, quiet=True)
-    left: Flow = Wrap((title, place) if where else (title,), stage.px(16))
     toolbar = find(tree, Role.TOOLBAR)
     tools = Wrap(tuple(tool(stage, node) for node in toolbar.children) if toolbar else (), stage.px(4), stage.px(2))
-    edge, gap = stage.px(24), stage.px(24)
-    room = stage.width - 2 * edge
-    if left.natural() + gap + tools.natural() <= room:
-        inner: Flow = beside(((left, 1), (tools, 0)), gap)
-    else:
-        inner = column(left, tools, gap=stage.px(2))
-    tall = max(inner.height(room) + stage.px(10), stage.px(50))
+    edge = stage.px(24)
+    inner = headed(tree, stage, tools, stage.width - 2 * edge)
+    tall = max(inner.height(stage.width - 2 * edge) + stage.px(10), stage.px(50))
+    if stage.bare:
+        back = stage.words(words.BRINGS_BACK, Type.SMALL, skin, quiet=True)
+        inner = headed(tree, stage, back, stage.width - 2 * edge)
     line = Box(Rect(0, tall, stage.width, stage.px(3)), Plain(skin.line))
     ground = Padded(inner, (edge, stage.px(4), edge, stage.px(4)), Panel(skin, 0, 0), middle=True)
     return Box(
@@ -38,20 +33,33 @@ def bar(tree: Node, stage: Stage) -> Box:
     )
 
 
+def headed(tree: Node, stage: Stage, tools: Flow, room: int) -> Flow:
+    """What is played, when and where, with something beside it, or below it where it is narrow."""
+    skin = stage.palette.bar
+    banner = find(tree, Role.BANNER)
+    title = stage.words(tree.name, Type.STRONG, skin)
+    where = " · ".join(each for each in (banner.value, banner.name) if each) if banner else ""
+    place = stage.words(where, Type.SMALL, skin, quiet=True)
+    left: Flow = Wrap((title, place) if where else (title,), stage.px(16))
+    gap = stage.px(24)
+    if left.natural() + gap + tools.natural() <= room:
+        return beside(((left, 1), (tools, 0)), gap)
+    return column(left, tools, gap=stage.px(2))
+
+
 def tool(stage: Stage, node: Node) -> Padded:
     """One of the other things: its key and its name, quietly."""
-    skin = stage.palette.focus if node in (stage.focus, stage.under) else stage.palette.bar
+    usual = stage.palette.tag if node.chosen else stage.palette.bar
+    skin = stage.palette.focus if node in (stage.focus, stage.under) else usual
     key = KEYS.get(node.key, node.key.upper())
-    words = beside(
-        (
-            (stage.words(key, Type.SMALL_STRONG, skin, quiet=True), 0),
-            (stage.words(node.name, Type.SMALL, skin, quiet=True), 0),
-        ),
-        stage.em(5),
-    )
+    named = [
+        stage.words(key, Type.SMALL_STRONG, skin, quiet=not node.chosen) if key else None,
+        stage.words(node.name, Type.SMALL, skin, quiet=not node.chosen),
+    ]
+    inner = beside(tuple((each, 0) for each in named if each is not None), stage.em(5))
     edge = stage.px(8)
-    paint = stage.panel(skin, 8) if node is stage.focus else Panel(skin, stage.px(8), 0)
-    return Padded(words, (edge, stage.px(3), edge, stage.px(3)), paint, node)
+    paint = stage.panel(skin, 8) if node is stage.focus or node.chosen else Panel(skin, stage.px(8), 0)
+    return Padded(inner, (edge, stage.px(3), edge, stage.px(3)), paint, node)
 
 
 def span(stage: Stage, under: Rect) -> Rect:
