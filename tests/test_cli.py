@@ -13,7 +13,7 @@ import pytest
 from game.cli import main
 
 SHIPPED = Path(__file__).parent.parent / "scenarios"
-GOOD = "come,coffees,modest,minutes,pencil,counter,ines.send,done,herring"
+GOOD = "come,coffees,modest,minutes,pencil,copy,counter,ines.send,jonah.send,done,herring"
 MISTAKES = {
     "self-promotion",
     "expectations",
@@ -42,7 +42,7 @@ def test_the_notes_for_a_class_can_be_read_before_it_and_without_a_phone(
 ) -> None:
     assert main(["host", "coffee-with-ines", "--notes", *at]) == 0
     told = capsys.readouterr().out
-    assert "A café by the tram stop · Jonah: “And don’t thank me. It may be terrible.”" in told
+    assert "A café by the tram stop · Jonah: “If it’s terrible, we’ll say it was the coffee.”" in told
     assert "Before the vote let everybody write down, silently" in told
     assert "Phones join" not in told
 

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -45,7 +46,11 @@ def lived(home: Path, *, go_on: bool, life: int, linger: float) -> str:
     first = program.stdout.read(life)
     time.sleep(linger)
     program.send_signal(signal.SIGKILL)
-    rest, _ = program.communicate()
+    rest = program.stdout.read()  # communicate() would lose what stands in its buffer
+    program.stdout.close()
+    with suppress(BrokenPipeError):
+        program.stdin.close()
+    program.wait()
     return (first + rest).decode(errors="replace")
 
 

@@ -16,7 +16,8 @@ from game.loading.load import load
 from tests.shipped import story_of
 
 SVG = "{http://www.w3.org/2000/svg}"
-GOOD = ["come", "coffees", "modest", "minutes", "pencil", "counter", "ines.send", "done", "herring"]
+TALKED = ["come", "coffees", "modest", "minutes", "pencil", "copy"]
+GOOD = [*TALKED, "counter", "ines.send", "jonah.send", "done", "herring"]
 SHIPPED = ("coffee-with-ines", "founders-mixer")
 
 HOSTILE = Path(__file__).with_name("hostile.yaml")

@@ -50,7 +50,7 @@ def test_what_it_cannot_draw_it_says_and_touches_nothing(
 
 
 @pytest.mark.parametrize(
-    ("made", "scene", "told"), [(GOOD, "north", "A run of 9 choices"), (GOOD[:1], "door", "A run of 1 choice")]
+    ("made", "scene", "told"), [(GOOD, "north", "A run of 11 choices"), (GOOD[:1], "door", "A run of 1 choice")]
 )
 def test_a_run_is_shown(made: list[str], scene: str, told: str, at: list[str], tmp_path: Path) -> None:
     file = tmp_path / "run.svg"

@@ -7,14 +7,14 @@ from tests.authoring.maps import GOOD, ran
 def test_a_run_visits_scenes_and_picks_rows_in_its_order() -> None:
     walked = ran("coffee-with-ines", GOOD)
     assert walked.scenes == {
-        *("door", "table", "maps", "phone", "stairs", "wednesday", "evening", "week", "fountain", "north"),
+        *("door", "table", "maps", "phone", "stairs", "awning", "wednesday", "evening", "week", "fountain", "north"),
         *("north-later", "north-evening"),
     }
     assert walked.rows["door", "come"] == (1,)
-    assert walked.rows["evening", "counter"] == (6,)
-    assert walked.letters == {"evening": ((7, "ines.send"),)}
-    assert walked.rows["fountain", "herring"] == (9,)
-    assert len(walked.rows) == 7
+    assert walked.rows["evening", "counter"] == (7,)
+    assert walked.letters == {"evening": ((8, "ines.send"), (9, "jonah.send"))}
+    assert walked.rows["fountain", "herring"] == (11,)
+    assert len(walked.rows) == 8
 
 
 def test_a_run_goes_ways_of_cards_and_of_rows() -> None:
