@@ -7,8 +7,8 @@ from math import inf
 from typing import NamedTuple
 
 from game.authoring.found import Run
-from game.authoring.pieces import Piece
-from game.authoring.topics import UnsliceableError
+from game.authoring.pieces import Piece, judged_by
+from game.authoring.topics import Topic, UnsliceableError
 from game.domain.progress import Progress
 from game.engine.compile import Story
 from game.engine.explore import Way
@@ -87,20 +87,31 @@ class Outlook:
 class Search:
     """Looks for runs of one story.
 
+    Of topics that are `lacking` a piece nothing is known, but that nobody makes less than nothing of a mistake.
+
     What may still become best is tried first, and of that what is nearest to an ending; so the first ending that comes
     up is the end of a best run. (It is A*, of Hart, Nilsson & Raphael 1968, and the slices are its heuristic.)
     """
 
-    def __init__(self, story: Story, onward: Onward, pieces: list[Piece], seed: int | None) -> None:
+    def __init__(
+        self, story: Story, onward: Onward, pieces: list[Piece], lacking: list[Topic], seed: int | None
+    ) -> None:
         self._story = story
         self._onward = onward
         self._pieces = pieces
+        self._lacking = lacking
         self._variants = Variants(story)
         self._seed = seed
 
+    def can_tell(self, weights: Weights, a_step: float = 0) -> bool:
+        """Whether the pieces tell how little a run can come to at all."""
+        if a_step and (not self._pieces[0].topic.decisions or (a_step < 0 and self._pieces[0].loops)):
+            return False
+        return all(weight >= 0 for topic in self._lacking for weight in weights[judged_by(topic)])
+
     def least(self, weights: Weights, patience: int, a_step: float = 0) -> Sought:
-        """The run with the least by these weights, as far as it comes up before so many places were looked at."""
-        if a_step < 0 and self._pieces[0].loops:
+        """The run with the least by these weights, as far as it comes up before so many choices were tried."""
+        if not self.can_tell(weights, a_step):
             return Sought(None, inf, -inf)
         outlook = Outlook(self._pieces, weights, a_step)
         numbers = count()
@@ -122,15 +133,15 @@ class Search:
             progress, events = start(self._story, seed)
             states, made = self._onward.observe(self._onward.initial, events)
             note(Place(progress, states, weighed(weights, made), None, "", self._variants.met(seed, events)))
-        for _ in range(patience):
-            if not ahead:
-                break
+        tried = 0
+        while ahead and tried < patience:
             *_, here = heappop(ahead)
             if here.progress.ending is not None:
                 return Sought(self._run(here), here.total, here.total)
             for choice, seed in product(
                 self._onward.choices(here.progress), self._seeds(here.progress.scene, here.picks)
             ):
+                tried += 1
                 progress, events = step(self._story, here.progress._replace(seed=seed), choice)
                 states, made = self._onward.observe(here.states, events)
                 total = here.total + weighed(weights, made) + a_step
