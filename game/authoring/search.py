@@ -127,7 +127,7 @@ class Search:
             seen[key] = place.total
             left, steps = outlook.at(place)
             if left < inf:
-                heappush(ahead, (place.total + left, steps, next(numbers), place))
+                heappush(ahead, (place.total + left, steps, -next(numbers), place))
 
         for seed in self._seeds(self._story.scenario.start, ()):
             progress, events = start(self._story, seed)
