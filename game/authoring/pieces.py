@@ -8,7 +8,8 @@ from game.authoring.found import Notice, nobody
 from game.authoring.slices import NEVER, Slicer
 from game.authoring.topics import SOMEBODY, Topic, UnsliceableError
 from game.domain.progress import Progress
-from game.engine.compile import Story, compile_story, message_bit
+from game.domain.scenario import SceneKind
+from game.engine.compile import Story, compile_story, cost, message_bit
 from game.engine.explore import Bound, Explorer, Way
 from game.engine.reached import Reached
 from game.engine.routes import Map
@@ -59,6 +60,17 @@ class Piece:
     def states(self) -> int:
         """How many states it has."""
         return len(self._explorer.ways)
+
+    def makes(self, weights: tuple[float, ...]) -> bool:
+        """Whether anything can be made in it that counts by these weights of the mistakes that it judges."""
+        made = {way.made for ways in (self.beginnings, *self._explorer.ways) for way in ways}
+        return any(weight and amount for each in made for weight, amount in zip(weights, each, strict=True))
+
+    @property
+    def free(self) -> frozenset[str]:
+        """Ids of errands in it that take no slot."""
+        desks = (scene for scene in self._part.scenario.scenes.values() if scene.kind is SceneKind.DESK)
+        return frozenset(errand.id for desk in desks for errand in desk.responses if not cost(errand))
 
     @property
     def tried(self) -> int:

@@ -1,5 +1,6 @@
 """Looks for the run of a story that makes least of something, led by what its slices say is still to come."""
 
+from collections import Counter
 from functools import partial
 from heapq import heappop, heappush
 from itertools import count, product
@@ -52,15 +53,19 @@ class Place(NamedTuple):
 class Outlook:
     """What is least still to come from anywhere: each piece of a story that judges it tells its share.
 
-    `a_step` is what every choice counts beside the weights.
+    `a_step` is what every choice counts beside the weights. The first piece counts them all, but for those `apart`,
+    which each count in the piece that knows best when they are on offer.
     """
 
-    def __init__(self, pieces: list[Piece], weights: Weights, a_step: float) -> None:
+    def __init__(self, pieces: list[Piece], weights: Weights, a_step: float, apart: dict[str, Piece]) -> None:
         steps = pieces[0]
         self._steps = steps, steps.left(lambda _: 1)
-        self._a_step = [(steps, steps.left(lambda _: a_step))] if a_step else []
+        counting = [steps, *dict.fromkeys(apart.values())] if a_step else []
+        self._a_step = [(each, each.left(partial(counted, each, a_step, apart, steps))) for each in counting]
         self._left = [
-            (piece, piece.left(partial(far, weights[piece.judges]))) for piece in pieces if any(weights[piece.judges])
+            (piece, piece.left(partial(far, weights[piece.judges])))
+            for piece in pieces
+            if piece.makes(weights[piece.judges])
         ]
 
     def at(self, place: Place) -> tuple[float, float]:
@@ -113,7 +118,7 @@ class Search:
         """The run with the least by these weights, as far as it comes up before so many choices were tried."""
         if not self.can_tell(weights, a_step):
             return Sought(None, inf, -inf)
-        outlook = Outlook(self._pieces, weights, a_step)
+        outlook = Outlook(self._pieces, weights, a_step, self._apart() if a_step else {})
         numbers = count()
         ahead: list[tuple[float, float, int, Place]] = []
         seen: dict[object, float] = {}
@@ -149,6 +154,13 @@ class Search:
                 note(Place(progress, states, total, here, choice, picks))
         return Sought(None, inf, ahead[0][0] if ahead else inf)
 
+    def _apart(self) -> dict[str, Piece]:
+        """Errands that take no slot and act on entries of one piece, by ids that nothing else in the story has."""
+        scenes = self._story.scenario.scenes.values()
+        ids = Counter(response.id for scene in scenes for response in scene.responses)
+        owners = [(errand, piece) for piece in self._pieces[1:] for errand in piece.free if ids[errand] == 1]
+        return {errand: piece for errand, piece in owners if sum(errand in each.free for each in self._pieces[1:]) == 1}
+
     def _seeds(self, scene: str, picks: Picks) -> list[int]:
         """Seeds for every variant that may be met next."""
         return [self._seed] if self._seed is not None else self._variants.seeds(scene, picks)
@@ -157,6 +169,11 @@ class Search:
         """The run that leads to a place."""
         seed = self._variants.seed(tuple(sorted(set(place.picks)))) if self._seed is None else self._seed
         return Run(seed, place.choices())
+
+
+def counted(piece: Piece, a_step: float, apart: dict[str, Piece], otherwise: Piece, way: Way) -> float:
+    """What a way counts as a step in a piece: nothing where another piece counts it."""
+    return a_step if apart.get(way.choice, otherwise) is piece else 0
 
 
 def far(weights: Weights, way: Way) -> float:
