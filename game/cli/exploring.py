@@ -2,10 +2,10 @@
 
 import argparse
 import shlex
-import sys
 from time import perf_counter
 
 from game.cli.arguments import Commands
+from game.cli.progress import telling_how_far
 from game.cli.reach import chosen, folders_of, library_of
 from game.cli.telling import CLEAN, FAULTS, complain, tell, tell_json
 
@@ -32,23 +32,6 @@ def number_of(text: str) -> int:
     return int(text)
 
 
-class Ticker:
-    """A line on stderr that is written over and over, as long as something is being found out, and wiped in the end."""
-
-    def __init__(self) -> None:
-        self._shown = 0
-
-    def show(self, what: str) -> None:
-        """Tell what is being found out."""
-        print(f"\r{what.ljust(self._shown)}", end="", file=sys.stderr, flush=True)
-        self._shown = len(what)
-
-    def wipe(self) -> None:
-        """Leave nothing of it."""
-        self.show("")
-        print("\r", end="", file=sys.stderr, flush=True)
-
-
 def explore(options: argparse.Namespace) -> int:
     """``longgame explore``."""
     library = library_of(options, folders_of(options))
@@ -57,24 +40,21 @@ def explore(options: argparse.Namespace) -> int:
         return scenario
     from game.authoring.exploration import explore as walk
     from game.authoring.explored import as_data, as_text
-    from game.authoring.found import EndlessError, nobody
+    from game.authoring.found import EndlessError
     from game.engine.compile import compile_story
     from game.engine.explore import Bound
     from game.engine.variants import NoSeedError
 
     began = perf_counter()
-    ticker = Ticker() if sys.stderr and sys.stderr.isatty() else None
     bound = Bound(options.most, options.memory * 1_000_000)
     try:
-        found = walk(compile_story(scenario), bound, options.seed, notice=ticker.show if ticker else nobody)
+        with telling_how_far() as notice:
+            found = walk(compile_story(scenario), bound, options.seed, notice=notice)
     except NoSeedError as error:
         return complain(str(error))
     except EndlessError as error:
         complain(str(error))
         return FAULTS
-    finally:
-        if ticker:
-            ticker.wipe()
     seconds = perf_counter() - began
     command = ["longgame", "run", options.scenario]
     command += [word for folder in options.scenarios for word in ("--scenarios", str(folder))]
