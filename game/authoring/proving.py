@@ -27,6 +27,9 @@ A_FEW = 20
 PATIENCE = 100_000
 """Choices that are tried for one run before it is left unproved that there is none better."""
 
+SEARCHES = 4
+"""Hopeless searches that there is patience for."""
+
 NOTHING: Weights = (0.0,) * len(Mistake)
 
 
@@ -86,7 +89,8 @@ def tell_of(notice: Notice, stage: str, how_far: str) -> None:
 class Prover:
     """Puts together what playthroughs showed, what searching found and what the pieces of a story rule out.
 
-    `choices` are tried at most in each search, and in all attentive playthroughs.
+    `choices` are tried at most in each search, and in all attentive playthroughs; in all searches some times as many.
+    What is least comes first, for that a mistake can be avoided matters more than how often it can be made.
     """
 
     def __init__(
@@ -105,6 +109,7 @@ class Prover:
         self._pieces = pieces
         self._search = search
         self._choices = choices
+        self._left = SEARCHES * choices
         self._notice = notice
         self._open: list[str] = []
 
@@ -114,16 +119,17 @@ class Prover:
         self._reach(reachable)
         if not self._plays:
             raise EndlessError
-        mistakes = {mistake: self._bounds(place, mistake) for place, mistake in enumerate(Mistake)}
+        least = {mistake: self._best(str(mistake), only(mistake, 1.0)) for mistake in Mistake}
         cleanest = self._best("mistakes in all", (1.0,) * len(Mistake))
         shortest = self._best("decisions", NOTHING, step=1)
+        most = {mistake: self._best(str(mistake), only(mistake, -1.0)) for mistake in Mistake}
         longest = self._best("decisions", NOTHING, step=-1)
         reached = self._player.reached()
         missing = [*sorted(reachable.scenes - reached.scenes), *sorted(reachable.responses - reached.responses)]
         if missing:
             self._open.append(f"not reached, and not proved to be out of reach: {', '.join(missing)}")
         return Found(
-            mistakes,
+            {each: Bounds(least[each][1], 0 - most[each][1], least[each][0], most[each][0]) for each in Mistake},
             self._endings(),
             reached,
             reachable,
@@ -134,12 +140,6 @@ class Prover:
             tuple(self._open),
         )
 
-    def _bounds(self, place: int, mistake: Mistake) -> Bounds:
-        one = tuple(float(each == place) for each in range(len(Mistake)))
-        least_run, least = self._best(str(mistake), one)
-        most_run, most = self._best(str(mistake), tuple(-each for each in one))
-        return Bounds(least, 0 - most, least_run, most_run)
-
     def _best(self, what: str, weights: Weights, step: int = 0) -> tuple[Run, float]:
         """The best run there is or that was found, and what it comes to; an open question where that is not known."""
 
@@ -149,7 +149,9 @@ class Prover:
         most = step < 0 or min(weights) < 0
         self._notice(f"looking for the {'most' if most else 'least'}: {what}")
         play = min(self._plays, key=lambda play: (comes_to(play), len(play.run.choices)))
-        sought = self._search.least(weights, self._choices, step) if self._search else Sought(None, inf, -inf)
+        patience = min(self._choices, self._left)
+        sought = self._search.least(weights, patience, step) if self._search else Sought(None, inf, -inf)
+        self._left -= sought.tried
         if sought.run is not None and sought.total <= comes_to(play):
             run, total = sought.run, sought.total
         else:
@@ -199,6 +201,11 @@ class Prover:
         fates = {key: ANYTHING for key in map(key_of, terms(self._story.scenario)) if key not in certain}
         fates |= {key: each for piece in self._pieces for key, each in piece.reachable.fates.items()}
         return Reached(frozenset(scenes), frozenset(responses), fates)
+
+
+def only(mistake: Mistake, weight: float) -> Weights:
+    """What counts where only one mistake does."""
+    return tuple(weight if each is mistake else 0.0 for each in Mistake)
 
 
 def within_reach(scene: Scene) -> Iterator[Response]:

@@ -23,11 +23,12 @@ Weights = tuple[float, ...]
 
 
 class Sought(NamedTuple):
-    """The run found, if any was, and what it comes to; no run comes to less than `bound`."""
+    """The run found, if any was, and what it comes to; no run comes to less than `bound`. So much was `tried`."""
 
     run: Run | None
     total: float
     bound: float
+    tried: int = 0
 
 
 class Place(NamedTuple):
@@ -142,7 +143,7 @@ class Search:
         while ahead and tried < patience:
             *_, here = heappop(ahead)
             if here.progress.ending is not None:
-                return Sought(self._run(here), here.total, here.total)
+                return Sought(self._run(here), here.total, here.total, tried)
             for choice, seed in product(
                 self._onward.choices(here.progress), self._seeds(here.progress.scene, here.picks)
             ):
@@ -152,7 +153,7 @@ class Search:
                 total = here.total + weighed(weights, made) + a_step
                 picks = here.picks + self._variants.met(seed, events)
                 note(Place(progress, states, total, here, choice, picks))
-        return Sought(None, inf, ahead[0][0] if ahead else inf)
+        return Sought(None, inf, ahead[0][0] if ahead else inf, tried)
 
     def _apart(self) -> dict[str, Piece]:
         """Errands that take no slot and act on entries of one piece, by ids that nothing else in the story has."""

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from game.authoring import proving
+from game.authoring import proving, search
 from game.authoring.doubts import MOST_AT_ONCE
 from game.authoring.exploration import Exploration, explore
 from game.authoring.found import EndlessError, Found, Run
@@ -217,6 +217,22 @@ def test_a_bound_holds_for_what_is_tried_in_slices_too() -> None:
     at_one_state = MOST_AT_ONCE * 16
     assert 3000 <= tried <= 3000 + at_one_state
     assert "no smaller story proves anything of what is judged decision by decision" in found.open_questions[0]
+
+
+def test_hopeless_searches_come_to_an_end_together() -> None:
+    tried = 0
+
+    def counting(at: Story, before: Progress, choice: str) -> tuple[Progress, tuple[Event, ...]]:
+        nonlocal tried
+        tried += 1
+        return step(at, before, choice)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "step", counting)
+        patch.setattr(proving, "PATIENCE", 20)
+        proved(small_mixer(), 5)
+    at_one_place, searches = 14, 2 * len(Mistake) + 3
+    assert proving.SEARCHES * 20 <= tried <= proving.SEARCHES * 20 + at_one_place * searches
 
 
 def test_what_was_avoided_once_can_be_avoided_whatever_stays_open() -> None:
