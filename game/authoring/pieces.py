@@ -29,7 +29,9 @@ def judged_by(topic: Topic) -> slice:
 class Piece:
     """A slice of a story, walked: knows for any progress of the story where in the slice that is.
 
-    Raises `UnsliceableError` where the bound is too narrow, or too much in doubt.
+    `ways` has what leads on from each of its states, `scenes` where each is, `endings` those at which it ended; in
+    `order` each, but for loops, stands after those it leads to. Raises `UnsliceableError` where the bound is too
+    narrow, or too much in doubt.
     """
 
     def __init__(
@@ -52,18 +54,21 @@ class Piece:
         except UnsliceableError as error:
             error.tried = self._explorer.tried
             raise
-        self._map = Map(self._explorer.ways, tuple(self._explorer.endings.values()))
+        self.ways, self.scenes = self._explorer.ways, self._explorer.scenes
+        self.endings = frozenset(self._explorer.endings.values())
+        self._map = Map(self.ways, tuple(self.endings))
+        self.order = self._map.order
         self._rapport = dict.fromkeys(story.scenario.people, 0)
         self._bits = list(self._same_bits())
 
     @property
     def states(self) -> int:
         """How many states it has."""
-        return len(self._explorer.ways)
+        return len(self.ways)
 
     def makes(self, weights: tuple[float, ...]) -> bool:
         """Whether anything can be made in it that counts by these weights of the mistakes that it judges."""
-        made = {way.made for ways in (self.beginnings, *self._explorer.ways) for way in ways}
+        made = {way.made for ways in (self.beginnings, *self.ways) for way in ways}
         return any(weight and amount for each in made for weight, amount in zip(weights, each, strict=True))
 
     @property

@@ -4,11 +4,12 @@ from collections import Counter
 from functools import partial
 from heapq import heappop, heappush
 from itertools import count, product
-from math import inf
+from math import ceil, inf
 from typing import NamedTuple
 
 from game.authoring.found import Run
 from game.authoring.pieces import Piece, judged_by
+from game.authoring.prices import agreed
 from game.authoring.topics import Topic, UnsliceableError
 from game.domain.progress import Progress
 from game.engine.compile import Story
@@ -17,6 +18,12 @@ from game.engine.onward import Made, Onward, States
 from game.engine.routes import FAR
 from game.engine.step import start, step
 from game.engine.variants import Picks, Variants
+
+SOON = 5000
+"""Choices that are tried before a closer look is worth its while."""
+
+HARDLY = 1e-6
+"""What sums of prices may be wrong by; whatever is made counts in halves."""
 
 Weights = tuple[float, ...]
 """What one of each mistake counts in what is looked for; negative where the most is looked for."""
@@ -55,32 +62,37 @@ class Outlook:
     """What is least still to come from anywhere: each piece of a story that judges it tells its share.
 
     `a_step` is what every choice counts beside the weights. The first piece counts them all, but for those `apart`,
-    which each count in the piece that knows best when they are on offer.
+    which each count in the piece that knows best when they are on offer. A `closer` look takes some time before it is
+    had: pieces then agree where a run goes.
     """
 
-    def __init__(self, pieces: list[Piece], weights: Weights, a_step: float, apart: dict[str, Piece]) -> None:
+    def __init__(
+        self, pieces: list[Piece], weights: Weights, a_step: float, apart: dict[str, Piece], *, closer: bool
+    ) -> None:
         steps = pieces[0]
         self._steps = steps, steps.left(lambda _: 1)
         counting = [steps, *dict.fromkeys(apart.values())] if a_step else []
         self._a_step = [(each, each.left(partial(counted, each, a_step, apart, steps))) for each in counting]
-        self._left = [
-            (piece, piece.left(partial(far, weights[piece.judges])))
-            for piece in pieces
-            if piece.makes(weights[piece.judges])
-        ]
+        making = [piece for piece in pieces if piece.makes(weights[piece.judges])]
+        self._left = [(piece, piece.left(partial(far, weights[piece.judges]))) for piece in making]
+        self._agreed = agreed(making, [weights[piece.judges] for piece in making]) if closer else []
 
     def at(self, place: Place) -> tuple[float, float]:
         """The least still to come there; and in how many steps about, counting for each piece what it takes alone."""
         piece, left = self._steps
         shortest = left[self._state(piece, place)]
         least, steps = 0.0, shortest
-        for piece, left in self._left:
-            both = left[self._state(piece, place)]
+        states = [self._state(piece, place) for piece, _ in self._left]
+        for state, (_, left) in zip(states, self._left, strict=True):
+            both = left[state]
             if both == inf:
                 return inf, inf
             weight = round(both / FAR * 2) / 2
             least += weight
             steps += both - weight * FAR - shortest
+        if self._agreed:
+            together = sum(left[state] for state, left in zip(states, self._agreed, strict=True))
+            least = max(least, ceil(together * 2 - HARDLY) / 2)
         return least + sum(left[self._state(piece, place)] for piece, left in self._a_step), steps
 
     def _state(self, piece: Piece, place: Place) -> int:
@@ -119,7 +131,17 @@ class Search:
         """The run with the least by these weights, as far as it comes up before so many choices were tried."""
         if not self.can_tell(weights, a_step):
             return Sought(None, inf, -inf)
-        outlook = Outlook(self._pieces, weights, a_step, self._apart() if a_step else {})
+        apart = self._apart() if a_step else {}
+        outlook = Outlook(self._pieces, weights, a_step, apart, closer=False)
+        sought = self._led(outlook, weights, a_step, min(SOON, patience))
+        if sought.run is not None or sought.tried >= patience:
+            return sought
+        outlook = Outlook(self._pieces, weights, a_step, apart, closer=True)
+        closer = self._led(outlook, weights, a_step, patience)
+        return closer._replace(tried=sought.tried + closer.tried)
+
+    def _led(self, outlook: Outlook, weights: Weights, a_step: float, patience: int) -> Sought:
+        """The run that is found by that outlook."""
         numbers = count()
         ahead: list[tuple[float, float, int, Place]] = []
         seen: dict[object, float] = {}

@@ -72,10 +72,10 @@ class Explorer:
     """Walks onward from one progress after another, without looking twice at what cannot be told apart.
 
     `bound` holds over the explorer's whole life; `complete` tells whether it was never hit. States are numbered as
-    they are found, nearest first: `ways` has what leads on from each, `came` the state and the way by which it was
-    first reached, `endings` the number of each ending. `tried` counts choices. Without `watching` detectors states
-    differ only where the story can go on differently. With `lines` what is said counts as a difference too. `notice`
-    is told now and then how many states were found so far.
+    they are found, nearest first: `ways` has what leads on from each, `scenes` where it is (nowhere once the story
+    ended), `came` the state and the way by which it was first reached, `endings` the number of each ending. `tried`
+    counts choices. Without `watching` detectors states differ only where the story can go on differently. With `lines`
+    what is said counts as a difference too. `notice` is told now and then how many states were found so far.
     """
 
     def __init__(
@@ -100,6 +100,7 @@ class Explorer:
         self._every_variant = False
         self._log = Log()
         self.ways: list[tuple[Way, ...]] = []
+        self.scenes: list[str] = []
         self.came: list[tuple[int | None, Way]] = []
         self.endings: dict[str, int] = {}
         self.complete = True
@@ -204,6 +205,7 @@ class Explorer:
         way = way._replace(to=number)
         if number == len(self.ways):
             self.ways.append(())
+            self.scenes.append("" if progress.ending else progress.scene)
             self.came.append((since, way))
             if progress.ending is None:
                 self._ahead.append(Here(number, progress, states, picks))

@@ -157,13 +157,14 @@ def test_it_finds_what_all_playthroughs_of_any_story_show(told: Story) -> None:
 
 @pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-@given(tangles())
-def test_what_slices_prove_of_any_story_is_so(told: Story) -> None:
+@given(tangles(), st.sampled_from([1, search.SOON]))
+def test_what_slices_prove_of_any_story_is_so(told: Story, soon: int) -> None:
     all_there_is = everything(told, MOST_PLAYS)
     assume(all_there_is is not None)
     assert all_there_is is not None
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(proving, "MOST_ATTENTIVE", 100)
+        patch.setattr(search, "SOON", soon)
         found = proved(told, 1)
     assert not any("foresee" in question for question in found.open_questions)
     hold_below(found, told, all_there_is)
