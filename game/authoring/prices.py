@@ -6,7 +6,7 @@ a scene more often than the others do pays more for it in the next round. (They 
 Held & Karp 1971 do.)
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import inf
 
@@ -28,7 +28,7 @@ class Payer:
             [sum(weight * made for weight, made in zip(weights, way.made, strict=True)) for way in ways]
             for ways in piece.ways
         ]
-        self.prices: Counter[str] = Counter()
+        self.prices = defaultdict[str, float](float)
         self.left: list[float] = []
         self.entered: Counter[str] = Counter()
 
@@ -82,4 +82,4 @@ def haggle(payers: Sequence[Payer], more: float) -> None:
     for scene in {scene for payer in payers for scene in payer.entered}:
         average = sum(payer.entered[scene] for payer in payers) / len(payers)
         for payer in payers:
-            payer.prices[scene] += more * (payer.entered[scene] - average)  # type: ignore[assignment]
+            payer.prices[scene] += more * (payer.entered[scene] - average)
