@@ -4,8 +4,10 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from game.authoring.found import nobody
 from game.authoring.pieces import Piece
 from game.authoring.prices import agreed
+from game.authoring.proving import pieces_of
 from game.authoring.search import HARDLY
 from game.authoring.topics import topics
 from game.domain.mistakes import Mistake
@@ -64,7 +66,7 @@ def test_one_slice_has_nobody_to_agree_with() -> None:
 
 
 def test_where_one_can_go_round_in_circles_nothing_is_paid() -> None:
-    told = story(FORK.replace("because: b, then: his", "because: b, then: one"))
+    told = story(FORK.replace("id: nod, say: Well., because: b", "id: nod, say: Well., because: b, then: one"))
     pieces = [Piece(told, topic, Bound(1000)) for topic in topics(told.scenario)]
     assert agreed(pieces, [MOST[piece.judges] for piece in pieces]) == []
 
@@ -73,7 +75,7 @@ def test_where_one_can_go_round_in_circles_nothing_is_paid() -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tangles(), st.sampled_from([-1.0, 1.0]))
 def test_no_playthrough_of_any_story_makes_less_than_is_agreed_on(told: Story, sign: float) -> None:
-    pieces = [Piece(told, topic, Bound(50_000)) for topic in topics(told.scenario)]
+    pieces, _, _ = pieces_of(told, Bound(50_000), None, nobody)
     every = [tuple(sign * (each is mistake) for each in Mistake) for mistake in Mistake]
     making = [[piece for piece in pieces if piece.makes(weights[piece.judges])] for weights in every]
     assume(any(len(several) > 1 for several in making))
