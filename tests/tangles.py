@@ -128,7 +128,7 @@ def scene(draw: st.DrawFn, here: int, last: int) -> list[Scene]:
     ]
     begins = draw(effects())
     if kind == "desk":
-        errands = tuple(each._replace(then=(), slots=draw(st.integers(0, 1))) for each in answers)
+        errands = tuple(each._replace(then=(), slots=draw(st.integers(0, 2))) for each in answers)
         arrives = tuple(
             draw(
                 st.lists(

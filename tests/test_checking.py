@@ -1,6 +1,7 @@
 """``longgame check``, as somebody types it."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,18 @@ def test_notes_are_counted_and_never_fail(
     assert main(["check", "--strict", "--thorough", "--format", "github", str(path)]) == 0
     assert "::notice file=" in capsys.readouterr().out
     assert main(["check", "--strict", str(path)]) == 1, "so small a story is walked whole without being asked to"
+
+
+def test_on_a_terminal_a_thorough_check_tells_how_far_it_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, warned: Path
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    main(["check", str(warned)])
+    assert "walking" not in capsys.readouterr().err
+    main(["check", "--thorough", str(warned)])
+    shown, _, wiped = capsys.readouterr().err.rstrip("\r").rpartition("\r")
+    assert shown.endswith("\rwalking all paths, file 1 of 1")
+    assert wiped.isspace()
 
 
 def test_what_keeps_a_story_from_being_understood_is_told_whatever_is_selected(

@@ -2,6 +2,7 @@
 
 import json
 import shlex
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from functools import cache
@@ -15,6 +16,7 @@ import pytest
 from game.authoring import exploration
 from game.authoring.examples import completed
 from game.authoring.exploration import Exploration, explore
+from game.authoring.found import Notice, nobody
 from game.authoring.paths import FAR
 from game.cli import main
 from game.engine.compile import Story
@@ -35,10 +37,10 @@ def proved(name: str) -> Exploration:
 def explored_once() -> Iterator[None]:
     """What takes long is found out once for all commands that ask the same."""
 
-    def found(story: Story, bound: Bound, seed: int | None = None) -> Exploration:
+    def found(story: Story, bound: Bound, seed: int | None = None, notice: Notice = nobody) -> Exploration:
         name = story.scenario.id
         asked_before = (bound, seed) == (FAR, None) and story.scenario == story_of(name).scenario
-        return proved(name) if asked_before else explore(story, bound, seed)
+        return proved(name) if asked_before else explore(story, bound, seed, notice=notice)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(exploration, "explore", found)
@@ -172,6 +174,22 @@ def test_it_can_be_interrupted(monkeypatch: pytest.MonkeyPatch, at: list[str]) -
 
     monkeypatch.setattr(exploration, "detectors", interrupted)
     assert main(["explore", "coffee-with-ines", *at]) == 130
+
+
+def test_on_a_terminal_it_tells_what_it_is_at_and_wipes_that(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, at: list[str], tmp_path: Path
+) -> None:
+    path = write_small_mixer(tmp_path)
+    assert main(["explore", str(path), "--most", "20", *at]) == 0
+    assert capsys.readouterr().err == "", "nothing of the kind where there is no terminal"
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main(["explore", str(path), "--most", "20", *at]) == 0
+    told = capsys.readouterr().err
+    assert "\rlooking for the most: self-promotion" in told
+    lines = told.split("\r")
+    assert lines[-1] == ""
+    assert lines[-2].strip() == ""
+    assert len(lines[-2]) >= len(lines[-3].rstrip())
 
 
 def test_what_it_prints_can_be_typed_where_the_scenario_lies(

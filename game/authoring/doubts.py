@@ -104,9 +104,9 @@ class Open:
             if standing or scenes[name].kind not in STOPS:
                 yield any_of(slicer.parting.get(name, {}).values())
                 yield one_of(slicer.branches.get(name, {}).values())
-                new = [to for to in leads_to(scenes[name]) if to not in seen and to != scene]
+                new = {*leads_to(scenes[name])} - seen - {scene}
                 ahead += new
-                seen.update(new)
+                seen |= new
 
     def _approached(self, scene: Scene) -> list[str]:
         """People of whom something may be asked at a scene."""

@@ -3,7 +3,7 @@
 from statistics import median
 from typing import NamedTuple
 
-from game.authoring.found import Bounds, Found, Run
+from game.authoring.found import Bounds, Found, Notice, Run, nobody
 from game.authoring.plays import Player
 from game.authoring.proving import prove
 from game.authoring.reading import minutes
@@ -21,6 +21,9 @@ from game.scoring.detectors import detectors
 
 AT_FIRST = 10_000
 """States that are walked before it is tried to do with slices."""
+
+CHOICES_A_STATE = 8
+"""Choices that may be tried for each state that a bound allows; few stories need three to find one new state."""
 
 
 class Spread(NamedTuple):
@@ -64,24 +67,35 @@ class Exploration(NamedTuple):
 
 
 def explore(
-    story: Story, bound: Bound, seed: int | None = None, *, lines: bool = False, sample: int = PLAYS
+    story: Story,
+    bound: Bound,
+    seed: int | None = None,
+    *,
+    lines: bool = False,
+    sample: int = PLAYS,
+    notice: Notice = nobody,
 ) -> Exploration:
     """All that can happen in a story; with a seed, in that variant of it only.
 
     Small stories are walked. Where that takes too many states, slices are tried, and where these leave questions, the
-    walk goes on as far as `bound` allows, which holds for it and for each slice. Raises `EndlessError` where nothing
-    ever ends.
+    walk goes on as far as `bound` allows, which holds for it and for each slice. `notice` is told what is being found
+    out. Raises `EndlessError` where nothing ever ends.
     """
+    if bound.choices is None:
+        bound = bound._replace(choices=bound.states * CHOICES_A_STATE)
     noting = Noting(story)
     watching = detectors(story.scenario)
-    explorer = Explorer(noting, bound._replace(states=min(bound.states, AT_FIRST)), watching, lines=lines)
+    at_first = bound._replace(states=min(bound.states, AT_FIRST))
+    explorer = Explorer(
+        noting, at_first, watching, lines=lines, notice=lambda states: notice(f"walking: {states:,} states")
+    )
     beginnings = explorer.explore(seed)
     found = walked(explorer, beginnings, seed) if explorer.complete else None
     onward = Onward(noting, watching)
     player = Player(noting, onward, seed)
     pasts = [player.past(number) for number in range(sample)]
     if found is None:
-        found = prove(noting, onward, player, [player.play(past) for past in pasts], bound, seed)
+        found = prove(noting, onward, player, [player.play(past) for past in pasts], bound, seed, notice)
         found = found._replace(states=found.states + len(explorer.ways))
     if found.open_questions:
         explorer.go_on(bound)

@@ -1,9 +1,17 @@
 """What exploring a story comes to know, by whatever way it does."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from game.domain.mistakes import Mistake
 from game.engine.reached import Reached
+
+Notice = Callable[[str], None]
+"""Who is told, while it takes its time, what is being found out."""
+
+
+def nobody(_: str) -> None:
+    """Tell nobody."""
 
 
 class EndlessError(ValueError):

@@ -26,13 +26,18 @@ from game.domain.scenario import (
     SceneKind,
 )
 from game.engine.alike import CLOSING
+from game.engine.compile import cost
 from game.engine.guards import THREAD_PREDICATES, questions
+from game.engine.step import STOPS
 
 Flags = dict[str, dict[Condition, str]]
 """By scene, the flags that stand for conditions."""
 
 FILLERS = ("?idle", "?busy")
 """Errands that stand for any other way to spend a slot; no author can write these ids."""
+
+TEMPTING = frozenset({MoveKind.PITCH, MoveKind.REQUEST, MoveKind.WAIT})
+"""Moves by which self-promotion and expectations are judged wherever one is on offer."""
 
 NEVER = Ask("flag", "?never")
 TALK = Move(MoveKind.TALK)
@@ -88,7 +93,14 @@ class Slicer:
 
     def _goes_on(self, branches: tuple[Branch, ...]) -> bool:
         """Whether some of these lead to more than an ending."""
-        return any(self._scenario.scenes[branch.to].kind is not SceneKind.ENDING for branch in branches)
+        return not all(self._ends(branch.to) for branch in branches)
+
+    def _ends(self, name: str, since: frozenset[str] = frozenset()) -> bool:
+        """Whether nothing is chosen any more from a scene on, and nothing drawn."""
+        scene = self._scenario.scenes[name]
+        if scene.kind in STOPS or scene.kind is SceneKind.VARIANTS or name in since:
+            return scene.kind is SceneKind.ENDING
+        return all(self._ends(branch.to, since | {name}) for branch in scene.then)
 
     def _scene(self, scene: Scene) -> Scene:
         if scene.kind is SceneKind.DESK:
@@ -127,8 +139,9 @@ class Slicer:
 
     def _response(self, scene: Scene, response: Response) -> Response:
         moves = tuple(filter(self._concerns, response.moves)) or (TALK,)
-        counts = self._topic.decisions or any(move.kind in CLOSING for move in moves)
-        when = response.when if counts or response.when is None or self.is_known(response.when) else None
+        when = response.when
+        if when is not None and not self.is_known(when) and not self._counts(scene, moves):
+            when = None
         return response._replace(
             texts=("",),
             because="",
@@ -137,17 +150,27 @@ class Slicer:
             effects=self._effects(response.effects),
             then=self._branches(scene.id, response.then),
             when=self._doubted(when, self.offering, scene.id),
+            slots=cost(response),
         )
+
+    def _counts(self, scene: Scene, moves: tuple[Move, ...]) -> bool:
+        """Whether it makes a difference that these moves are on offer at a scene, though they be not made there."""
+        if not self._topic.decisions:
+            return any(move.kind in CLOSING for move in moves)
+        if scene.kind is SceneKind.DESK:
+            return any(map(self._acts, moves))
+        return any(move.kind in TEMPTING for response in scene.responses for move in response.moves)
 
     def _errands(self, scene: Scene) -> Iterator[Response]:
         """Errands that touch the topic; what others there are, fillers stand for."""
         for errand in scene.responses:
-            new = self._response(scene, errand)
-            if self._topic.decisions or new.effects != NO_EFFECTS or any(map(self._acts, new.moves)):
-                yield new
+            free = self._topic.decisions and not cost(errand)
+            if free or self._effects(errand.effects) != NO_EFFECTS or any(map(self._acts, errand.moves)):
+                yield self._response(scene, errand)
 
     def _acts(self, move: Move) -> bool:
-        return move.kind not in (MoveKind.TALK, MoveKind.PREPARE)
+        """Whether a filler could not make this move in place of an errand."""
+        return self._concerns(move) and (self._topic.decisions or move.kind is not MoveKind.PREPARE)
 
     def _fillers(self) -> tuple[Response, ...]:
         """Ways to spend a slot on anything else, be it owed to somebody or not."""

@@ -12,7 +12,9 @@ SOMEBODY = "?somebody"
 
 
 class UnsliceableError(ValueError):
-    """No smaller story that proves anything can be made of this one."""
+    """No smaller story that proves anything can be made of this one; `tried` choices were tried to find out."""
+
+    tried = 0
 
 
 class Topic(NamedTuple):
@@ -25,6 +27,13 @@ class Topic(NamedTuple):
     people: frozenset[str | None]
     keys: frozenset[str] = frozenset()
     decisions: bool = False
+
+
+def named(topic: Topic) -> str:
+    """What a topic is called where somebody reads of it."""
+    if topic.decisions:
+        return "what is judged decision by decision"
+    return f"what is open with {', '.join(sorted(person or 'nobody in particular' for person in topic.people))}"
 
 
 def topics(scenario: Scenario) -> list[Topic]:

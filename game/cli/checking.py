@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.arguments import Commands, path_of
+from game.cli.progress import telling_how_far
 from game.cli.reach import folders_of, library_of
 from game.cli.telling import CLEAN, FAULTS, complain, show_faults, tell
 
@@ -56,7 +57,12 @@ def check(options: argparse.Namespace) -> int:
         if not options.fix:
             return FAULTS if changes else CLEAN
     library = Library([*dict.fromkeys(file.parent for file in files), *known.folders])
-    faults = [fault for file in files for fault in faults_of(file, library, selection, thorough=options.thorough)]
+    faults: list[Diagnostic] = []
+    with telling_how_far() as notice:
+        for number, file in enumerate(files, 1):
+            if options.thorough:
+                notice(f"walking all paths, file {number} of {len(files)}")
+            faults += faults_of(file, library, selection, thorough=options.thorough)
     faults += [] if options.paths else known.diagnostics
     report(faults, len(files), options.format)
     failing = ("error", "warning") if options.strict else ("error",)

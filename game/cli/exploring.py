@@ -5,6 +5,7 @@ import shlex
 from time import perf_counter
 
 from game.cli.arguments import Commands
+from game.cli.progress import telling_how_far
 from game.cli.reach import chosen, folders_of, library_of
 from game.cli.telling import CLEAN, FAULTS, complain, tell, tell_json
 
@@ -45,8 +46,10 @@ def explore(options: argparse.Namespace) -> int:
     from game.engine.variants import NoSeedError
 
     began = perf_counter()
+    bound = Bound(options.most, options.memory * 1_000_000)
     try:
-        found = walk(compile_story(scenario), Bound(options.most, options.memory * 1_000_000), options.seed)
+        with telling_how_far() as notice:
+            found = walk(compile_story(scenario), bound, options.seed, notice=notice)
     except NoSeedError as error:
         return complain(str(error))
     except EndlessError as error:

@@ -1,7 +1,7 @@
 """Every state a story can be in, found by walking with the real `step`; bounded, and honest about it."""
 
 from collections import deque
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import product
 from typing import NamedTuple, Protocol
 
@@ -24,11 +24,18 @@ class Way(NamedTuple):
 
 
 class Bound(NamedTuple):
-    """How much an exploration may take; bytes are reckoned, not measured, so that every machine does the same."""
+    """How much an exploration may take: states, bytes, and choices that are tried at them.
+
+    Bytes are reckoned, and choices counted instead of seconds, so that every machine does the same.
+    """
 
     states: int
     memory: int | None = None
+    choices: int | None = None
 
+
+A_MOMENT = 5000
+"""Choices that are tried, about half a second's, before it is told again how far a walk is."""
 
 A_STATE, A_WAY = 5000, 250
 """Bytes that a state and a way from it take, with all that is kept while walking; measured, and rounded up."""
@@ -65,9 +72,10 @@ class Explorer:
     """Walks onward from one progress after another, without looking twice at what cannot be told apart.
 
     `bound` holds over the explorer's whole life; `complete` tells whether it was never hit. States are numbered as
-    they are found, nearest first: `ways` has what leads on from each, `came` the state and the way by which it was
-    first reached, `endings` the number of each ending. Without `watching` detectors states differ only where the
-    story can go on differently. With `lines` what is said counts as a difference too.
+    they are found, nearest first: `ways` has what leads on from each, `scenes` where it is (nowhere once the story
+    ended), `came` the state and the way by which it was first reached, `endings` the number of each ending. `tried`
+    counts choices. Without `watching` detectors states differ only where the story can go on differently. With `lines`
+    what is said counts as a difference too. `notice` is told now and then how many states were found so far.
     """
 
     def __init__(
@@ -78,8 +86,10 @@ class Explorer:
         doubts: Doubts | None = None,
         *,
         lines: bool = False,
+        notice: Callable[[int], None] = lambda _: None,
     ) -> None:
         self._story = story
+        self._notice = notice
         self._doubts = doubts
         self._bound = bound
         self._onward = Onward(story, watching, lines=lines)
@@ -90,9 +100,11 @@ class Explorer:
         self._every_variant = False
         self._log = Log()
         self.ways: list[tuple[Way, ...]] = []
+        self.scenes: list[str] = []
         self.came: list[tuple[int | None, Way]] = []
         self.endings: dict[str, int] = {}
         self.complete = True
+        self.tried = 0
 
     def reach(self, progress: Progress) -> Reach:
         """The endings reachable from `progress` and from everything explored before, with the variants of its seed."""
@@ -156,9 +168,13 @@ class Explorer:
             self._kept += len(ways)
 
     def _is_full(self) -> bool:
-        states, memory = self._bound
+        states, memory, choices = self._bound
         reckoned = len(self.ways) * A_STATE + self._kept * A_WAY
-        return len(self.ways) >= states or (memory is not None and reckoned >= memory)
+        return (
+            len(self.ways) >= states
+            or (memory is not None and reckoned >= memory)
+            or (choices is not None and self.tried >= choices)
+        )
 
     def _ways_from(self, here: Here) -> Iterator[Way]:
         """All that can be done at a state, and where each leads."""
@@ -168,6 +184,9 @@ class Explorer:
             choices = tuple(self._onward.choices(before))
             self._log.offered(scene.id, choices)
             for choice, seed in product(choices, seeds):
+                self.tried += 1
+                if self.tried % A_MOMENT == 0:
+                    self._notice(len(self.ways))
                 progress, events = step(self._story, before._replace(seed=seed), choice)
                 self._log.happened(events)
                 states, made = self._onward.observe(here.states, events)
@@ -186,6 +205,7 @@ class Explorer:
         way = way._replace(to=number)
         if number == len(self.ways):
             self.ways.append(())
+            self.scenes.append("" if progress.ending else progress.scene)
             self.came.append((since, way))
             if progress.ending is None:
                 self._ahead.append(Here(number, progress, states, picks))

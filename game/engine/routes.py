@@ -26,9 +26,9 @@ class Map:
     def __init__(self, ways: Sequence[tuple[Way, ...]], endings: Sequence[int]) -> None:
         self._ways = ways
         self._endings = frozenset(endings)
-        self._order = nearest_first(ways)
-        places = {number: place for place, number in enumerate(self._order)}
-        self.loops = any(places[way.to] >= places[number] for number in self._order for way in ways[number])
+        self.order = nearest_first(ways)
+        places = {number: place for place, number in enumerate(self.order)}
+        self.loops = any(places[way.to] >= places[number] for number in self.order for way in ways[number])
 
     def least(self, beginnings: Sequence[Way], weigh: Callable[[Way], float]) -> Route | None:
         """The run with the least of what `weigh` gives each way; the shortest of these. None where no run ends.
@@ -56,7 +56,7 @@ class Map:
         changed = True
         while changed:
             changed = False
-            for number in self._order:
+            for number in self.order:
                 for way in self._ways[number]:
                     total = weigh(way) + left[way.to]
                     if total < left[number]:

@@ -3,8 +3,10 @@ from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
-from game.authoring import proving
+from game.authoring import proving, search
+from game.authoring.doubts import MOST_AT_ONCE
 from game.authoring.exploration import Exploration, explore
 from game.authoring.found import EndlessError, Found, Run
 from game.authoring.plays import Player
@@ -14,6 +16,7 @@ from game.domain.events import Event
 from game.domain.evidence import Evidence, Outcome
 from game.domain.mistakes import Mistake
 from game.domain.progress import Progress
+from game.engine import explore as explore_module
 from game.engine.chance import pick
 from game.engine.compile import Story
 from game.engine.explore import Bound
@@ -125,11 +128,11 @@ def hold_below(found: Found, told: Story, all_there_is: Everything) -> None:
         assert all(fates <= whole.fates[key] for key, fates in part.fates.items())
 
 
-def proved(told: Story, plays: int) -> Found:
+def proved(told: Story, plays: int, bound: Bound = ENOUGH) -> Found:
     """What slices and searching find without any walk."""
     onward = Onward(told, detectors(told.scenario))
     player = Player(told, onward)
-    return prove(told, onward, player, [player.play(player.past(number)) for number in range(plays)], ENOUGH, None)
+    return prove(told, onward, player, [player.play(player.past(number)) for number in range(plays)], bound, None)
 
 
 def test_it_finds_what_all_playthroughs_of_an_evening_show() -> None:
@@ -154,16 +157,120 @@ def test_it_finds_what_all_playthroughs_of_any_story_show(told: Story) -> None:
 
 @pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-@given(tangles())
-def test_what_slices_prove_of_any_story_is_so(told: Story) -> None:
+@given(tangles(), st.sampled_from([1, search.SOON]))
+def test_what_slices_prove_of_any_story_is_so(told: Story, soon: int) -> None:
     all_there_is = everything(told, MOST_PLAYS)
     assume(all_there_is is not None)
     assert all_there_is is not None
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(proving, "MOST_ATTENTIVE", 100)
+        patch.setattr(search, "SOON", soon)
         found = proved(told, 1)
     assert not any("foresee" in question for question in found.open_questions)
     hold_below(found, told, all_there_is)
+
+
+@pytest.mark.slow
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(tangles(), st.integers(1, 500))
+def test_within_any_bound_nothing_is_said_that_is_not_so(told: Story, choices: int) -> None:
+    all_there_is = everything(told, MOST_PLAYS)
+    assume(all_there_is is not None)
+    assert all_there_is is not None
+    hold_below(proved(told, 20, Bound(50_000, choices=choices)), told, all_there_is)
+
+
+def temptations(errands: int) -> Story:
+    """An evening of so many things that can be left to others or not, each by a condition that a slice forgets."""
+    asked = [f"kept(page) or rapport(maya) > {number}" for number in range(errands)]
+    each = "".join(
+        f"    - {{id: e{number}, do: Wait., slots: 0, when: {when}, moves: [{{wait: client}}], because: b}}\n"
+        for number, when in enumerate(asked)
+    )
+    return story(f"""
+one:
+  with: maya
+  responses:
+    - {{id: vow, say: Soon., moves: [{{promise: {{id: page, to: maya, what: the page, due: Fri 12:00}}}}], because: b}}
+    - {{id: ask, say: You?, rapport: +1, because: b}}
+  then: night
+night:
+  desk: {{slots: 2}}
+  errands:
+    - {{id: look, do: Look., moves: [{{prepare: client}}], because: b}}
+{each}  then: end
+""")
+
+
+def test_a_bound_holds_for_what_is_tried_in_slices_too() -> None:
+    """Few states can hide very many choices: all that is in doubt at a state is taken in every way."""
+    told, bound = temptations(6), Bound(400, choices=3000)
+    tried = 0
+
+    def counting(at: Story, before: Progress, choice: str) -> tuple[Progress, tuple[Event, ...]]:
+        nonlocal tried
+        tried += 1
+        return step(at, before, choice)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(explore_module, "step", counting)
+        found = proved(told, 20, bound)
+    at_one_state = MOST_AT_ONCE * 16
+    assert 3000 <= tried <= 3000 + at_one_state
+    assert "no smaller story proves anything of what is judged decision by decision" in found.open_questions[0]
+
+
+def test_hopeless_searches_come_to_an_end_together() -> None:
+    tried = 0
+
+    def counting(at: Story, before: Progress, choice: str) -> tuple[Progress, tuple[Event, ...]]:
+        nonlocal tried
+        tried += 1
+        return step(at, before, choice)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "step", counting)
+        patch.setattr(proving, "PATIENCE", 20)
+        proved(small_mixer(), 5)
+    at_one_place, searches = 14, 2 * len(Mistake) + 3
+    assert proving.SEARCHES * 20 <= tried <= proving.SEARCHES * 20 + at_one_place * searches
+
+
+def test_what_was_avoided_once_can_be_avoided_whatever_stays_open() -> None:
+    found = proved(temptations(6), 50, Bound(400, choices=3000))
+    assert not any("fewer" in question for question in found.open_questions if not question.startswith("decisions"))
+
+
+def test_who_waits_is_told_what_is_being_found_out() -> None:
+    heard: list[str] = []
+    explore(small_mixer(), Bound(20), sample=5, notice=heard.append)
+    assert any(each.startswith("looking for the most") for each in heard)
+
+
+def test_evenings_full_of_other_things_do_not_multiply_what_is_decided() -> None:
+    """Nobody judges what these errands do, and how the story ends is asked in more ways than can be told apart."""
+    errands = "".join(f"    - {{id: e{number}, do: That., because: b}}\n" for number in range(12))
+    endings = "".join(f"    - {{when: did(night.e{number}) and did(one.ask), to: bed}}\n" for number in range(12))
+    told = story(f"""
+one:
+  with: maya
+  responses:
+    - {{id: boast, say: Me!, moves: [pitch], because: b}}
+    - {{id: ask, say: You?, because: b}}
+  then: night
+night:
+  desk: {{slots: 6}}
+  errands:
+{errands}  then:
+{endings}    - {{to: end}}
+bed:
+  passage: {{to: Sat 08:00}}
+  then: end
+""")
+    found = proved(told, 5, Bound(200, choices=3000))
+    assert not found.open_questions
+    assert found.mistakes[Mistake.SELF_PROMOTION].most == 1
+    assert found.decisions == (2, 8)
 
 
 CARRIER = """
