@@ -22,7 +22,7 @@ from game.views.effects import Effect
 from game.views.messages import Message, Press, Typed
 from game.views.model import Front, Model
 from game.views.saving import Next
-from game.views.update import begin, update, view
+from game.views.update import begin
 from game.window.box import Box
 from game.window.canvas import Canvas
 from game.window.display import NoDisplayError as NoDisplayError
@@ -31,8 +31,9 @@ from game.window.gallery import Gallery
 from game.window.hands import Hands
 from game.window.input import Input
 from game.window.later import import_ahead, painter
+from game.window.outcomes import Outcomes
 from game.window.paint import Brush
-from game.window.prospect import ahead
+from game.window.prospect import Far, Prospect
 from game.window.raster import Raster
 from game.window.showing import Showing
 from game.window.text import Typesetter
@@ -83,7 +84,8 @@ class Game:
         self.canvas = Canvas(window, Brush(setter, Raster(), self.gallery))
         self.hearing: Hearing | None = None
         self.showing = Showing(setter, self.canvas.size, model.settings, far=far)
-        self.ahead: Iterator[Box | None] = iter(())
+        self.outcomes = Outcomes()
+        self.ahead: Iterator[Box | Far | None] = iter(())
         self.pads: Pads | None = None
         pygame.key.set_repeat(*KEY_REPEAT)
         pygame.key.stop_text_input()
@@ -137,7 +139,7 @@ class Game:
         before = self.model
         waiting = deque(messages)
         while waiting:
-            self.model, effects = update(self.model, waiting.popleft())
+            self.model, effects = self.outcomes.after(self.model, waiting.popleft())
             if effects:
                 self.hands.do(effects)
                 waiting += self.hands.messages(PATIENCE)
@@ -156,10 +158,10 @@ class Game:
         settings = self.model.settings
         if settings.full_screen != self.showing.settings.full_screen:
             self.fill_screen(full=settings.full_screen)
-        self.showing.show(view(self.model), settings)
+        self.showing.show(self.outcomes.view(self.model), settings)
         self.be_heard()
         self.listen()
-        self.ahead = ahead(self.model, self.showing)
+        self.look_anew()
         self.stale = True
 
     def listen(self) -> None:
@@ -206,7 +208,7 @@ class Game:
         with suppress(pygame.error):
             if self.canvas.size != self.showing.size:
                 self.showing.resize(self.canvas.size)
-                self.ahead = ahead(self.model, self.showing)
+                self.look_anew()
             self.canvas.paint(self.showing)
             self.stale = self.foreseen = False
 
@@ -225,12 +227,19 @@ class Game:
             with suppress(pygame.error):
                 self.canvas.spell(showing, before)
 
+    def look_anew(self) -> None:
+        """Something else is to be seen: look ahead from there."""
+        self.gallery.plan_anew()
+        self.ahead = iter(Prospect(self.model, self.showing, self.outcomes))
+
     def look_ahead(self) -> None:
         """Have a little of what may be shown next made ready."""
-        box = next(self.ahead, None)
-        self.foreseen = box is None
-        if box is not None:
-            self.canvas.brush.make_ready(box)
+        found = next(self.ahead, None)
+        self.foreseen = found is None
+        if isinstance(found, Box):
+            self.canvas.brush.make_ready(found)
+        elif found is not None:
+            self.gallery.lay_in(found)
 
     # Round and round
 
