@@ -11,7 +11,7 @@ from game.views.update import update, view
 FORESEEN = (Press, Saved)
 """What can be asked ahead: these stand for all that there is to know of them."""
 
-MOST = 24
+MOST = 40
 """How many outcomes are kept, and how many views: those of what can be pressed on one page, and a little more."""
 
 

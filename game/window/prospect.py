@@ -28,11 +28,11 @@ ONWARD = frozenset((Verb.BEGIN, Verb.NEXT))
 MOST_ONWARD = 3
 """How many such pages there are at most before a story: a debrief, the opening of a season, a briefing."""
 
-ANSWERS: dict[type[Effect], Message] = {Keep: Saved(), StartRun: RunStarted("", 0)}
+ANSWERS: dict[type[Effect], Message] = {Keep: Saved(), StartRun: RunStarted("a log", 0)}
 """What the world will most likely answer."""
 
-MOST = 9
-"""How many next pages are looked at: one for each digit."""
+MOST = 16
+"""How many next pages are looked at: as many as a desk with much on it leads to."""
 
 Far = tuple[Wanted, ...]
 """Pictures of the places that a story may come to, those that it may come to first before the others."""
