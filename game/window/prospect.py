@@ -8,6 +8,7 @@ from copy import copy
 
 from game.art.pictures import Place
 from game.views.action import Action, Verb
+from game.views.class_model import Lesson
 from game.views.effects import Effect, Keep, StartRun
 from game.views.hints import hints
 from game.views.messages import Message, Press, RunStarted, Saved
@@ -80,7 +81,7 @@ class Prospect:
         model = self._told()
         if model is not self.model:
             yield self._beginning(model)
-        if isinstance(model.screen, Playing) and self.place is not None:
+        if isinstance(model.screen, Playing | Lesson) and self.place is not None:
             from game.views.scenery import to_come
 
             for names in to_come(model.screen.sitting):

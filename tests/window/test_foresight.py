@@ -8,15 +8,18 @@ import pytest
 from game.art.pictures import Place
 from game.domain.looks import backdrop_of
 from game.domain.settings import Settings
+from game.room.room import Stage
 from game.views.model import Front
 from game.window import layouts
 from game.window.box import Box, Drawing, Rect, every
+from game.window.class_tour import at_stage
 from game.window.foresight import Foresight
 from game.window.outcomes import Outcomes
 from game.window.prospect import Prospect, place_in
 from game.window.showing import Showing
 from game.window.text import Typesetter
 from tests.shipped import story_of
+from tests.views.lessons import filled
 from tests.views.player import Player, sitting
 from tests.window import trees
 
@@ -82,3 +85,12 @@ def laid_behind(player: Player, showing: Showing) -> Rect:
     found = place_in(showing.whole)
     assert found is not None
     return found
+
+
+def test_a_class_has_the_places_it_may_come_to_as_well(showing: Showing) -> None:
+    room = filled()
+    room.go_on(at_stage(Stage.READING))
+    showing.show(room.tree, Settings())
+    showing.read_on()
+    *_, far = (found for found in Prospect(room.model, showing, Outcomes()) if found and not isinstance(found, Box))
+    assert Place("desk-night") in {wanted.picture for wanted in far}
