@@ -83,7 +83,7 @@ def test_wherever_one_comes_to_the_place_is_there_already(somebody: Player, quic
     for _ in range(2):
         somebody.key(pygame.K_RETURN)
     places = set()
-    for turn in range(45):
+    for turn in range(60):
         somebody.until(lambda: somebody.game.foreseen and not somebody.game.gallery.busy)
         before = place_of(somebody)
         digits = somebody.choice_keys
