@@ -13,7 +13,7 @@ from game.window.portfolio import Portfolio, Wanted
 from game.window.store import Store
 from game.window.workshop import Paints, Workshop, fitted, turned
 
-MOST_BYTES = 32 * 1024 * 1024
+MOST_BYTES = 40 * 1024 * 1024
 """How much is kept in memory; more where what is in sight is so large that it leaves no room for what may follow."""
 
 FOLLOWING = 2
@@ -32,6 +32,7 @@ class Gallery:
         self._missed: set[Wanted] = set()
         self._failed: set[Wanted] = set()
         self._planned: dict[Wanted, int] = {}
+        self._largest = 0
         self._made: SimpleQueue[tuple[Wanted, pygame.Surface | None]] = SimpleQueue()
         self._ready: Store[Wanted] = Store(MOST_BYTES, 0)
         self._workshop = Workshop(painter, Portfolio(folder), self._take_in)
@@ -45,11 +46,12 @@ class Gallery:
         twin = self._ready.get(wanted._replace(mirrored=not mirrored))
         if twin is not None:
             return self._ready.keep(wanted, turned(twin))
-        with_us = brought(picture, width, height)
+        with_us = None if wanted in self._missed else brought(picture, width, height)
         if with_us is not None:
             return self._ready.keep(wanted, fitted(turned(with_us) if mirrored else with_us))
-        self._missed.add(wanted)
-        self._ask(wanted, SOON)
+        if wanted not in self._failed:
+            self._missed.add(wanted)
+            self._ask(wanted, SOON)
         return self._stopgap(wanted)
 
     def prepare(self, wanted: Wanted) -> None:
@@ -72,7 +74,8 @@ class Gallery:
     def hold(self, in_sight: Iterable[Wanted]) -> None:
         """These are in sight: however much else is prepared, they stay in memory."""
         held = {each: weight_of(each) for each in in_sight}
-        self._ready.hold(held, max(MOST_BYTES, sum(held.values()) + FOLLOWING * max(held.values(), default=0)))
+        self._largest = max(held.values(), default=0)
+        self._ready.hold(held, max(MOST_BYTES, sum(held.values()) + FOLLOWING * self._largest))
         self._planned.update(held)
 
     def collect(self) -> bool:
@@ -115,11 +118,11 @@ class Gallery:
         self._workshop.close()
 
     def _plan(self, wanted: Wanted, when: int) -> None:
-        """Have a picture in memory while there is room for what is planned, else on the disk."""
+        """Have a picture in memory while there is room for what is planned, else on the disk. People spare a place."""
         if wanted in self._planned or wanted in self._failed:
             return
-        size = weight_of(wanted)
-        if sum(self._planned.values()) + size > self._ready.most:
+        size, spared = weight_of(wanted), self._largest if when == LATER else 0
+        if sum(self._planned.values()) + size + spared > self._ready.most:
             self._workshop.order(wanted._replace(mirrored=False), AT_LEISURE)
             return
         self._planned[wanted] = size

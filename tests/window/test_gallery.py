@@ -220,6 +220,19 @@ def test_what_was_to_come_some_day_and_is_missed_now_is_made_next(tmp_path: Path
     assert [each.picture for each in drawn.painted] == [CAFE, ROOF, *far[:2]]
 
 
+def test_however_many_people_are_on_the_next_pages_there_is_room_for_a_place(
+    gallery: Gallery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.window.gallery.MOST_BYTES", 5 * 40 * 30 * 4)
+    gallery.hold([Wanted(CAFE, 40, 30)])
+    faces = [Face((("head", name),)) for name in ("bun", "afro", "bear", "short3", "turban")]
+    for picture in (*faces, ROOF):
+        gallery.prepare(Wanted(picture, 40, 30))
+    gallery.settle(10)
+    assert gallery.surface(ROOF, 40, 30) is not None
+    assert gallery.surface(faces[0], 40, 30) is not None
+
+
 def test_a_picture_that_cannot_be_made_is_left_out_and_the_next_is_made(gallery: Gallery, drawn: Draughtsman) -> None:
     drawn.broken = True
     assert gallery.surface(CAFE, 40, 30) is None
