@@ -226,7 +226,8 @@ def test_however_many_people_are_on_the_next_pages_there_is_room_for_a_place(
     monkeypatch.setattr("game.window.gallery.MOST_BYTES", 5 * 40 * 30 * 4)
     gallery.hold([Wanted(CAFE, 40, 30)])
     faces = [Face((("head", name),)) for name in ("bun", "afro", "bear", "short3", "turban")]
-    for picture in (*faces, ROOF):
+    wanted: list[Picture] = [*faces, ROOF]
+    for picture in wanted:
         gallery.prepare(Wanted(picture, 40, 30))
     gallery.settle(10)
     assert gallery.surface(ROOF, 40, 30) is not None
