@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from math import inf
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
@@ -91,6 +90,7 @@ class Game:
         pygame.key.stop_text_input()
         self.input = Input(self)
         self.stale = True
+        self.unheard = False
         self.visible = True
         self.foreseen = False
         self.writing = False
@@ -159,7 +159,7 @@ class Game:
         if settings.full_screen != self.showing.settings.full_screen:
             self.fill_screen(full=settings.full_screen)
         self.showing.show(self.outcomes.view(self.model), settings)
-        self.be_heard()
+        self.unheard = True
         self.listen()
         self.look_anew()
         self.stale = True
@@ -171,7 +171,8 @@ class Game:
             (pygame.key.start_text_input if self.writing else pygame.key.stop_text_input)()
 
     def be_heard(self) -> None:
-        """Let be heard what belongs to what is shown."""
+        """Let be heard what belongs to what is shown. That comes after it: making voices takes time from painting."""
+        self.unheard = False
         if self.hearing is not None:
             self.hearing.show(self.model, self.showing.tree, self.showing.reader.at_hand)
 
@@ -256,6 +257,8 @@ class Game:
     def turn(self, patience: float | None) -> None:
         """Once round: what happened, what came back, what moves. Waits at most so many seconds for something."""
         moving = self.moving
+        if self.seen_unheard:
+            self.be_heard()
         happened = self.heed(patience)
         if self.pads is not None:
             self.input.act(self.pads.gone_on(monotonic()))
@@ -284,12 +287,19 @@ class Game:
         return bool(happened)
 
     @property
+    def seen_unheard(self) -> bool:
+        """Whether something is to be seen, as far as anything is, and not yet to be heard."""
+        return self.unheard and not (self.stale and self.visible)
+
+    @property
     def moving(self) -> bool:
         """Whether something on the screen moves by itself."""
         return self.visible and self.showing.moving
 
     def patience(self) -> float | None:
         """How long to wait for something to happen, in seconds; None for as long as it takes."""
+        if self.seen_unheard:
+            return 0.0
         if self.moving:
             return FRAME
         if not self.foreseen and not self.stale:
@@ -381,19 +391,4 @@ def play(
     heed_hanging_up()
     with begun(folders, ports, lambda kept: begin(kept.settings, scenario, kept.remark, Front.WINDOW, level)) as game:
         game.run()
-    return 0
-
-
-def preview(folders: Folders, ports: "Callable[[], Ports]", file: Path, seed: int) -> int:
-    """Play the story in a file while it is being written; nothing of it is kept. The rest is as with `play`."""
-    from game.runtime.watching import Watch
-    from game.views.preview import begin as begin_preview
-
-    heed_hanging_up()
-    with begun(folders, ports, lambda kept: (begin_preview(kept.settings, file.name, seed), ())) as game:
-        watch = Watch(file, game.hear)
-        try:
-            game.run()
-        finally:
-            watch.close()
     return 0

@@ -96,3 +96,26 @@ def test_wherever_one_comes_to_the_place_is_there_already(somebody: Player, quic
             assert not somebody.game.gallery.lacks(Place(place_of(somebody)))
             assert not somebody.game.stale
     assert len(places) > 3
+
+
+def test_voices_and_murmurs_of_a_page_are_made_once_it_is_to_be_seen(
+    somebody: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    somebody.until(lambda: not somebody.game.unheard)
+    seen: list[int] = []
+    heard = somebody.game.be_heard
+
+    def be_heard() -> None:
+        seen.append(somebody.game.canvas.frames)
+        heard()
+
+    monkeypatch.setattr(somebody.game, "be_heard", be_heard)
+    before = somebody.game.canvas.frames
+    somebody.key(pygame.K_RETURN)
+    somebody.until(lambda: seen)
+    assert seen[0] > before
+    somebody.until(lambda: not somebody.game.unheard)
+    seen.clear()
+    somebody.happens(pygame.WINDOWMINIMIZED)
+    somebody.press(pygame.K_ESCAPE)
+    somebody.until(lambda: seen)  # a window that is put away is heard all the same
