@@ -63,7 +63,9 @@ class Gallery:
 
         There is time for it once nothing is needed sooner.
         """
-        self._workshop.withdraw(AT_LEISURE)
+        for wanted in self._workshop.withdraw(FAR):
+            self._asked.discard(wanted)
+            self._planned.pop(wanted, None)
         for wanted in far:
             self._plan(wanted, FAR)
 

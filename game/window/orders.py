@@ -79,10 +79,13 @@ class Orders:
         with self._changed:
             return self._open.pop(wanted).when
 
-    def withdraw(self, when: int) -> None:
-        """Nothing that nobody needs sooner than that is wanted any more; what somebody is at is still finished."""
+    def withdraw(self, when: int) -> set[Wanted]:
+        """Take back what nobody needs sooner than that, unless somebody is at it; what was taken back."""
         with self._changed:
-            self._open = {each: order for each, order in self._open.items() if order.when < when or order.taken}
+            gone = {each for each, order in self._open.items() if order.when >= when and not order.taken}
+            for each in gone:
+                del self._open[each]
+            return gone
 
     def close(self) -> None:
         """Take no more: whoever waits is sent home."""

@@ -57,9 +57,9 @@ class Workshop:
             self._start(Hand.READING, self._read)
         return True
 
-    def withdraw(self, when: int) -> None:
-        """Nothing that is ordered for that time is wanted any more."""
-        self._orders.withdraw(when)
+    def withdraw(self, when: int) -> set[Wanted]:
+        """Take back what is needed no sooner than that and not being made yet; what was taken back."""
+        return self._orders.withdraw(when)
 
     def close(self) -> None:
         """Stop; what is being made is given up."""

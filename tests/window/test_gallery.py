@@ -220,6 +220,19 @@ def test_what_was_to_come_some_day_and_is_missed_now_is_made_next(tmp_path: Path
     assert [each.picture for each in drawn.painted] == [CAFE, ROOF, *far[:2]]
 
 
+def test_what_another_story_may_come_to_is_not_made_any_more(tmp_path: Path) -> None:
+    drawn = Slow()
+    for gallery in opened(drawn, tmp_path):
+        gallery.surface(CAFE, 40, 30)
+        assert drawn.begun.wait(10)
+        gallery.lay_in([Wanted(Place(name), 40, 30) for name in ("desk", "foyer")])
+        gallery.lay_in([Wanted(ROOF, 40, 30)])
+        drawn.go_on.set()
+        gallery.settle(10)
+        assert not gallery.busy
+    assert [each.picture for each in drawn.painted] == [CAFE, ROOF]
+
+
 def test_however_many_people_are_on_the_next_pages_there_is_room_for_a_place(
     gallery: Gallery, monkeypatch: pytest.MonkeyPatch
 ) -> None:
