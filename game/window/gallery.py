@@ -32,6 +32,7 @@ class Gallery:
         self._missed: set[Wanted] = set()
         self._failed: set[Wanted] = set()
         self._planned: dict[Wanted, int] = {}
+        self._far: tuple[Wanted, ...] = ()
         self._largest = 0
         self._made: SimpleQueue[tuple[Wanted, pygame.Surface | None]] = SimpleQueue()
         self._ready: Store[Wanted] = Store(MOST_BYTES, 0)
@@ -58,11 +59,14 @@ class Gallery:
         """Have a picture in memory that will be needed soon; on the disk where there is no room for it left."""
         self._plan(wanted, NEXT if isinstance(wanted.picture, Place) else LATER)
 
-    def lay_in(self, far: Iterable[Wanted]) -> None:
+    def lay_in(self, far: tuple[Wanted, ...]) -> None:
         """Have pictures at hand that may be needed some day, the first of them first; nothing else any more.
 
         There is time for it once nothing is needed sooner.
         """
+        if far == self._far:
+            return
+        self._far = far
         for wanted in self._workshop.withdraw(FAR):
             self._asked.discard(wanted)
             self._planned.pop(wanted, None)
@@ -70,8 +74,10 @@ class Gallery:
             self._plan(wanted, FAR)
 
     def plan_anew(self) -> None:
-        """Something else is to be seen: what was prepared so far takes no more room from what may follow now."""
+        """Something else is to be seen: what was needed before waits for that, and takes no room from what may follow."""
         self._planned.clear()
+        self._far = ()
+        self._workshop.put_off(LATER)
 
     def hold(self, in_sight: Iterable[Wanted]) -> None:
         """These are in sight: however much else is prepared, they stay in memory."""
@@ -79,6 +85,8 @@ class Gallery:
         self._largest = max(held.values(), default=0)
         self._ready.hold(held, max(MOST_BYTES, sum(held.values()) + FOLLOWING * self._largest))
         self._planned.update(held)
+        for each in self._missed.intersection(held):
+            self._ask(each, SOON)
 
     def collect(self) -> bool:
         """Take in what has come; whether any of it was missed when something was painted."""

@@ -79,6 +79,13 @@ class Orders:
         with self._changed:
             return self._open.pop(wanted).when
 
+    def put_off(self, until: int) -> None:
+        """What was needed sooner than that was for something else; unless somebody is at it, it can wait until then."""
+        with self._changed:
+            for each, order in self._open.items():
+                if order.when < until and not order.taken:
+                    self._open[each] = order._replace(when=until)
+
     def withdraw(self, when: int) -> set[Wanted]:
         """Take back what nobody needs sooner than that, unless somebody is at it; what was taken back."""
         with self._changed:

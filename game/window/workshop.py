@@ -57,6 +57,10 @@ class Workshop:
             self._start(Hand.READING, self._read)
         return True
 
+    def put_off(self, until: int) -> None:
+        """What is not being made yet can wait until then."""
+        self._orders.put_off(until)
+
     def withdraw(self, when: int) -> set[Wanted]:
         """Take back what is needed no sooner than that and not being made yet; what was taken back."""
         return self._orders.withdraw(when)

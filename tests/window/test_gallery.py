@@ -179,7 +179,7 @@ def test_what_finds_no_room_in_memory_any_more_is_laid_in_on_the_disk(
     monkeypatch.setattr("game.window.gallery.MOST_BYTES", 3 * 40 * 30 * 4)
     gallery.hold([Wanted(CAFE, 40, 30)])
     names = ("desk", "foyer", "harbour", "lane")
-    gallery.lay_in([Wanted(Place(name), 40, 30) for name in names])
+    gallery.lay_in(tuple(Wanted(Place(name), 40, 30) for name in names))
     until(lambda: len(list(tmp_path.glob("*.pixels"))) == 4)
     gallery.settle(10)
     assert [each.picture for each in drawn.painted] == [Place(name) for name in names]
@@ -213,11 +213,27 @@ def test_what_was_to_come_some_day_and_is_missed_now_is_made_next(tmp_path: Path
     for gallery in opened(drawn, tmp_path):
         gallery.surface(CAFE, 40, 30)
         assert drawn.begun.wait(10)
-        gallery.lay_in([Wanted(place, 40, 30) for place in far])
+        gallery.lay_in(tuple(Wanted(place, 40, 30) for place in far))
         gallery.surface(ROOF, 40, 30)
         drawn.go_on.set()
         gallery.settle(10)
     assert [each.picture for each in drawn.painted] == [CAFE, ROOF, *far[:2]]
+
+
+def test_what_was_missed_on_the_page_before_waits_for_what_is_missed_on_this_one(tmp_path: Path) -> None:
+    drawn = Slow()
+    before, still = Place("desk"), Place("foyer")
+    for gallery in opened(drawn, tmp_path):
+        gallery.surface(CAFE, 40, 30)
+        assert drawn.begun.wait(10)
+        gallery.surface(before, 40, 30)
+        gallery.surface(still, 40, 30)
+        gallery.plan_anew()
+        gallery.surface(ROOF, 40, 30)
+        gallery.hold([Wanted(still, 40, 30), Wanted(ROOF, 40, 30)])
+        drawn.go_on.set()
+        gallery.settle(10)
+    assert [each.picture for each in drawn.painted] == [CAFE, still, ROOF, before]
 
 
 def test_what_another_story_may_come_to_is_not_made_any_more(tmp_path: Path) -> None:
@@ -225,8 +241,8 @@ def test_what_another_story_may_come_to_is_not_made_any_more(tmp_path: Path) -> 
     for gallery in opened(drawn, tmp_path):
         gallery.surface(CAFE, 40, 30)
         assert drawn.begun.wait(10)
-        gallery.lay_in([Wanted(Place(name), 40, 30) for name in ("desk", "foyer")])
-        gallery.lay_in([Wanted(ROOF, 40, 30)])
+        gallery.lay_in(tuple(Wanted(Place(name), 40, 30) for name in ("desk", "foyer")))
+        gallery.lay_in((Wanted(ROOF, 40, 30),))
         drawn.go_on.set()
         gallery.settle(10)
         assert not gallery.busy
