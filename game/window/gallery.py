@@ -74,7 +74,7 @@ class Gallery:
             self._plan(wanted, FAR)
 
     def plan_anew(self) -> None:
-        """Something else is to be seen: what was needed before waits for that, and takes no room from what may follow."""
+        """Something else is to be seen: what was needed before waits for that, and leaves its room to what follows."""
         self._planned.clear()
         self._far = ()
         self._workshop.put_off(LATER)
