@@ -139,7 +139,7 @@ def moving(spent: "list[Moved]", what: str) -> list[Row]:
             "",
             "all of them",
         ),
-        Row("… before its picture was made", sum(each.lacking for each in spent), len(spent), "", "all of them"),
+        Row("… before its picture was there", sum(each.lacking for each in spent), len(spent), "", "all of them"),
     ]
 
 
