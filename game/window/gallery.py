@@ -13,7 +13,7 @@ from game.window.portfolio import Portfolio, Wanted
 from game.window.store import Store
 from game.window.workshop import Paints, Workshop, fitted, turned
 
-MOST_BYTES = 38 * 1024 * 1024
+MOST_BYTES = 40 * 1024 * 1024
 """How much is kept in memory; more where what is in sight is so large that it leaves no room for what may follow."""
 
 FOLLOWING = 2
