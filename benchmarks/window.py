@@ -132,7 +132,14 @@ def moving(spent: "list[Moved]", what: str) -> list[Row]:
         Row("… longest", max(changed), frame, "ms", against, 1.0),
         Row("… longest that the processor works for it", max(worked), frame, "ms", against),
         Row("… above a frame", sum(each > frame for each in changed), len(spent), "", "all of them", 0.0),
-        Row("… before its picture was made", sum(each.lacking for each in spent), len(spent), "", "all of them"),
+        Row(
+            "… above a frame by what the processor works",
+            sum(each > frame for each in worked),
+            len(spent),
+            "",
+            "all of them",
+        ),
+        Row("… before its picture was there", sum(each.lacking for each in spent), len(spent), "", "all of them"),
     ]
 
 

@@ -28,8 +28,8 @@ def preview(options: argparse.Namespace) -> int:
         return refuse(season, options.scenario)
     if not file.parent.is_dir():
         return complain(f"there is no folder '{file.parent}'")
-    from game.window.app import NoDisplayError
-    from game.window.app import preview as open_window
+    from game.window.display import NoDisplayError
+    from game.window.previewing import preview as open_window
 
     try:
         return open_window(folders, partial(ports_of, options, folders), file, options.seed)

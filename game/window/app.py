@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from math import inf
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
@@ -22,7 +21,7 @@ from game.views.effects import Effect
 from game.views.messages import Message, Press, Typed
 from game.views.model import Front, Model
 from game.views.saving import Next
-from game.views.update import begin, update, view
+from game.views.update import begin
 from game.window.box import Box
 from game.window.canvas import Canvas
 from game.window.display import NoDisplayError as NoDisplayError
@@ -32,8 +31,9 @@ from game.window.going import Going
 from game.window.hands import Hands
 from game.window.input import Input
 from game.window.later import import_ahead, painter
+from game.window.outcomes import Outcomes
 from game.window.paint import Brush
-from game.window.prospect import ahead
+from game.window.prospect import Far, Prospect
 from game.window.raster import Raster
 from game.window.showing import Showing
 from game.window.text import Typesetter
@@ -84,13 +84,15 @@ class Game:
         self.canvas = Canvas(window, Brush(setter, Raster(), self.gallery))
         self.hearing: Hearing | None = None
         self.showing = Showing(setter, self.canvas.size, model.settings, far=far)
-        self.ahead: Iterator[Box | None] = iter(())
+        self.outcomes = Outcomes()
+        self.ahead: Iterator[Box | Far | None] = iter(())
         self.pads: Pads | None = None
         pygame.key.set_repeat(*KEY_REPEAT)
         pygame.key.stop_text_input()
         self.input = Input(self)
         self.going = Going(self)
         self.stale = True
+        self.unheard = False
         self.visible = True
         self.foreseen = False
         self.writing = False
@@ -139,7 +141,7 @@ class Game:
         before = self.model
         waiting = deque(messages)
         while waiting:
-            self.model, effects = update(self.model, waiting.popleft())
+            self.model, effects = self.outcomes.after(self.model, waiting.popleft())
             if effects:
                 self.hands.do(effects)
                 waiting += self.hands.messages(PATIENCE)
@@ -158,10 +160,10 @@ class Game:
         settings = self.model.settings
         if settings.full_screen != self.showing.settings.full_screen:
             self.fill_screen(full=settings.full_screen)
-        self.showing.show(view(self.model), settings)
-        self.be_heard()
+        self.showing.show(self.outcomes.view(self.model), settings)
+        self.unheard = True
         self.listen()
-        self.ahead = ahead(self.model, self.showing)
+        self.look_anew()
         self.stale = True
 
     def listen(self) -> None:
@@ -171,7 +173,8 @@ class Game:
             (pygame.key.start_text_input if self.writing else pygame.key.stop_text_input)()
 
     def be_heard(self) -> None:
-        """Let be heard what belongs to what is shown."""
+        """Let be heard what belongs to what is shown. That comes after it: making voices takes time from painting."""
+        self.unheard = False
         if self.hearing is not None:
             self.hearing.show(self.model, self.showing.tree, self.showing.reader.at_hand)
 
@@ -208,7 +211,7 @@ class Game:
         with suppress(pygame.error):
             if self.canvas.size != self.showing.size:
                 self.showing.resize(self.canvas.size)
-                self.ahead = ahead(self.model, self.showing)
+                self.look_anew()
             self.canvas.paint(self.showing)
             self.stale = self.foreseen = False
 
@@ -227,12 +230,19 @@ class Game:
             with suppress(pygame.error):
                 self.canvas.spell(showing, before)
 
+    def look_anew(self) -> None:
+        """Something else is to be seen: look ahead from there."""
+        self.gallery.plan_anew()
+        self.ahead = iter(Prospect(self.model, self.showing, self.outcomes))
+
     def look_ahead(self) -> None:
         """Have a little of what may be shown next made ready."""
-        box = next(self.ahead, None)
-        self.foreseen = box is None
-        if box is not None:
-            self.canvas.brush.make_ready(box)
+        found = next(self.ahead, None)
+        self.foreseen = found is None
+        if isinstance(found, Box):
+            self.canvas.brush.make_ready(found)
+        elif found is not None:
+            self.gallery.lay_in(found)
 
     # Round and round
 
@@ -249,6 +259,8 @@ class Game:
     def turn(self, patience: float | None) -> None:
         """Once round: what happened, what came back, what moves. Waits at most so many seconds for something."""
         moving = self.moving
+        if self.seen_unheard:
+            self.be_heard()
         happened = self.heed(patience)
         if self.pads is not None:
             self.input.act(self.pads.gone_on(monotonic()))
@@ -278,12 +290,19 @@ class Game:
         return bool(happened)
 
     @property
+    def seen_unheard(self) -> bool:
+        """Whether something is to be seen, as far as anything is, and not yet to be heard."""
+        return self.unheard and not (self.stale and self.visible)
+
+    @property
     def moving(self) -> bool:
         """Whether something on the screen moves by itself."""
         return self.visible and self.showing.moving
 
     def patience(self) -> float | None:
         """How long to wait for something to happen, in seconds; None for as long as it takes."""
+        if self.seen_unheard:
+            return 0.0
         if self.moving:
             return FRAME
         if not self.foreseen and not self.stale:
@@ -376,19 +395,4 @@ def play(
     heed_hanging_up()
     with begun(folders, ports, lambda kept: begin(kept.settings, scenario, kept.remark, Front.WINDOW, level)) as game:
         game.run()
-    return 0
-
-
-def preview(folders: Folders, ports: "Callable[[], Ports]", file: Path, seed: int) -> int:
-    """Play the story in a file while it is being written; nothing of it is kept. The rest is as with `play`."""
-    from game.runtime.watching import Watch
-    from game.views.preview import begin as begin_preview
-
-    heed_hanging_up()
-    with begun(folders, ports, lambda kept: (begin_preview(kept.settings, file.name, seed), ())) as game:
-        watch = Watch(file, game.hear)
-        try:
-            game.run()
-        finally:
-            watch.close()
     return 0

@@ -46,6 +46,7 @@ class Canvas:
             self.brush.put(surface, self.brush.seen(within(found, part, overhang), part))
             self.show()
             self._painted = found
+            self.brush.hold(found)
 
     def spell(self, showing: Showing, since: int) -> None:
         """Add the letters of what is spoken from `since` to those that are to be seen now."""

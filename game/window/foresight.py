@@ -8,7 +8,7 @@ from game.window import layouts
 from game.window.box import Box
 from game.window.stage import Stage
 
-MOST_TREES, MOST_LAID_OUT = 16, 48
+MOST_TREES, MOST_LAID_OUT = 24, 60
 """How many trees are known, and layouts: those of a page, beat by beat, and of all pages that may follow."""
 
 

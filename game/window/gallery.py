@@ -1,58 +1,45 @@
-"""Faces and places as surfaces: made by a child process, kept on disk by content and in memory for a while."""
+"""Faces and places as surfaces: kept in memory for a while, and had from the workshop where they are not there."""
 
-import threading
-from collections.abc import Callable
-from io import BytesIO
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from queue import Empty, PriorityQueue, Queue
-from typing import Protocol
+from queue import Empty, SimpleQueue
 
 import pygame
 
 from game.art.pictures import Face, Picture, Place
+from game.window.brought import brought
+from game.window.orders import AT_LEISURE, FAR, LATER, NEXT, SOON
 from game.window.portfolio import Portfolio, Wanted
 from game.window.store import Store
+from game.window.workshop import Paints, Workshop, fitted, turned
 
-MOST_BYTES, LEAST_KEPT = 30 * 1024 * 1024, 12
-"""How much is kept in memory, and how many pictures at least, which is as many as large ones share a screen."""
+MOST_BYTES = 40 * 1024 * 1024
+"""How much is kept in memory; more where what is in sight is so large that it leaves no room for what may follow."""
 
-SOON, NEXT, LATER = 0, 1, 2
-"""How soon something is made: what was missed, the place of a page that may follow, its people."""
+FOLLOWING = 2
+"""For how many pictures as large as the largest in sight there is room in any case."""
 
-REST = 20.0
-"""After how many seconds without an order whoever makes pictures goes home; the next order has somebody come again."""
-
-
-class Paints(Protocol):
-    """Whoever makes pictures: PNG bytes of that many px; raises an exception where it cannot."""
-
-    def paint(self, picture: Picture, width: int, height: int) -> bytes:
-        """One picture."""
-
-    def close(self) -> None:
-        """Let go of what it holds."""
+PIXEL = 4
+"""How many bytes a pixel takes."""
 
 
 class Gallery:
-    """Pictures by size. They are made on a thread of its own; `wake` is called there when one is ready."""
+    """Pictures by size. What is painted waits for none of them; `wake` is called on a thread when one has come."""
 
     def __init__(self, painter: Callable[[], Paints], folder: Path | None, wake: Callable[[], None]) -> None:
-        self._painter = painter
-        self._portfolio = Portfolio(folder)
         self._wake = wake
         self._asked: set[Wanted] = set()
         self._missed: set[Wanted] = set()
         self._failed: set[Wanted] = set()
-        self._orders: PriorityQueue[tuple[int, int, Wanted | None]] = PriorityQueue()
-        self._made: Queue[tuple[Wanted, pygame.Surface | None]] = Queue()
-        self._ready: Store[Wanted] = Store(MOST_BYTES, LEAST_KEPT)
-        self._count = 0
-        self._thread: threading.Thread | None = None
-        self._at_work: Paints | None = None
-        self._closing = threading.Event()
+        self._planned: dict[Wanted, int] = {}
+        self._far: tuple[Wanted, ...] = ()
+        self._largest = 0
+        self._made: SimpleQueue[tuple[Wanted, pygame.Surface | None]] = SimpleQueue()
+        self._ready: Store[Wanted] = Store(MOST_BYTES, 0)
+        self._workshop = Workshop(painter, Portfolio(folder), self._take_in)
 
     def surface(self, picture: Picture, width: int, height: int, *, mirrored: bool = False) -> pygame.Surface | None:
-        """The picture at that size. While it is being made, the same at another size, or None."""
+        """The picture at that size. While it is being read or made, the same at another size, or None."""
         wanted = Wanted(picture, width, height, mirrored)
         found = self._ready.get(wanted)
         if found is not None:
@@ -60,20 +47,49 @@ class Gallery:
         twin = self._ready.get(wanted._replace(mirrored=not mirrored))
         if twin is not None:
             return self._ready.keep(wanted, turned(twin))
-        kept = self._kept(wanted)
-        if kept is not None:
-            return self._ready.keep(wanted, fitted(kept))
-        self._missed.add(wanted)
-        self._ask(wanted, SOON)
+        with_us = None if wanted in self._missed else brought(picture, width, height)
+        if with_us is not None:
+            return self._ready.keep(wanted, fitted(turned(with_us) if mirrored else with_us))
+        if wanted not in self._failed:
+            self._missed.add(wanted)
+            self._ask(wanted, SOON)
         return self._stopgap(wanted)
 
     def prepare(self, wanted: Wanted) -> None:
-        """Have a picture made, and in memory, that will be needed soon."""
-        if wanted not in self._ready:
-            self._ask(wanted, NEXT if isinstance(wanted.picture, Place) else LATER)
+        """Have a picture in memory that will be needed soon; on the disk where there is no room for it left."""
+        self._plan(wanted, NEXT if isinstance(wanted.picture, Place) else LATER)
+
+    def lay_in(self, far: tuple[Wanted, ...]) -> None:
+        """Have pictures at hand that may be needed some day, the first of them first; nothing else any more.
+
+        There is time for it once nothing is needed sooner.
+        """
+        if far == self._far:
+            return
+        self._far = far
+        for wanted in self._workshop.withdraw(FAR):
+            self._asked.discard(wanted)
+            self._planned.pop(wanted, None)
+        for wanted in far:
+            self._plan(wanted, FAR)
+
+    def plan_anew(self) -> None:
+        """Something else is to be seen: what was needed before waits for that, and leaves its room to what follows."""
+        self._planned.clear()
+        self._far = ()
+        self._workshop.put_off(LATER)
+
+    def hold(self, in_sight: Iterable[Wanted]) -> None:
+        """These are in sight: however much else is prepared, they stay in memory."""
+        held = {each: weight_of(each) for each in in_sight}
+        self._largest = max(held.values(), default=0)
+        self._ready.hold(held, max(MOST_BYTES, sum(held.values()) + FOLLOWING * self._largest))
+        self._planned.update(held)
+        for each in self._missed.intersection(held):
+            self._ask(each, SOON)
 
     def collect(self) -> bool:
-        """Take in what was made; whether any of it was missed when something was painted."""
+        """Take in what has come; whether any of it was missed when something was painted."""
         news = False
         while True:
             try:
@@ -81,50 +97,56 @@ class Gallery:
             except Empty:
                 return news
             self._asked.discard(wanted)
+            missed = wanted in self._missed
+            self._missed.discard(wanted)
             if surface is None:
                 self._failed.add(wanted)
-                continue
-            news = news or wanted in self._missed
-            self._missed.discard(wanted)
-            self._ready.keep(wanted, fitted(surface))
+            else:
+                news = news or missed
+                self._ready.keep(wanted, surface)
 
     def lacks(self, picture: Picture) -> bool:
-        """Whether something was painted without this picture, which is still being made."""
+        """Whether something was painted without this picture, which is still on its way."""
         return any(each.picture == picture for each in self._missed)
 
     @property
     def busy(self) -> bool:
-        """Whether anything is still being made."""
+        """Whether anything is still on its way that is needed in memory."""
         return bool(self._asked)
 
     def settle(self, seconds: float) -> None:
-        """Wait until everything that was asked for is made, at most that long."""
+        """Wait until everything that is needed in memory has come, each at most that long."""
         while self._asked:
             try:
-                made = self._made.get(timeout=seconds)
+                self._made.put(self._made.get(timeout=seconds))
             except Empty:
                 return
-            self._made.put(made)
             self.collect()
 
     def close(self) -> None:
         """Stop; what is being made is given up."""
-        self._closing.set()
-        dismiss(self._at_work)
-        if self._thread is not None:
-            self._orders.put((SOON, -1, None))
-            self._thread.join()
-            self._thread = None
+        self._workshop.close()
+
+    def _plan(self, wanted: Wanted, when: int) -> None:
+        """Have a picture in memory while there is room for what is planned, else on the disk. People spare a place."""
+        if wanted in self._planned or wanted in self._failed:
+            return
+        size, spared = weight_of(wanted), self._largest if when == LATER else 0
+        if sum(self._planned.values()) + size + spared > self._ready.most:
+            self._workshop.order(wanted._replace(mirrored=False), AT_LEISURE)
+            return
+        self._planned[wanted] = size
+        if self._ready.get(wanted) is None:
+            self._ask(wanted, when)
 
     def _ask(self, wanted: Wanted, when: int) -> None:
-        if wanted in self._asked or wanted in self._failed or self._closing.is_set():
-            return
-        self._asked.add(wanted)
-        self._count += 1
-        self._orders.put((when, self._count, wanted))
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name="gallery", daemon=True)
-            self._thread.start()
+        if wanted not in self._failed and self._workshop.order(wanted, when):
+            self._asked.add(wanted)
+
+    def _take_in(self, wanted: Wanted, surface: pygame.Surface | None) -> None:
+        """On a thread of the workshop: a picture has come, or never will."""
+        self._made.put((wanted, surface))
+        self._wake()
 
     def _stopgap(self, wanted: Wanted) -> pygame.Surface | None:
         """The same picture at the size nearest to the one wanted, drawn to that size; or another face of somebody."""
@@ -140,58 +162,10 @@ class Gallery:
         scaled = found if found.get_size() == size else pygame.transform.scale(found, size)
         return turned(scaled) if nearest.mirrored != wanted.mirrored else scaled
 
-    def _work(self) -> None:
-        """On the thread: make what was ordered until told to stop."""
-        try:
-            while True:
-                try:
-                    _, _, wanted = self._orders.get(timeout=REST if self._at_work else None)
-                except Empty:
-                    dismiss(self._at_work)
-                    self._at_work = None
-                    continue
-                if wanted is None or self._closing.is_set():
-                    return
-                surface = self._kept(wanted)
-                if surface is None:
-                    self._at_work = self._at_work or self._painter()
-                    surface = self._painted(self._at_work, wanted)
-                self._made.put((wanted, surface))
-                self._wake()
-        finally:
-            dismiss(self._at_work)
 
-    def _painted(self, painter: Paints, wanted: Wanted) -> pygame.Surface | None:
-        try:
-            data = painter.paint(wanted.picture, wanted.width, wanted.height)
-            surface = pygame.image.load(BytesIO(data), "picture.png")
-        except (OSError, ValueError, RuntimeError, pygame.error):
-            return None
-        self._portfolio.keep(wanted, surface)
-        return turned(surface) if wanted.mirrored else surface
-
-    def _kept(self, wanted: Wanted) -> pygame.Surface | None:
-        found = self._portfolio.find(wanted)
-        return turned(found) if found and wanted.mirrored else found
-
-
-def dismiss(painter: Paints | None) -> None:
-    """Send whoever makes pictures home, if somebody is there."""
-    if painter is not None:
-        painter.close()
-
-
-def fitted(surface: pygame.Surface) -> pygame.Surface:
-    """The surface as the screen likes it best."""
-    clear = surface.get_flags() & pygame.SRCALPHA and surface.get_at((0, 0)).a < 255
-    if surface.get_masks() == pygame.Surface((1, 1), pygame.SRCALPHA if clear else 0).get_masks():
-        return surface
-    return surface.convert_alpha() if clear else surface.convert()
-
-
-def turned(surface: pygame.Surface) -> pygame.Surface:
-    """The surface mirrored left to right."""
-    return pygame.transform.flip(surface, flip_x=True, flip_y=False)
+def weight_of(wanted: Wanted) -> int:
+    """How many bytes a picture takes in memory."""
+    return wanted.width * wanted.height * PIXEL
 
 
 def is_of_same(one: Picture, other: Picture) -> bool:

@@ -122,6 +122,15 @@ class Brush:
                 case Panel() | Outline() | Dot() | Bar() as drawn:
                     self._ways[type(drawn)](self._aside, each.rect, drawn, ALL)
 
+    def hold(self, found: Iterable[Mark]) -> None:
+        """These marks stand in the window: keep in memory what painting them again takes."""
+        drawn = ((mark.paint, mark.rect) for mark in found if isinstance(mark.paint, Drawing))
+        self.gallery.hold(
+            Wanted(each.picture, rect.w, rect.h, each.mirrored)
+            for each, rect in drawn
+            if not isinstance(each.picture, Icon)
+        )
+
     def spoken(self, surface: pygame.Surface, box: Box, since: int, until: int) -> pygame.Rect | None:
         """Paint the letters of what is spoken from `since` to before `until`; the part of the surface that changed."""
         changed: pygame.Rect | None = None

@@ -44,6 +44,11 @@ class Portfolio:
         """The picture; None where it is not there, or damaged."""
         return brought(wanted.picture, wanted.width, wanted.height) or self._unpacked(wanted)
 
+    def has(self, wanted: Wanted) -> bool:
+        """Whether a picture lies in the folder, damaged or not; also where there is no folder to keep it in."""
+        file = self._file(wanted)
+        return file is None or file.is_file()
+
     def _unpacked(self, wanted: Wanted) -> pygame.Surface | None:
         file = self._file(wanted)
         if file is None:

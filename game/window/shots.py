@@ -13,9 +13,10 @@ import pygame
 
 from game.art.painter import Painter
 from game.domain.settings import Settings
+from game.window.box import Rect
 from game.window.class_tour import class_tour
 from game.window.gallery import Gallery
-from game.window.paint import Brush, whole
+from game.window.paint import ALL, Brush, marks, whole
 from game.window.raster import Raster
 from game.window.showing import Showing
 from game.window.text import Typesetter
@@ -50,7 +51,9 @@ class Studio:
 
     def paint(self, showing: Showing) -> None:
         """Paint what is there so far, and nothing of the screen before."""
-        self.brush.paint(self.surface, whole(showing))
+        found = list(marks(whole(showing), ALL, Rect(*self.surface.get_rect())))
+        self.brush.put(self.surface, found)
+        self.brush.hold(found)
 
     def close(self) -> None:
         """Let go of everything."""

@@ -1,7 +1,7 @@
 """Surfaces in memory, up to so many bytes of them."""
 
 from collections import OrderedDict
-from collections.abc import Hashable, Iterator
+from collections.abc import Container, Hashable, Iterator
 from typing import Generic, TypeVar
 
 import pygame
@@ -16,9 +16,10 @@ class Store(Generic[Key]):
     """
 
     def __init__(self, most: int, least: int) -> None:
-        self._most = most
+        self.most = most
         self._least = least
         self._kept: OrderedDict[Key, pygame.Surface] = OrderedDict()
+        self._held: Container[Key] = ()
         self._bytes = 0
 
     def __contains__(self, key: Key) -> bool:
@@ -39,10 +40,16 @@ class Store(Generic[Key]):
         before = self._kept.pop(key, None)
         self._bytes += weight(surface) - (weight(before) if before else 0)
         self._kept[key] = surface
-        while self._bytes > self._most and len(self._kept) > self._least:
-            _, oldest = self._kept.popitem(last=False)
-            self._bytes -= weight(oldest)
+        while self._bytes > self.most and len(self._kept) > self._least:
+            oldest = next((each for each in self._kept if each not in self._held and each != key), None)
+            if oldest is None:
+                break
+            self._bytes -= weight(self._kept.pop(oldest))
         return surface
+
+    def hold(self, keys: Container[Key], most: int) -> None:
+        """Let go of none of these, however long they are not used; and so many bytes are kept from now on."""
+        self._held, self.most = keys, most
 
 
 def weight(surface: pygame.Surface) -> int:
