@@ -7,7 +7,7 @@ from game.domain.evidence import Evidence, Scorecard
 from game.domain.mistakes import PROFILES, Mistake, Research
 from game.domain.scenario import Ending
 from game.engine.season import Chapter, spot_of, steps_of
-from game.scoring.findings import Dot, act_of, dots_of, findings
+from game.scoring.findings import Dot, Finding, act_of, dots_of, findings
 from game.scoring.mattered import Mattered, decisions_that_mattered, settled_by
 from game.scoring.scorecard import score
 
@@ -48,13 +48,17 @@ def debrief(chapters: Sequence[Chapter], *, whole: bool = False) -> Debrief:
         rows,
         decisions_that_mattered(chapters, found, settling=None if whole else settled_by(chapters)),
         focus,
-        research_on(chapters, focus, rows[focus]),
+        research_on(chapters, focus, (finding for each in found for finding in each)),
         PROFILES[focus].plan,
     )
 
 
-def research_on(chapters: Sequence[Chapter], focus: Mistake, dots: Iterable[Dot]) -> Research:
-    """The card of a decision about the mistake in focus, of which these are the dots, or the general one."""
-    spots = (spot_of(chapters, dot.place) for dot in dots)
+def research_on(chapters: Sequence[Chapter], focus: Mistake, found: Iterable[Finding]) -> Research:
+    """The card of a scene in which an act was judged as to the mistake in focus, or the general one.
+
+    Where something was left undone, the card is about what was done instead, so it does not count.
+    """
+    acted = (each.place for each in found if each.evidence.mistake is focus and each.evidence.response is not None)
+    spots = (spot_of(chapters, place) for place in acted)
     scenes = (spot.chapter.story.scene(act_of(spot.decision).scene) for spot in spots)
     return next((scene.research for scene in scenes if scene.research), PROFILES[focus].research)

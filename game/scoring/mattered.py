@@ -136,24 +136,32 @@ def depends_on(heard: Heard, subjects: set[str]) -> bool:
 def other_course(chapters: Sequence[Chapter], one: Mattered) -> WhatIf | None:
     """The course that the most telling other choice would have taken, if there was one to compare.
 
+    Of a decision that settled the ending that is one with another ending, where one choice makes it.
+
     It is asked for one decision at a time: to play all of them otherwise takes a fifth of a second.
     """
     fork = Fork(chapters, one.place)
     courses = [fork.what_if(*instead) for instead in alternatives(fork.spot, one)]
     ending = chapters[-1].past.progress.ending
     telling = [course for course in courses if turns(course, one, ending)]
-    return max(telling, key=lambda course: worth(course, better=one.share < 1), default=None)
+    elsewhere = [course for course in courses if one.settled and ends_otherwise(course, ending)]
+    return max(elsewhere or telling, key=lambda course: worth(course, better=one.share < 1), default=None)
 
 
 def turns(course: WhatIf, one: Mattered, ending: str | None) -> bool:
     """Whether the other course takes the same opportunity otherwise, or, for want of one, has another `ending`."""
     if one.dot is None:
-        return course.ending is not None and course.ending.id != ending
+        return ends_otherwise(course, ending)
     return any(
         (change.mistake, change.opportunity) == (one.mistake, one.dot.opportunity)
         and None not in (change.was, change.would_be)
         for change in course.changes
     )
+
+
+def ends_otherwise(course: WhatIf, ending: str | None) -> bool:
+    """Whether the other course comes to another ending."""
+    return course.ending is not None and course.ending.id != ending
 
 
 def worth(course: WhatIf, *, better: bool) -> tuple[float, int]:

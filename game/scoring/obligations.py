@@ -102,7 +102,7 @@ def follow_through(scenario: Scenario, state: Occasions, event: Event) -> tuple[
             return state, pursued(event, thread, name_of(scenario, thread.person), count)
         case Failed(entry=Entry(term=Thread() as thread)):
             name = name_of(scenario, thread.person)
-            why = f"{name} went quiet about {thread.what}, and you never asked again."
+            why = f"{name} went quiet about {thread.what}, and after that you never asked again."
             return state, omitted(mistake, event, state, why)
     return state, ()
 

@@ -62,7 +62,7 @@ def mattered_node(looking: LookingBack, one: Mattered, key: str) -> Node:
     settled = (words.SETTLED_IT,) if one.settled and profile else ()
     facts = (*((profile.habit,) if profile else ()), *settled, when(looking, one.place))
     why = one.dot.why if one.dot else ""
-    left_undone = any(each.response is None and each.why == why for each in looking.debrief.evidence)
+    left_undone = leaves_undone(looking, {why})
     scenario = looking.playing.sitting.story.scenario
     return Node(
         Role.CARD,
@@ -93,6 +93,7 @@ def view_decision(looking: LookingBack) -> Node:
         heading(when(looking, place)),
         text(words.you_chose(chosen(looking, place))),
         reason(looking, place),
+        note(words.LAST_CHANCE) if leaves_undone(looking, shown_at(looking, place)) else None,
         showed(looking, place),
         led_to(looking, one),
         text(words.shut(one.shut)) if one and one.settled else None,
@@ -109,8 +110,17 @@ def reason(looking: LookingBack, place: int) -> Node | None:
     if not isinstance(act, (Chose, RanErrand)):
         return None
     because = at.chapter.story.scene(act.scene).response(at.decision.choice).because
-    said = {dot.why for dots in looking.debrief.rows.values() for dot in dots if dot.place == place}
-    return None if because in said else note(because)
+    return None if because in shown_at(looking, place) else note(because)
+
+
+def shown_at(looking: LookingBack, place: int) -> set[str]:
+    """What the dots of a decision say."""
+    return {dot.why for dots in looking.debrief.rows.values() for dot in dots if dot.place == place}
+
+
+def leaves_undone(looking: LookingBack, whys: set[str]) -> bool:
+    """Whether any of what is said tells of something left undone."""
+    return any(each.response is None and each.why in whys for each in looking.debrief.evidence)
 
 
 def mattered_at(looking: LookingBack, place: int) -> Mattered | None:

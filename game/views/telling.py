@@ -29,7 +29,7 @@ INTENTS = {
     Intent.SEND: "Send {name} what you promised",
     Intent.THANK: "Thank {name}",
     Intent.HELP: "Help {name} with something",
-    Intent.FOLLOW_UP: "Follow up with {name}",
+    Intent.FOLLOW_UP: "Remind {name} of something",
     Intent.ASK: "Ask {name} for help",
 }
 SENT = {
@@ -42,7 +42,7 @@ FITTED_NOTHING = {
     Intent.SEND: "You look for something you owe {name} and find nothing. You send a few lines instead.",
     Intent.THANK: "You thank {name}, for this and that. It is read with a smile, and then once more, to see what for.",
     Intent.HELP: "You offer {name} a hand. With what, neither of you could say.",
-    Intent.FOLLOW_UP: "You write to {name} once more. There was nothing left to answer, so it is read as a greeting.",
+    Intent.FOLLOW_UP: "You write to {name} again. No answer was owing, so it is read as a greeting.",
 }
 TOO_LATE = {
     Intent.SEND: "You send {name} {what} after all. Nobody had gone on waiting for it, and it is put with the post.",
@@ -50,7 +50,7 @@ TOO_LATE = {
     Intent.HELP: "You offer {name} help with {what}. It has been seen to by now, one way or another.",
 }
 """Letters about something that could be done once, and no longer can."""
-TOO_EARLY = "You ask {name} about {what} again. There has hardly been time to answer, and now it is asked twice."
+TOO_EARLY = "You ask {name} about {what} again. It was too soon to look for an answer, and now it is asked twice."
 ASKED = "You ask {name} to help you {aim}."
 
 

@@ -110,6 +110,7 @@ NONE_MATTERED = "No decision stood out from the others."
 WHAT_IF = "What if I had?"
 REPLAY = "Replay from here"
 CARRY_ON = "Think about next time"
+LAST_CHANCE = "What was left undone could last have been done here."
 SETTLED_IT = "settled the ending"
 TURN = "turning point"
 ANY_LETTER = "Writing to anybody you had met."
@@ -369,7 +370,7 @@ def would_end(title: str) -> str:
 
 def would_still_end(title: str) -> str:
     """That another course ends the same way."""
-    return f"It would still have ended with “{title}”."
+    return f"With what you chose later, it would still have ended with “{title}”."
 
 
 def otherwise_taken(habit: str, was: float | None, would_be: float | None) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.domain.mistakes import Mistake
+from game.domain.mistakes import PROFILES, Mistake
 from game.engine.replay import Replay, replay
 from game.engine.season import Chapter
 from game.engine.step import offered, start, step
@@ -16,6 +16,7 @@ from tests.stories import story
 STORY = story("""
 one:
   with: maya
+  research: {finding: People who talk hear less., source: The roof}
   lines: [maya: Nine pitches tonight.]
   responses:
     - {id: ask, say: What were you hoping for?, moves: [ask], rapport: +2, because: You asked., then: card}
@@ -32,6 +33,7 @@ card:
 night: {passage: {to: Fri 19:00}, then: desk}
 desk:
   desk: {slots: 1}
+  research: {finding: People who rest write less., source: The desk}
   errands:
     - {id: rest, do: Rest., because: b}
   then: week
@@ -76,6 +78,21 @@ def test_an_omission_is_put_down_to_the_last_occasion() -> None:
     assert other.ending is not None
     assert other.ending.id == "called"
     assert "I read it on the train." in [heard.text for heard in other.heard]
+
+
+def test_the_card_of_a_scene_is_about_what_was_done_there_and_not_about_what_was_left_undone() -> None:
+    assert told("pitch soon maya.send done so")[1].research.source == "The roof"
+    _, shown = told("ask soon rest done so")
+    assert (shown.focus, shown.research) == (Mistake.FOLLOW_THROUGH, PROFILES[Mistake.FOLLOW_THROUGH].research)
+
+
+def test_a_decision_that_settled_the_ending_is_compared_with_one_that_has_another() -> None:
+    past, shown = told("pitch soon maya.send done so")
+    settling = about(shown, Mistake.SELF_PROMOTION)
+    other = other_course([Chapter(STORY, past)], settling)
+    assert settling.settled
+    assert other is not None
+    assert (other.instead, other.ending and other.ending.id) == (("ask",), "called")
 
 
 def test_a_slot_left_empty_is_filled_before_the_desk_is_left() -> None:

@@ -81,6 +81,7 @@ def test_a_decision_that_mattered_tells_what_if_and_says_how_it_would_have_ended
 
 def test_a_decision_that_settled_the_ending_says_what_could_be_reached_until_then() -> None:
     player = badly().press("You promised Maya")
+    assert player.sees("What was left undone could last have been done here.")
     assert player.sees("After this no other ending could be reached. Until then “The call” could.")
 
 

@@ -28,7 +28,7 @@ def test_the_desk_offers_the_same_intents_for_everybody() -> None:
             "Send X what you promised",
             "Thank X",
             "Help X with something",
-            "Follow up with X",
+            "Remind X of something",
             "Ask X for help",
         ]
 
@@ -120,7 +120,7 @@ def test_a_letter_takes_a_slot_and_says_what_it_was_about() -> None:
     [
         ("Send Sam", "find nothing"),
         ("Help Sam", "neither of you could say"),
-        ("Follow up with Sam", "There was nothing left to answer"),
+        ("Remind Sam", "No answer was owing"),
         ("Ask Sam", "find a first customer."),
     ],
 )

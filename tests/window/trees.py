@@ -199,7 +199,13 @@ def desk(
     )
     other = tuple(button(each, Action(Verb.CHOOSE, each), next(keys)) for each in errands)
     leave = button("Leave it for tonight", Action(Verb.CHOOSE, "done"), next(keys))
-    intents = ("Send Maya what you promised", "Thank Maya", "Help Maya", "Follow up with Maya", "Ask Maya for help")
+    intents = (
+        "Send Maya what you promised",
+        "Thank Maya",
+        "Help Maya",
+        "Remind Maya of something",
+        "Ask Maya for help",
+    )
     write = (
         group(
             "To Maya",
