@@ -7,6 +7,7 @@ from game.domain.evidence import Evidence, Outcome
 from game.domain.mistakes import Mistake
 from game.domain.progress import Progress
 from game.domain.scenario import Intent, Move, MoveKind, Response, Scenario, Scene
+from game.engine.offer import wording
 from game.scoring.instead import spared
 
 LONGEST_STREAK = 2
@@ -129,7 +130,8 @@ def judge(
     if made or kinds(response) & ANSWERED_BY[mistake]:
         why = response.because
     else:
-        why = spared(scenario, mistake, person, tempting_moves(scenario, scene, event), response)
+        tempted = next(scene.response(choice) for choice, each in verdicts.items() if each[field])
+        why = spared(wording(event.before.seed, scene.id, tempted), response)
     found = Evidence(mistake, outcome, event.scene, 1.0, event.moment, event.scene, event.response, person, why)
     return state, (found,)
 
@@ -139,14 +141,6 @@ ANSWERED_BY: dict[Mistake, frozenset[MoveKind]] = {
     Mistake.EXPECTATIONS: frozenset({MoveKind.PREPARE}),
 }
 """Moves that are the cure itself, so that the author's reason is the reason; others merely did not do it."""
-
-
-def tempting_moves(scenario: Scenario, scene: Scene, event: Chose) -> tuple[Move, ...]:
-    """The moves on offer there that would have expected too much, in the order of the file."""
-    offered = (response for response in scene.responses if response.id in event.offered)
-    return tuple(
-        move for response in offered for move in response.moves if is_entitled(scenario, scene, move, event.before)
-    )
 
 
 class Asked(NamedTuple):

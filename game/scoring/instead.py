@@ -1,7 +1,9 @@
 """Why a decision avoided a mistake by doing something else altogether."""
 
-from game.domain.mistakes import Mistake
-from game.domain.scenario import Move, MoveKind, Response, Scenario
+from textwrap import shorten
+
+from game.domain.quoting import quoted
+from game.domain.scenario import MoveKind, Response
 
 INSTEAD: dict[MoveKind, str] = {
     MoveKind.HELP: "you helped",
@@ -22,14 +24,12 @@ INSTEAD: dict[MoveKind, str] = {
 """What was done where a mistake could have been made, in a word; of several moves the first of these."""
 
 
-def spared(scenario: Scenario, mistake: Mistake, person: str | None, tempting: tuple[Move, ...], done: Response) -> str:
-    """Why a decision avoided a mistake by doing something else altogether, and what that was."""
+LONGEST = 70
+"""How many letters of what was on offer are quoted."""
+
+
+def spared(tempting: str, done: Response) -> str:
+    """Why a decision avoided a mistake by doing something else altogether: what was on offer, and what was done."""
     kinds = {move.kind for move in done.moves}
-    instead = next((told for kind, told in INSTEAD.items() if kind in kinds), "you did not")
-    if mistake is Mistake.SELF_PROMOTION:
-        name = scenario.people[person].first_name if person else "them"
-        return f"You could have talked about yourself to {name} there; {instead}."
-    asked = next((move.subject for move in tempting if move.kind is MoveKind.REQUEST), None)
-    if asked is None:
-        return f"You could have waited for others to see to it; {instead}."
-    return f"You could have asked {scenario.people[asked].first_name} for something, early as it was; {instead}."
+    instead = next((told for kind, told in INSTEAD.items() if kind in kinds), "you let it be")
+    return f"{quoted(shorten(tempting, LONGEST, placeholder='…'))} was on offer; {instead}."

@@ -1,5 +1,6 @@
 """The decision at hand as it is put to a class: every option in words, and no id of any."""
 
+from game.domain.quoting import quoted
 from game.domain.scenario import Intent
 from game.engine.desk import letter as letter_of
 from game.engine.offer import desk_offer, responses
@@ -8,7 +9,6 @@ from game.room.ballot import Ballot, Option
 from game.room.course import on_ballot
 from game.views import class_words as words
 from game.views.node import Node, Role, walk
-from game.views.prose import quoted
 from game.views.telling import INTENTS, choice_text, name_of
 from game.views.words import takes
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from game.domain.mistakes import PROFILES, Mistake
+from game.domain.quoting import quoted
 from game.domain.scenario import Scenario
 from game.engine.compile import Story
 from game.room.ballot import letter
@@ -17,7 +18,7 @@ from game.views.class_model import Lesson, Looking
 from game.views.class_roads import Table, road_not_taken, tables
 from game.views.findings import findings
 from game.views.node import Kind, Node, Role, button, group, heading, icon, note, screen, status, text
-from game.views.prose import capital, quoted
+from game.views.prose import capital
 from game.views.telling import name_of
 from game.views.words import (
     AIMS,

@@ -1,8 +1,8 @@
 """What the author tells whoever holds a class, decision by decision, to be read before it or without any phone."""
 
+from game.domain.quoting import quoted
 from game.domain.scenario import Scenario, Scene
 from game.views import class_words as words
-from game.views.prose import quoted
 from game.views.telling import name_of
 
 

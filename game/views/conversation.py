@@ -6,6 +6,7 @@ from dataclasses import replace
 from game.domain.calendar import DAY, HOUR, Moment, moment_text
 from game.domain.events import Chose, Entered, Event, MessageArrived, RanErrand, Reacted, TimePassed, Wrote
 from game.domain.looks import picture
+from game.domain.quoting import quoted
 from game.domain.scenario import Scene, SceneKind
 from game.domain.settings import Level
 from game.domain.voices import PLAYER
@@ -21,7 +22,6 @@ from game.views.model import Playing
 from game.views.node import AROUND, Node, Role, button, choice_keys, group, status, text
 from game.views.pages import Page, page_at_hand, place_of_page, scene_of
 from game.views.people import USUAL, at_rest, portrait
-from game.views.prose import quoted
 from game.views.telling import tell
 
 TALKED = (SceneKind.CONVERSATION, SceneKind.BEAT)

@@ -3,6 +3,7 @@
 from game.domain.calendar import moment_text
 from game.domain.events import Chose, RanErrand
 from game.domain.mistakes import PROFILES, Mistake
+from game.domain.quoting import quoted
 from game.domain.scenario import DONE, Scenario
 from game.domain.settings import Level
 from game.engine.season import Spot, spot_of
@@ -15,7 +16,7 @@ from game.views.arc import chapters, episode
 from game.views.findings import findings
 from game.views.model import LookingBack
 from game.views.node import Kind, Node, Role, button, choice_keys, group, heading, icon, note, screen, text
-from game.views.prose import capital, quoted
+from game.views.prose import capital
 from game.views.telling import choice_text, name_of
 
 MOST_HEARD = 4

@@ -1,12 +1,12 @@
 """The end of a debrief: one finding, and one plan to take away."""
 
 from game.domain.mistakes import PROFILES
+from game.domain.quoting import quoted
 from game.views import words
 from game.views.action import Action, Verb
 from game.views.arc import finish, onward
 from game.views.model import LookingBack
 from game.views.node import Kind, Node, Role, button, group, heading, note, screen, text, writing
-from game.views.prose import quoted
 
 
 def view(looking: LookingBack) -> Node:

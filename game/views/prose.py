@@ -1,6 +1,5 @@
 """How numbers, lists and quotations are put into English."""
 
-INNER_MARKS = str.maketrans("“”", "‘’")
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -32,11 +31,6 @@ def small_first(text: str) -> str:
 def listed(parts: list[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
-
-
-def quoted(text: str) -> str:
-    """Words that are said; quotations in them take single marks."""
-    return f"“{text.translate(INNER_MARKS)}”"
 
 
 def share(avoided: float) -> str:

@@ -1,5 +1,6 @@
 """The question that comes before everything else, once: what became of the last plan."""
 
+from game.domain.quoting import quoted
 from game.records.acts import Kept
 from game.views import words
 from game.views.action import Action, Verb
@@ -7,7 +8,6 @@ from game.views.effects import AnswerPlan
 from game.views.messages import Message, Press
 from game.views.model import Model, PlanQuestion
 from game.views.node import Kind, Node, Role, button, heading, screen, text
-from game.views.prose import quoted
 from game.views.saving import Next, wait_for
 
 

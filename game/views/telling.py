@@ -15,6 +15,7 @@ from game.domain.events import (
     Wrote,
 )
 from game.domain.ledger import Entry, Favour, Need, Promise, Setback, Status, Term, Thread
+from game.domain.quoting import quoted
 from game.domain.scenario import DONE, Intent, Line, Response, Scenario
 from game.domain.voices import PLAYER
 from game.engine.compile import Story
@@ -23,7 +24,7 @@ from game.engine.offer import wording
 from game.views import words
 from game.views.calendar import days_gone
 from game.views.node import Node, Role, heading, text
-from game.views.prose import capital, listed, quoted, sentence, small_first
+from game.views.prose import capital, listed, sentence, small_first
 
 INTENTS = {
     Intent.SEND: "Send {name} what you promised",
@@ -42,7 +43,7 @@ FITTED_NOTHING = {
     Intent.SEND: "You look for something you owe {name} and find nothing. You send a few lines instead.",
     Intent.THANK: "You thank {name}, for this and that. It is read with a smile, and then once more, to see what for.",
     Intent.HELP: "You offer {name} a hand. With what, neither of you could say.",
-    Intent.FOLLOW_UP: "You write to {name} again. No answer was owing, so it is read as a greeting.",
+    Intent.FOLLOW_UP: "You write to {name}. No answer was owing, so it is read as a greeting.",
 }
 TOO_LATE = {
     Intent.SEND: "You send {name} {what} after all. Nobody had gone on waiting for it, and it is put with the post.",

@@ -2,13 +2,14 @@
 
 from game.domain.evidence import Habit, Scorecard
 from game.domain.mistakes import PROFILES, Mistake
+from game.domain.quoting import quoted
 from game.views import words
 from game.views.action import Action, Verb
 from game.views.effects import OpenRun
 from game.views.messages import HistoryLoaded, Message, Press
 from game.views.model import Model, Title, You
 from game.views.node import Kind, Node, Role, button, choice_keys, group, heading, icon, note, screen, status, text
-from game.views.prose import capital, counted, listed, quoted, share
+from game.views.prose import capital, counted, listed, share
 from game.views.saving import Next
 from game.views.shelf import History, PastRun
 

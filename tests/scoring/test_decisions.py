@@ -121,7 +121,7 @@ def test_the_reason_given_is_the_authors_only_where_the_act_was_the_cure() -> No
     past = replay(told, 1, ["ask", "ask", "ask"])
     whys = {(each.mistake, each.opportunity): each.why for each in evidence_of(told.scenario, past.events)}
     assert whys[Mistake.SELF_PROMOTION, "one"] == "b"
-    assert whys[Mistake.EXPECTATIONS, "one"].startswith("You could have asked Maya for something, early as it was")
+    assert whys[Mistake.EXPECTATIONS, "one"] == "“Your VP?” was on offer; you asked a question."
 
 
 LEFT = """
@@ -133,18 +133,22 @@ one:
 """
 
 
+LONG = "Might he be like my uncle? He never once found his allotment, so I drew it him. Now he stays in with the map."
+
+
 @pytest.mark.parametrize(
-    ("tempting", "told"),
+    ("tempting", "words", "told"),
     [
-        ("wait: client", "You could have waited for others to see to it; you did not."),
+        ("wait: client", "Later.", "“Later.” was on offer; you let it be."),
         (
             "request: {of: sam, size: large, for: client}",
-            "You could have asked Sam for something, early as it was",
+            LONG,
+            "“Might he be like my uncle? He never once found his allotment, so I…” was on offer; you let it be.",
         ),
     ],
 )
-def test_what_was_left_is_told_as_what_it_was_and_of_whom(tempting: str, told: str) -> None:
-    scenes = story(LEFT.replace('"MOVE"', "Later.").replace("[MOVE]", f"[{{{tempting}}}]"))
+def test_what_was_left_is_told_in_the_words_that_were_on_offer(tempting: str, words: str, told: str) -> None:
+    scenes = story(LEFT.replace('"MOVE"', f'"{words}"').replace("[MOVE]", f"[{{{tempting}}}]"))
     past = replay(scenes, 1, ["film"])
     (found_there,) = evidence_of(scenes.scenario, past.events)
-    assert found_there.why.startswith(told)
+    assert found_there.why == told

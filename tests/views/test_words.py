@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from game.domain.quoting import quoted
 from game.domain.scenario import AimState, MoveKind
 from game.records.fault import Trouble
 from game.views import season_words, telling, window_words, words
-from game.views.prose import listed, quoted, sentence, share
+from game.views.prose import listed, sentence, share
 
 PHRASES = re.compile(r'"([^"\n]*)"')
 
