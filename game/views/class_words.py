@@ -107,7 +107,7 @@ INTENTS = {
     Intent.SEND: "Send",
     Intent.THANK: "Thank",
     Intent.HELP: "Help",
-    Intent.FOLLOW_UP: "Follow up",
+    Intent.FOLLOW_UP: "Remind",
     Intent.ASK: "Ask",
 }
 """Why one writes, in a word or two beside the name of whom one writes to."""
