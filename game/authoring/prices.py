@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from math import inf
 
 from game.authoring.pieces import Piece
+from game.authoring.weights import Weights, weighed
 
 ROUNDS = 60
 """Rounds in which prices are changed; more of them hardly come closer."""
@@ -22,12 +23,9 @@ RAISE, FADING = 0.5, 8
 class Payer:
     """A slice of which each way makes something, and costs what it has to pay for a scene that is entered by it."""
 
-    def __init__(self, piece: Piece, weights: Sequence[float]) -> None:
+    def __init__(self, piece: Piece, weights: Weights) -> None:
         self._piece = piece
-        self._made = [
-            [sum(weight * made for weight, made in zip(weights, way.made, strict=True)) for way in ways]
-            for ways in piece.ways
-        ]
+        self._made = [[weighed(weights, way.made) for way in ways] for ways in piece.ways]
         self.prices = defaultdict[str, float](float)
         self.left: list[float] = []
         self.entered: Counter[str] = Counter()
@@ -58,7 +56,7 @@ class Payer:
         return entered
 
 
-def agreed(pieces: Sequence[Piece], weights: Sequence[Sequence[float]]) -> list[list[float]]:
+def agreed(pieces: Sequence[Piece], weights: Sequence[Weights]) -> list[list[float]]:
     """For each piece, by its weights, what is least still to come from each of its states, at the best prices found.
 
     Nothing where one of them can go round in circles, for then a price could be paid for ever.

@@ -8,8 +8,9 @@ from math import inf
 from game.authoring.found import Bounds, EndlessError, Found, Notice, Run, nobody
 from game.authoring.pieces import Piece
 from game.authoring.plays import Play, Player
-from game.authoring.search import Search, Sought, Weights, weighed
+from game.authoring.search import Search, Sought
 from game.authoring.topics import Topic, UnsliceableError, named, terms, topics
+from game.authoring.weights import Weights, weighed
 from game.domain.ledger import Status, key_of
 from game.domain.mistakes import Mistake
 from game.domain.scenario import Response, Scene, SceneKind

@@ -11,10 +11,11 @@ from game.authoring.found import Run
 from game.authoring.pieces import Piece, judged_by
 from game.authoring.prices import agreed
 from game.authoring.topics import Topic, UnsliceableError
+from game.authoring.weights import Weights, weighed
 from game.domain.progress import Progress
 from game.engine.compile import Story
 from game.engine.explore import Way
-from game.engine.onward import Made, Onward, States
+from game.engine.onward import Onward, States
 from game.engine.routes import FAR
 from game.engine.step import start, step
 from game.engine.variants import Picks, Variants
@@ -24,9 +25,6 @@ SOON = 5000
 
 HARDLY = 1e-6
 """What sums of prices may be wrong by; whatever is made counts in halves."""
-
-Weights = tuple[float, ...]
-"""What one of each mistake counts in what is looked for; negative where the most is looked for."""
 
 
 class Sought(NamedTuple):
@@ -202,8 +200,3 @@ def counted(piece: Piece, a_step: float, apart: dict[str, Piece], otherwise: Pie
 def far(weights: Weights, way: Way) -> float:
     """What is made on a way, so far above one step that no number of steps comes up to it."""
     return weighed(weights, way.made) * FAR + 1
-
-
-def weighed(weights: Weights, made: Made) -> float:
-    """What was made, by these weights."""
-    return sum(weight * each for weight, each in zip(weights, made, strict=True) if each)

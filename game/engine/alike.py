@@ -137,7 +137,7 @@ class Alike:
         known = self._terms.get(term)
         if known is None:
             rest = term._replace(what="")
-            rest = rest._replace(due=NOW, letter="") if isinstance(rest, (Promise, Need)) else rest
-            rest = rest._replace(letter="") if isinstance(rest, Favour) else rest
+            rest = rest._replace(letter="") if isinstance(rest, (Promise, Favour, Need)) else rest
+            rest = rest._replace(due=NOW) if isinstance(rest, (Promise, Need)) else rest
             known = self._terms[term] = self._terms.setdefault(rest, len(self._terms))
         return known

@@ -99,8 +99,9 @@ def letter_text(scenario: Scenario, wrote: Wrote) -> str:
         return unfitting_text(wrote, name)
     about = [wrote.before.ledger[key].term for key in wrote.fitted]
     told = [letter for term in about if (letter := told_by_author(term))]
-    rest = [term.what for term in about if not told_by_author(term)]
-    return " ".join([*told, *([SENT[wrote.intent].format(name=name, what=listed(rest))] if rest else [])])
+    if rest := [term.what for term in about if not told_by_author(term)]:
+        told.append(SENT[wrote.intent].format(name=name, what=listed(rest)))
+    return " ".join(told)
 
 
 def told_by_author(term: Term) -> str:

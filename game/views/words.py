@@ -1,6 +1,7 @@
 """Every phrase of the interface. The player is “you”; buttons are verbs; nothing is shouted."""
 
 from game.domain.calendar import DAY, HOUR, Moment, clock_text, day_text, start_of_day
+from game.domain.quoting import quoted
 from game.domain.settings import Level
 from game.records.fault import Fault, Trouble
 from game.views.prose import capital, counted, listed, number, percent, sentence, share
@@ -360,7 +361,7 @@ def at_open(place: str) -> str:
 
 def shut(titles: tuple[str, ...]) -> str:
     """That after a decision none but the ending reached could be, and which could until then."""
-    return f"After this no other ending could be reached. Until then {listed([f'“{each}”' for each in titles])} could."
+    return f"After this no other ending could be reached. Until then {listed([*map(quoted, titles)])} could."
 
 
 def would_end(title: str) -> str:

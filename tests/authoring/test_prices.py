@@ -51,7 +51,7 @@ def test_what_cannot_both_be_done_is_promised_once() -> None:
     """Each slice would go its own way, and one promise can be broken in each; nobody goes both ways."""
     told = story(FORK)
     pieces = [Piece(told, topic, Bound(1000)) for topic in topics(told.scenario)]
-    pieces = [piece for piece in pieces if piece.makes(tuple(MOST[piece.judges]))]
+    pieces = [piece for piece in pieces if piece.makes(MOST[piece.judges])]
     weights = [MOST[piece.judges] for piece in pieces]
     alone = [piece.left(lambda way: -sum(way.made)) for piece in pieces]
     together = agreed(pieces, weights)
