@@ -44,7 +44,7 @@ weekend:
 """
 
 FEW_PLAYS = 300
-MOST = [-float(mistake is Mistake.FOLLOW_THROUGH) for mistake in Mistake]
+MOST = tuple(-float(mistake is Mistake.FOLLOW_THROUGH) for mistake in Mistake)
 
 
 def test_what_cannot_both_be_done_is_promised_once() -> None:
